@@ -1,0 +1,47 @@
+package paritydesk.market;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Everything outside the plan and the book that has a price: series, fair values, oracles, depth and rates, all in one
+/// reporting currency.
+public record Market(
+        String id,
+        String name,
+        String currency,
+        List<Series> series,
+        List<Quote> quotes,
+        List<Oracle> oracles,
+        List<Depth> depth,
+        List<Rate> rates) {
+
+    public Market {
+        series = List.copyOf(series);
+        quotes = List.copyOf(quotes);
+        oracles = List.copyOf(oracles);
+        depth = List.copyOf(depth);
+        rates = List.copyOf(rates);
+    }
+
+    public Optional<Series> series(String id) {
+        return series.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    public Optional<Quote> quote(String asset) {
+        return quotes.stream().filter(q -> q.asset().equals(asset)).findFirst();
+    }
+
+    public Optional<Oracle> oracle(String id) {
+        return oracles.stream().filter(o -> o.id().equals(id)).findFirst();
+    }
+
+    public Optional<Depth> depth(String asset) {
+        return depth.stream().filter(d -> d.asset().equals(asset)).findFirst();
+    }
+
+    public Optional<Rate> rate(String venue, String asset) {
+        return rates.stream()
+                .filter(r -> r.venue().equals(venue) && r.asset().equals(asset))
+                .findFirst();
+    }
+}

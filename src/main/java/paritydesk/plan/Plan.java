@@ -1,0 +1,56 @@
+package paritydesk.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import paritydesk.asset.Asset;
+
+/// What shall happen to the collateral, and when: the tokens, how one becomes the other, who migrates at which pace, and the
+/// events of the timeline in order. `record` keeps what a plan has to state but no formula reads (approvals, treatment, links).
+public record Plan(
+        PlanHead head,
+        List<Asset> assets,
+        List<Conversion> conversions,
+        List<Adoption> adoption,
+        List<Event> events,
+        PlanRecord record) {
+
+    public Plan {
+        assets = List.copyOf(assets);
+        conversions = List.copyOf(conversions);
+        adoption = List.copyOf(adoption);
+        events = events.stream().sorted(Event.ORDER).toList();
+    }
+
+    public Optional<Asset> asset(String id) {
+        return assets.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    public Optional<Conversion> conversion(String id) {
+        return conversions.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /// The conversion that turns `asset` into something else, if the plan has one.
+    public Optional<Conversion> conversionOf(String asset) {
+        return conversions.stream().filter(c -> c.ratio().from().equals(asset)).findFirst();
+    }
+
+    public Optional<Adoption> adoptionOf(String holderClass, String conversion) {
+        return adoption.stream()
+                .filter(a -> a.holderClass().equals(holderClass) && a.conversion().equals(conversion))
+                .findFirst();
+    }
+
+    public Optional<Event> event(String id) {
+        return events.stream().filter(e -> e.head().id().equals(id)).findFirst();
+    }
+
+    public Plan withEvents(List<Event> changed) {
+        return new Plan(head, assets, conversions, adoption, changed, record);
+    }
+
+    /// The plan without the events that `drop` picks: the counterfactual of a step.
+    public Plan without(Predicate<Event> drop) {
+        return withEvents(events.stream().filter(drop.negate()).toList());
+    }
+}
