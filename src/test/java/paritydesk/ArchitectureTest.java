@@ -75,7 +75,8 @@ class ArchitectureTest {
         allowMore(table, "plan", "asset");
         allowMore(table, "book", "asset");
         allowMore(table, "market", "asset");
-        allowMore(table, "scenario", "plan", "book", "market");
+        allowMore(table, "venue", "asset");
+        allowMore(table, "scenario", "plan", "book", "market", "venue");
         allowMore(table, "valuation", "scenario");
         allowMore(table, "timeline", "valuation");
         allowMore(table, "checklist", "timeline");

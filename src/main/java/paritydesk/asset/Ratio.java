@@ -10,7 +10,8 @@ public record Ratio(String from, String to, BigDecimal numerator, BigDecimal den
 
     public Ratio {
         if (from.equals(to)) {
-            throw new IllegalArgumentException("a ratio joins two different assets, not " + from + " with itself");
+            throw new IllegalArgumentException(
+                    "a ratio joins two different assets, not " + from + " with itself");
         }
         if (numerator.signum() <= 0 || denominator.signum() <= 0) {
             throw new IllegalArgumentException("both sides of a ratio are above zero");
@@ -43,12 +44,22 @@ public record Ratio(String from, String to, BigDecimal numerator, BigDecimal den
         BigInteger top = numerator.movePointRight(scale).toBigIntegerExact();
         BigInteger bottom = denominator.movePointRight(scale).toBigIntegerExact();
         BigInteger common = top.gcd(bottom);
-        return new Ratio(from, to, new BigDecimal(top.divide(common)), new BigDecimal(bottom.divide(common)));
+        return new Ratio(
+                from,
+                to,
+                new BigDecimal(top.divide(common)),
+                new BigDecimal(bottom.divide(common)));
     }
 
     /// Says the ratio as a sentence: `1 MKR = 24 000 SKY`. Where ρ has no short decimal the fraction itself is shown.
     public String sentence() {
         var small = reduced();
-        return Figures.exact(small.denominator()) + " " + from + " = " + Figures.exact(small.numerator()) + " " + to;
+        return Figures.exact(small.denominator())
+                + " "
+                + from
+                + " = "
+                + Figures.exact(small.numerator())
+                + " "
+                + to;
     }
 }

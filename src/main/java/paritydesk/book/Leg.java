@@ -1,7 +1,8 @@
 package paritydesk.book;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /// One holding or obligation of an account. Quantities are exact, in whole token units.
 public sealed interface Leg {
@@ -36,16 +37,21 @@ public sealed interface Leg {
             @Nullable BigDecimal margin)
             implements Leg {
         public Linear {
-            if (multiplier.signum() <= 0 || entryPrice.signum() < 0 || maintenanceRate.signum() < 0) {
+            if (multiplier.signum() <= 0
+                    || entryPrice.signum() < 0
+                    || maintenanceRate.signum() < 0) {
                 throw new IllegalArgumentException(
-                        "a derivative on " + asset + " has a multiplier above zero and no negative price or rate");
+                        "a derivative on "
+                                + asset
+                                + " has a multiplier above zero and no negative price or rate");
             }
         }
     }
 
     private static void refuseNegative(String asset, BigDecimal quantity) {
         if (quantity.signum() < 0) {
-            throw new IllegalArgumentException("quantity of " + asset + " is below zero: " + quantity);
+            throw new IllegalArgumentException(
+                    "quantity of " + asset + " is below zero: " + quantity);
         }
     }
 }

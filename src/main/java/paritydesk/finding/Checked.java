@@ -1,9 +1,10 @@
 package paritydesk.finding;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// A value as far as it could be had, together with everything that was found on the way. A value may be there beside
 /// blocking findings (the good rows of a book); it is up to the caller, and so to the user, whether to take it.

@@ -2,7 +2,8 @@ package paritydesk.finding;
 
 /// One problem or remark. `value` is what stands there now (shortened, possibly empty), `text` says what is wrong with it and
 /// `remedy` what would be right; `code` is stable, lower-case and hyphenated, so that tests and mappings can name it.
-public record Finding(Level level, String code, Place place, String value, String text, String remedy) {
+public record Finding(
+        Level level, String code, Place place, String value, String text, String remedy) {
 
     private static final int SHOWN = 80;
 
@@ -10,7 +11,8 @@ public record Finding(Level level, String code, Place place, String value, Strin
         value = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     }
 
-    public static Finding block(String code, Place place, String value, String text, String remedy) {
+    public static Finding block(
+            String code, Place place, String value, String text, String remedy) {
         return new Finding(Level.BLOCK, code, place, value, text, remedy);
     }
 

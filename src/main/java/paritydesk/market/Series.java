@@ -9,7 +9,12 @@ import java.util.Optional;
 /// missing, never zero; after the last it keeps standing. `readings` are single values taken for one occasion (a quote at the
 /// moment of a switch): they are part of the path but not of the series' statistics, because they were not sampled on its grid.
 public record Series(
-        String id, String unit, Interpolation interpolation, List<Point> points, List<Point> readings, Provenance provenance) {
+        String id,
+        String unit,
+        Interpolation interpolation,
+        List<Point> points,
+        List<Point> readings,
+        Provenance provenance) {
 
     public Series {
         points = List.copyOf(points);
@@ -26,8 +31,15 @@ public record Series(
     }
 
     /// One figure that holds for all time.
-    public static Series constant(String id, String unit, Instant from, BigDecimal value, Provenance provenance) {
-        return new Series(id, unit, Interpolation.STEP, List.of(new Point(from, value)), List.of(), provenance);
+    public static Series constant(
+            String id, String unit, Instant from, BigDecimal value, Provenance provenance) {
+        return new Series(
+                id,
+                unit,
+                Interpolation.STEP,
+                List.of(new Point(from, value)),
+                List.of(),
+                provenance);
     }
 
     public Instant first() {

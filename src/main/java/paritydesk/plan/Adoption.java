@@ -29,7 +29,8 @@ public sealed interface Adoption {
             for (int i = 1; i < shares.size(); i++) {
                 if (!shares.get(i - 1).at().isBefore(shares.get(i).at())
                         || shares.get(i - 1).migrated() > shares.get(i).migrated()) {
-                    throw new IllegalArgumentException("observed shares rise in time: see " + shares.get(i));
+                    throw new IllegalArgumentException(
+                            "observed shares rise in time: see " + shares.get(i));
                 }
             }
         }
@@ -59,11 +60,17 @@ public sealed interface Adoption {
     /// `m = ceiling / (1 + e^(−(t − midpoint)/scale))` from `opens` on: `scale` is the time in which the odds grow by e, and
     /// `1 − ceiling` never migrates (lost keys, the unaware).
     record Logistic(
-            String holderClass, String conversion, Instant opens, Instant midpoint, Duration scale, double ceiling)
+            String holderClass,
+            String conversion,
+            Instant opens,
+            Instant midpoint,
+            Duration scale,
+            double ceiling)
             implements Adoption {
         public Logistic {
             if (scale.isNegative() || scale.isZero() || !(ceiling >= 0 && ceiling <= 1)) {
-                throw new IllegalArgumentException("a logistic adoption needs a scale above zero and a ceiling of 0 to 1");
+                throw new IllegalArgumentException(
+                        "a logistic adoption needs a scale above zero and a ceiling of 0 to 1");
             }
         }
 

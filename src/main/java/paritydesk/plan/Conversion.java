@@ -1,8 +1,10 @@
 package paritydesk.plan;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
 import paritydesk.asset.Ratio;
+
+import java.math.BigDecimal;
 
 /// How one asset becomes another. A merge has several of them with one target, a fork several with one source. The terms here are
 /// those before the first event of the plan; events change them.
@@ -16,7 +18,8 @@ public record Conversion(
 
     public Conversion {
         if (fee.signum() < 0 || fee.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("fee of " + id + " is a fraction of 0 to 1, not " + fee);
+            throw new IllegalArgumentException(
+                    "fee of " + id + " is a fraction of 0 to 1, not " + fee);
         }
     }
 

@@ -1,19 +1,22 @@
 package paritydesk.plan;
 
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.plan.Conversion.Direction;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
-import paritydesk.plan.Conversion.Direction;
 
 /// Something that happens at an instant of a plan. The set is closed: whoever reads events handles each kind.
 public sealed interface Event {
 
     /// By instant, then priority, then id, so that a plan has one order whatever order it was written in.
-    Comparator<Event> ORDER = Comparator.comparing(Event::at)
-            .thenComparing(e -> e.head().priority())
-            .thenComparing(e -> e.head().id());
+    Comparator<Event> ORDER =
+            Comparator.comparing(Event::at)
+                    .thenComparingInt(e -> e.head().priority())
+                    .thenComparing(e -> e.head().id());
 
     EventHead head();
 
@@ -30,16 +33,19 @@ public sealed interface Event {
     record Announcement(EventHead head) implements Event {}
 
     /// The converter starts to work, with its first fee.
-    record ConversionOpens(EventHead head, String conversion, Direction direction, BigDecimal fee) implements Event {}
+    record ConversionOpens(EventHead head, String conversion, Direction direction, BigDecimal fee)
+            implements Event {}
 
     /// The converter changes between one way and two ways.
-    record DirectionChange(EventHead head, String conversion, Direction direction) implements Event {}
+    record DirectionChange(EventHead head, String conversion, Direction direction)
+            implements Event {}
 
     /// The fee φ of a conversion becomes `fee`, a fraction of 0 to 1.
     record PenaltyStep(EventHead head, String conversion, BigDecimal fee) implements Event {}
 
     /// The venue listens to another oracle for an asset.
-    record OracleSwitch(EventHead head, String venue, String asset, String oracle, SwitchMode mode) implements Event {
+    record OracleSwitch(EventHead head, String venue, String asset, String oracle, SwitchMode mode)
+            implements Event {
         @Override
         public Duration over() {
             return mode instanceof SwitchMode.Blend blend ? blend.over() : Duration.ZERO;
@@ -47,23 +53,34 @@ public sealed interface Event {
     }
 
     /// κ of an asset at a venue becomes `to`, at once or linearly over a time.
-    record RecognitionChange(EventHead head, String venue, String asset, BigDecimal to, Duration over) implements Event {}
+    record RecognitionChange(
+            EventHead head, String venue, String asset, BigDecimal to, Duration over)
+            implements Event {}
 
     /// The liquidation threshold of an asset at a venue becomes `to`, at once or linearly over a time.
-    record ThresholdChange(EventHead head, String venue, String asset, BigDecimal to, Duration over) implements Event {}
+    record ThresholdChange(EventHead head, String venue, String asset, BigDecimal to, Duration over)
+            implements Event {}
 
     /// Any other parameter of an asset at a venue.
-    record ParameterChange(EventHead head, String venue, String asset, Parameter parameter, BigDecimal to) implements Event {}
+    record ParameterChange(
+            EventHead head, String venue, String asset, Parameter parameter, BigDecimal to)
+            implements Event {}
 
     /// An activity stops or is taken up again, for one asset or (without one) for the whole venue.
-    record Freeze(EventHead head, String venue, @Nullable String asset, Activity activity, boolean stopped)
+    record Freeze(
+            EventHead head,
+            String venue,
+            @Nullable String asset,
+            Activity activity,
+            boolean stopped)
             implements Event {}
 
     /// Derivatives on an asset are settled in cash.
     record Settlement(EventHead head, String venue, String asset, String method) implements Event {}
 
     /// Balances are read for the credit.
-    record Snapshot(EventHead head, String venue, String asset, @Nullable Long block) implements Event {}
+    record Snapshot(EventHead head, String venue, String asset, @Nullable Long block)
+            implements Event {}
 
     /// The venue converts what its accounts hold, whether they act or not.
     record AutoCredit(EventHead head, String venue, String conversion) implements Event {}

@@ -1,9 +1,10 @@
 package paritydesk.plan;
 
+import paritydesk.asset.Asset;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import paritydesk.asset.Asset;
 
 /// What shall happen to the collateral, and when: the tokens, how one becomes the other, who migrates at which pace, and the
 /// events of the timeline in order. `record` keeps what a plan has to state but no formula reads (approvals, treatment, links).
@@ -37,7 +38,10 @@ public record Plan(
 
     public Optional<Adoption> adoptionOf(String holderClass, String conversion) {
         return adoption.stream()
-                .filter(a -> a.holderClass().equals(holderClass) && a.conversion().equals(conversion))
+                .filter(
+                        a ->
+                                a.holderClass().equals(holderClass)
+                                        && a.conversion().equals(conversion))
                 .findFirst();
     }
 

@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 /// Who and what a plan is. `revision` counts up from 1 with every change that is kept; `parityAgainst` is what value is measured
 /// against.
 public record PlanHead(
-        String id, int revision, String name, Kind kind, Status status, Reference parityAgainst, @Nullable String supersededBy) {
+        String id,
+        int revision,
+        String name,
+        Kind kind,
+        Status status,
+        Reference parityAgainst,
+        @Nullable String supersededBy) {
 
     public PlanHead {
         if (revision < 1) {

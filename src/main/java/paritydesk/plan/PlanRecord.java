@@ -1,9 +1,11 @@
 package paritydesk.plan;
 
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.asset.Ratio;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import paritydesk.asset.Ratio;
 
 /// What a plan has to state for people and for checks, beside what is computed from it.
 public record PlanRecord(

@@ -6,7 +6,8 @@ import paritydesk.plan.Plan;
 import paritydesk.venue.Venues;
 
 /// The whole input of a run as one immutable value. An edit makes the next scenario.
-public record Scenario(String name, Book book, Plan plan, Market market, Venues venues, Options options) {
+public record Scenario(
+        String name, Book book, Plan plan, Market market, Venues venues, Options options) {
 
     public Scenario withPlan(Plan changed) {
         return new Scenario(name, book, changed, market, venues, options);

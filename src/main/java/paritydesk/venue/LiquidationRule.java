@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 
 /// How much of a debt one liquidation may repay: `closeFactor` of it, or all of it once the health factor is at or below
 /// `fullCloseHealthFactor` or the debt at or below `dust` (reporting currency).
-public record LiquidationRule(String ruleBook, BigDecimal closeFactor, BigDecimal fullCloseHealthFactor, BigDecimal dust) {
+public record LiquidationRule(
+        String ruleBook,
+        BigDecimal closeFactor,
+        BigDecimal fullCloseHealthFactor,
+        BigDecimal dust) {
 
     public LiquidationRule {
         if (closeFactor.signum() <= 0 || closeFactor.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("a close factor is above 0 and at most 1, not " + closeFactor);
+            throw new IllegalArgumentException(
+                    "a close factor is above 0 and at most 1, not " + closeFactor);
         }
     }
 
@@ -17,7 +22,8 @@ public record LiquidationRule(String ruleBook, BigDecimal closeFactor, BigDecima
         if (!(healthFactor < 1)) {
             return 0;
         }
-        boolean whole = healthFactor <= fullCloseHealthFactor.doubleValue() || debt <= dust.doubleValue();
+        boolean whole =
+                healthFactor <= fullCloseHealthFactor.doubleValue() || debt <= dust.doubleValue();
         return whole ? debt : debt * closeFactor.doubleValue();
     }
 }

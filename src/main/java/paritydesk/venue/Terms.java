@@ -1,7 +1,8 @@
 package paritydesk.venue;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /// What a venue grants an asset: κ (`recognition`), `liquidationThreshold`, `loanToValue`, bonus β, the oracle it reads and its
 /// limits. All shares are fractions of 0 to 1 (bonus may exceed neither). A debt-only asset has threshold 0.
@@ -24,7 +25,8 @@ public record Terms(
 
     private static void share(String name, String asset, BigDecimal value) {
         if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(name + " of " + asset + " is a fraction of 0 to 1, not " + value);
+            throw new IllegalArgumentException(
+                    name + " of " + asset + " is a fraction of 0 to 1, not " + value);
         }
     }
 }

@@ -1,0 +1,54 @@
+package paritydesk.timeline;
+
+import paritydesk.valuation.Column;
+import paritydesk.valuation.Solvency;
+
+import java.util.Arrays;
+
+/// What a run keeps of each account (same order as the book). Health factors are +∞ without debt and NaN unpriced. `worst` is over
+/// all steps, `now` at the last. Steps are indices into the clock, −1 for never. `cause` is the index of the step whose event broke
+/// the account, −1 where the market did.
+public record AccountTable(
+        Column healthStart,
+        Column healthNow,
+        Column healthWorst,
+        Column economicWorst,
+        Column debt,
+        Column collateral,
+        Steps worstStep,
+        Steps firstBreach,
+        Steps cause,
+        Steps everClasses) {
+
+    /// An immutable column of step indices or flags.
+    public static final class Steps {
+        private final int[] values;
+
+        public Steps(int[] values) {
+            this.values = values;
+        }
+
+        public int get(int account) {
+            return values[account];
+        }
+
+        public int size() {
+            return values.length;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Steps steps && Arrays.equals(values, steps.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
+    }
+
+    /// Whether the account was ever in this class: `everClasses` has the `bit` of each class that it was in.
+    public boolean ever(int account, Solvency solvency) {
+        return (everClasses.get(account) & solvency.bit()) != 0;
+    }
+}

@@ -1,0 +1,32 @@
+package paritydesk.timeline;
+
+import paritydesk.valuation.Column;
+
+/// The book through time, one figure per step (NaN before the book exists), totals over priced accounts with debt, in the
+/// reporting currency. `perceived` and `economic` are the two truths; `pledged` stands for accounts without debt.
+public record BookPath(
+        Truth perceived,
+        Truth economic,
+        Column pledged,
+        Count sound,
+        Count falsely,
+        Count masked,
+        Count truly,
+        Column unpriced) {
+
+    /// Totals of one truth. `collateral` Σ q·price·κ, `weighted` the same times LT, `debt` Σ debt, derivatives included.
+    public record Truth(Column collateral, Column weighted, Column debt) {
+        /// Collateral ratio Σ q·price·κ / D.
+        public Column ratio() {
+            return collateral.over(debt);
+        }
+
+        /// Health factor of the book as a whole.
+        public Column health() {
+            return weighted.over(debt);
+        }
+    }
+
+    /// Accounts of one class: how many, their debt, their collateral at fair value, and what one liquidation may repay.
+    public record Count(Column accounts, Column debt, Column collateral, Column repayable) {}
+}

@@ -1,0 +1,20 @@
+package paritydesk.timeline;
+
+import paritydesk.valuation.Column;
+
+/// Parity of one conversion, one figure per step, as ratios to the plan's reference (1 is parity; the gap is the ratio − 1).
+/// `conversion` is Π = q_new·X_new / (q_old·X_ref) for a holder who converts at that step, `holding` the blended holding of the
+/// class that the book holds, each under the market, oracle and realisable lens. The oracle lens is that of `venue`, the venue
+/// with most of the old token in the book.
+public record ParityPath(
+        String conversionId,
+        String venue,
+        Column ratio,
+        Column fee,
+        Column migrated,
+        Lenses conversion,
+        Lenses holding) {
+
+    /// One figure per lens; a lens without figures (no depth, no oracle for the token) is all NaN.
+    public record Lenses(Column market, Column oracle, Column realisable) {}
+}

@@ -1,0 +1,37 @@
+package paritydesk.timeline;
+
+/// How a long evaluation tells how far it is and learns that nobody waits for it any more.
+public interface Progress {
+
+    Progress NONE =
+            new Progress() {
+                @Override
+                public void done(double share) {}
+
+                @Override
+                public boolean cancelled() {
+                    return false;
+                }
+            };
+
+    /// `share` of 0 to 1.
+    void done(double share);
+
+    boolean cancelled();
+
+    /// Throws `CancelledException` when nobody waits.
+    default void check() {
+        if (cancelled()) {
+            throw new CancelledException();
+        }
+    }
+
+    /// Ends an evaluation that was cancelled; no result exists.
+    final class CancelledException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public CancelledException() {
+            super("cancelled");
+        }
+    }
+}
