@@ -1,0 +1,12 @@
+package paritydesk.chart;
+
+/// Anything that can be drawn into a rectangle at the origin and read as a table.
+public sealed interface Drawing permits Chart, Waterfall, Histogram, Sparkline {
+    String title();
+
+    /// Draws onto a surface of the given size in px, background included. Too small a size draws less, never fails.
+    void draw(Pen pen, double width, double height);
+
+    /// The figures behind the picture, unrounded.
+    Table table();
+}

@@ -1,0 +1,91 @@
+package paritydesk.chart;
+
+import java.util.List;
+
+/// Event lanes: a name on the left, a thin rail, a glyph or a span per event, and its label where there is room (right of it, else left, else
+/// shortened, else only under the pointer).
+final class LanePainter {
+    private static final double RADIUS = 4.5;
+    private static final TextStyle NAME = TextStyle.of(Ink.TEXT_SOFT, 11).ending();
+    private static final TextStyle LABEL = TextStyle.of(Ink.TEXT, 11);
+
+    private final Pen pen;
+    private final Layout layout;
+
+    LanePainter(Pen pen, Layout layout) {
+        this.pen = pen;
+        this.layout = layout;
+    }
+
+    void paint() {
+        for (int i = 0; i < layout.lanes().size(); i++) {
+            Box box = layout.lanes().get(i);
+            Lane lane = layout.chart().lanes().get(i);
+            pen.text(lane.name(), box.x() - 6, NAME.baseline(box.middleY()), NAME);
+            pen.line(box.x(), box.middleY(), box.right(), box.middleY(), Stroke.hairline(Ink.GRID));
+            List<Mark> marks = lane.marks().stream().filter(this::visible).toList();
+            marks.forEach(mark -> shape(mark, box));
+            labels(marks, box);
+        }
+    }
+
+    private boolean visible(Mark mark) {
+        TimeAxis axis = layout.chart().axis();
+        return mark.to() >= axis.from() && mark.from() <= axis.to();
+    }
+
+    private void shape(Mark mark, Box box) {
+        double left = left(mark);
+        double right = right(mark);
+        double y = box.middleY();
+        switch (mark.extent()) {
+            case POINT -> mark.glyph().draw(pen, left, y, RADIUS, Fill.solid(mark.ink()));
+            case RAMP -> {
+                pen.polygon(new double[] {left, right, right}, new double[] {y + 6, y - 6, y + 6}, 3, new Fill(mark.ink(), 0.3));
+                pen.polyline(new double[] {left, right, right}, new double[] {y + 6, y - 6, y + 6}, 3, Stroke.solid(mark.ink()));
+            }
+            case WINDOW -> {
+                pen.rect(new Box(left, y - 6, Math.max(1, right - left), 12), new Fill(mark.ink(), 0.22));
+                pen.line(left, y - 6, left, y + 6, Stroke.solid(mark.ink()));
+                pen.line(right, y - 6, right, y + 6, Stroke.solid(mark.ink()));
+            }
+        }
+    }
+
+    private void labels(List<Mark> marks, Box box) {
+        double taken = box.x();
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            double start = right(mark) + reach(mark) + 4;
+            double limit = i + 1 < marks.size() ? left(marks.get(i + 1)) - RADIUS - 6 : layout.labelEnd();
+            double width = LABEL.width(mark.label());
+            double before = left(mark) - reach(mark) - 4;
+            double y = LABEL.baseline(box.middleY());
+            if (mark.extent() == Mark.Extent.WINDOW && right(mark) - left(mark) > width + 10) {
+                pen.text(mark.label(), left(mark) + 6, y, LABEL);
+                taken = right(mark);
+            } else if (start + width > limit && before - width >= taken + 4) {
+                pen.text(mark.label(), before, y, LABEL.ending());
+                taken = right(mark) + RADIUS;
+            } else {
+                String shown = LABEL.fitted(mark.label(), limit - start);
+                if (!shown.isEmpty()) {
+                    pen.text(shown, start, y, LABEL);
+                }
+                taken = start + LABEL.width(shown);
+            }
+        }
+    }
+
+    private double left(Mark mark) {
+        return layout.xAt(Math.max(mark.from(), layout.chart().axis().from()));
+    }
+
+    private double right(Mark mark) {
+        return layout.xAt(Math.min(mark.to(), layout.chart().axis().to()));
+    }
+
+    private static double reach(Mark mark) {
+        return mark.extent() == Mark.Extent.POINT ? RADIUS * 1.2 : 1;
+    }
+}

@@ -1,0 +1,100 @@
+package paritydesk.chart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/// One thing drawn in a [Panel].
+public sealed interface Layer {
+    /// Which extremes of the visible part of a line are named.
+    enum Extremes {
+        NONE,
+        MIN,
+        MAX,
+        BOTH
+    }
+
+    /// A line, labelled at its end with its name and last visible value.
+    record Line(Series series, Extremes extremes) implements Layer {
+        public static Line of(Series series) {
+            return new Line(series, Extremes.NONE);
+        }
+
+        public static Line namingLowest(Series series) {
+            return new Line(series, Extremes.MIN);
+        }
+    }
+
+    /// The gap between two lines, tinted with the ink of whichever is lower.
+    record GapFill(Series one, Series other) implements Layer {}
+
+    /// An area between two lines in one ink: nest several for 50, 90 and 99 %.
+    record Ribbon(Series low, Series high, Fill fill, String label) implements Layer {}
+
+    /// A level that matters: always in view, labelled at the right.
+    record Threshold(double value, String label, Stroke stroke) implements Layer {
+        public static Threshold limit(double value, String label) {
+            return new Threshold(value, label, Stroke.limit());
+        }
+    }
+
+    /// A constant range, such as ±2 %, labelled at the right.
+    record Band(double low, double high, Fill fill, String label) implements Layer {}
+
+    /// Stacked bars, first at the bottom. All series share their times; a bar reaches to the next time.
+    record Bars(List<Bar> bars) implements Layer {
+        public Bars {
+            bars = List.copyOf(bars);
+            for (Bar bar : bars) {
+                if (!bar.series().sharesTimesWith(bars.getFirst().series())) {
+                    throw new IllegalArgumentException("bars with different times: " + bar.series().name());
+                }
+            }
+        }
+
+        /// The height of the whole stack at an index, gaps as 0.
+        double total(int index) {
+            double total = 0;
+            for (Bar bar : bars) {
+                double value = bar.series().value(index);
+                total += Double.isNaN(value) ? 0 : value;
+            }
+            return total;
+        }
+    }
+
+    /// A named point.
+    record Note(double time, double value, String text, Ink ink) implements Layer {}
+
+    /// The series in it that belong in a table.
+    default List<Series> columns() {
+        return switch (this) {
+            case Line line -> List.of(line.series());
+            case GapFill gap -> List.of(gap.one(), gap.other());
+            case Ribbon ribbon -> List.of(ribbon.low(), ribbon.high());
+            case Bars bars -> bars.bars().stream().map(Bar::series).toList();
+            case Threshold _, Band _, Note _ -> List.of();
+        };
+    }
+
+    /// The values that an axis has to cover for it.
+    default double[] extent() {
+        return switch (this) {
+            case Line line -> line.series().values();
+            case GapFill _ -> new double[0];
+            case Ribbon ribbon -> DoubleStream.concat(DoubleStream.of(ribbon.low().values()), DoubleStream.of(ribbon.high().values())).toArray();
+            case Threshold threshold -> new double[] {threshold.value()};
+            case Band band -> new double[] {band.low(), band.high()};
+            case Bars bars -> stacked(bars);
+            case Note note -> new double[] {note.value()};
+        };
+    }
+
+    private static double[] stacked(Bars bars) {
+        int size = bars.bars().isEmpty() ? 0 : bars.bars().getFirst().series().size();
+        double[] extent = new double[size + 1];
+        for (int i = 0; i < size; i++) {
+            extent[i] = bars.total(i);
+        }
+        return extent;
+    }
+}

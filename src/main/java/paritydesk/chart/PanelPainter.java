@@ -1,0 +1,131 @@
+package paritydesk.chart;
+
+import java.util.List;
+
+/// Paints one panel: title, value grid, event hairlines, layers back to front, end labels.
+final class PanelPainter {
+    private static final TextStyle TITLE = TextStyle.bold(Ink.TEXT, 12);
+    private static final TextStyle UNIT = TextStyle.of(Ink.TEXT_SOFT, 11);
+    private static final TextStyle TICK = TextStyle.of(Ink.TEXT_SOFT, 11).ending();
+    private static final double LABEL_DISTANCE = 14;
+
+    private final Pen pen;
+    private final Layout layout;
+    private final int index;
+    private final Panel panel;
+    private final Box plot;
+
+    PanelPainter(Pen pen, Layout layout, int index) {
+        this.pen = pen;
+        this.layout = layout;
+        this.index = index;
+        this.panel = layout.chart().panels().get(index);
+        this.plot = layout.plots().get(index);
+    }
+
+    void paint() {
+        title();
+        pen.clipped(plot, this::bands);
+        grid();
+        hairlines();
+        pen.clipped(plot.grown(1), this::areas);
+        pen.clipped(plot.grown(1), this::lines);
+        new PointLabels(pen, layout, index).paint();
+        endLabels();
+    }
+
+    private void title() {
+        double y = plot.y() - 7;
+        pen.text(panel.title(), Layout.EDGE, y, TITLE);
+        pen.text(panel.unit(), Layout.EDGE + TITLE.width(panel.title()) + 8, y, UNIT);
+    }
+
+    private void bands() {
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Band band) {
+                double top = layout.yAt(index, band.high());
+                pen.rect(new Box(plot.x(), top, plot.width(), layout.yAt(index, band.low()) - top), band.fill());
+            }
+        }
+    }
+
+    private void grid() {
+        double half = TICK.size() / 2;
+        for (Tick tick : panel.axis().ticks(Layout.ticksFor(plot))) {
+            double y = layout.yAt(index, tick.at());
+            boolean zero = Math.abs(tick.at()) < 1e-12;
+            pen.line(plot.x(), y, plot.right(), y, Stroke.hairline(zero ? Ink.BASELINE : Ink.GRID));
+            pen.text(tick.label(), plot.x() - 6, TICK.baseline(Math.min(y, plot.bottom() - half + 5)), TICK);
+        }
+    }
+
+    private void hairlines() {
+        Stroke stroke = new Stroke(Ink.EVENT, 0.75, Dash.DOTTED);
+        for (Mark mark : layout.chart().marks()) {
+            hairline(mark.from(), stroke);
+            if (mark.to() > mark.from()) {
+                hairline(mark.to(), stroke);
+            }
+        }
+    }
+
+    /// Reaches up over the title line to the panel (or lanes) above, so that an event runs through the whole chart.
+    private void hairline(double time, Stroke stroke) {
+        if (layout.chart().axis().contains(time)) {
+            double x = layout.xAt(time);
+            boolean crossesTitle = x < Layout.EDGE + TITLE.width(panel.title()) + UNIT.width(panel.unit()) + 12;
+            pen.line(x, plot.y() - (crossesTitle ? 0 : Layout.PANEL_HEAD + 6), x, plot.bottom(), stroke);
+        }
+    }
+
+    private void areas() {
+        for (Layer layer : panel.layers()) {
+            switch (layer) {
+                case Layer.GapFill gap -> {
+                    Fill one = Fill.tint(gap.one().stroke().ink());
+                    Fill other = Fill.tint(gap.other().stroke().ink());
+                    new GapPainter(pen, layout, index, one, other).paint(gap.one(), gap.other());
+                }
+                case Layer.Ribbon ribbon -> new GapPainter(pen, layout, index, ribbon.fill(), ribbon.fill()).paint(ribbon.low(), ribbon.high());
+                case Layer.Bars bars -> new BarPainter(pen, layout, index, bars).paint();
+                case Layer.Line _, Layer.Threshold _, Layer.Band _, Layer.Note _ -> { }
+            }
+        }
+    }
+
+    private void lines() {
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Threshold limit && panel.axis().contains(limit.value())) {
+                double y = layout.yAt(index, limit.value());
+                pen.line(plot.x(), y, plot.right(), y, limit.stroke());
+            }
+        }
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Line line) {
+                Series series = line.series();
+                Trace.of(series, layout, index, (xs, ys, count) -> pen.polyline(xs, ys, count, series.stroke()));
+            }
+        }
+    }
+
+    private void endLabels() {
+        List<EndLabel> labels = EndLabel.of(panel, layout.chart().axis());
+        double[] wanted = labels.stream().mapToDouble(label -> Math.clamp(layout.yAt(index, label.value()), plot.y(), plot.bottom())).toArray();
+        double[] placed = Spread.of(wanted, LABEL_DISTANCE, plot.y() - 4, plot.bottom() + 2);
+        for (int i = 0; i < placed.length; i++) {
+            endLabel(labels.get(i), wanted[i], placed[i]);
+        }
+    }
+
+    private void endLabel(EndLabel label, double belongs, double y) {
+        double right = plot.right();
+        double start = right + Layout.LABEL_GAP;
+        if (label.pattern() != null) {
+            label.pattern().draw(pen, new Box(right + 1, y - 4, 8, 8), label.ink());
+        } else if (Math.abs(belongs - y) > 2) {
+            pen.polyline(new double[] {right + 1, right + 4, right + 9}, new double[] {belongs, belongs, y}, 3, new Stroke(label.ink(), 0.75, Dash.SOLID));
+        }
+        TextStyle style = TextStyle.of(label.ink(), 11);
+        pen.text(style.fitted(label.text(), layout.labelEnd() - start + 1), start, style.baseline(y), style);
+    }
+}
