@@ -14,7 +14,13 @@ public record Bar(Series series, Pattern pattern) {
                 case SOLID -> pen.rect(box, Fill.solid(ink));
                 case THIN -> {
                     double width = Math.max(1, box.width() * 0.36);
-                    pen.rect(new Box(box.x() + (box.width() - width) / 2, box.y(), width, box.height()), Fill.solid(ink));
+                    pen.rect(
+                            new Box(
+                                    box.x() + (box.width() - width) / 2,
+                                    box.y(),
+                                    width,
+                                    box.height()),
+                            Fill.solid(ink));
                 }
                 case HATCHED -> Hatch.draw(pen, box, ink);
             }

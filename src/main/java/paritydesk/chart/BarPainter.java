@@ -29,7 +29,9 @@ final class BarPainter {
         TimeAxis axis = layout.chart().axis();
         int from = Math.max(0, clock.indexFrom(axis.from()) - 1);
         int end = clock.indexAfter(axis.to());
-        double step = (layout.xAt(clock.time(clock.size() - 1)) - layout.xAt(clock.time(0))) / Math.max(1, clock.size() - 1);
+        double step =
+                (layout.xAt(clock.time(clock.size() - 1)) - layout.xAt(clock.time(0)))
+                        / Math.max(1, clock.size() - 1);
         if (clock.size() == 1 || step >= LEAST_STEP) {
             each(clock, from, end, clock.size() == 1 ? 2 * LEAST_STEP : step);
         } else {
@@ -55,7 +57,8 @@ final class BarPainter {
             for (; i < end && Math.floor(layout.xAt(clock.time(i)) / SLOT) == slot; i++) {
                 tallest = layer.total(i) > layer.total(tallest) ? i : tallest;
             }
-            double next = i < clock.size() ? Math.floor(layout.xAt(clock.time(i)) / SLOT) : slot + 1;
+            double next =
+                    i < clock.size() ? Math.floor(layout.xAt(clock.time(i)) / SLOT) : slot + 1;
             stack(tallest, slot * SLOT, Math.max(1, (next - slot) * SLOT - 0.5));
         }
     }
@@ -68,7 +71,11 @@ final class BarPainter {
             if (value > 0) {
                 sum += value;
                 double top = Math.min(layout.yAt(panel, sum), floor - 1);
-                bar.pattern().draw(pen, new Box(x, top, width, floor - top), bar.series().stroke().ink());
+                bar.pattern()
+                        .draw(
+                                pen,
+                                new Box(x, top, width, floor - top),
+                                bar.series().stroke().ink());
                 floor = top;
             }
         }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Event lanes and panels over one time axis. Title and subtitle may be empty; an event is a hairline through every panel.
-public record Chart(String title, String subtitle, TimeAxis axis, List<Lane> lanes, List<Panel> panels) implements Drawing {
+public record Chart(
+        String title, String subtitle, TimeAxis axis, List<Lane> lanes, List<Panel> panels)
+        implements Drawing {
     public Chart {
         lanes = List.copyOf(lanes);
         panels = List.copyOf(panels);
@@ -43,7 +45,11 @@ public record Chart(String title, String subtitle, TimeAxis axis, List<Lane> lan
             for (Layer layer : panel.layers()) {
                 for (Series series : layer.columns()) {
                     if (!columns.containsValue(series)) {
-                        columns.put(columns.containsKey(series.name()) ? panel.title() + ": " + series.name() : series.name(), series);
+                        columns.put(
+                                columns.containsKey(series.name())
+                                        ? panel.title() + ": " + series.name()
+                                        : series.name(),
+                                series);
                     }
                 }
             }
@@ -56,7 +62,9 @@ public record Chart(String title, String subtitle, TimeAxis axis, List<Lane> lan
     private static List<List<String>> rows(List<Series> columns) {
         int[] next = new int[columns.size()];
         List<List<String>> rows = new ArrayList<>();
-        for (double time = earliest(columns, next); time < Double.POSITIVE_INFINITY; time = earliest(columns, next)) {
+        for (double time = earliest(columns, next);
+                time < Double.POSITIVE_INFINITY;
+                time = earliest(columns, next)) {
             String[] row = new String[columns.size() + 1];
             Arrays.fill(row, "");
             row[0] = java.time.Instant.ofEpochMilli(Math.round(time * 1000)).toString();

@@ -30,8 +30,16 @@ final class ChartPainter {
         if (box.height() > 0) {
             TextStyle title = TextStyle.bold(Ink.TEXT, 16);
             TextStyle subtitle = TextStyle.of(Ink.TEXT_SOFT, 12);
-            pen.text(title.fitted(layout.chart().title(), box.width()), box.x(), box.y() + 15, title);
-            pen.text(subtitle.fitted(layout.chart().subtitle(), box.width()), box.x(), box.y() + 34, subtitle);
+            pen.text(
+                    title.fitted(layout.chart().title(), box.width()),
+                    box.x(),
+                    box.y() + 15,
+                    title);
+            pen.text(
+                    subtitle.fitted(layout.chart().subtitle(), box.width()),
+                    box.x(),
+                    box.y() + 34,
+                    subtitle);
         }
     }
 
@@ -43,7 +51,11 @@ final class ChartPainter {
             double x = layout.xAt(tick.at());
             double half = TICK.width(tick.label()) / 2;
             pen.line(x, y, x, y + 4, Stroke.hairline(Ink.BASELINE));
-            pen.text(tick.label(), Math.clamp(x, half + 1, Math.max(half + 1, layout.width() - half - 1)), axis.y() + 14, TICK.centred());
+            pen.text(
+                    tick.label(),
+                    Math.clamp(x, half + 1, Math.max(half + 1, layout.width() - half - 1)),
+                    axis.y() + 14,
+                    TICK.centred());
         }
     }
 }

@@ -1,20 +1,19 @@
 package paritydesk.chart;
 
-/// The second cue of a line, beside its colour; lengths in px for a line of width 1.5.
+/// The second cue of a line, beside its colour.
 public enum Dash {
-    SOLID(),
-    DASHED(6, 4),
-    DASH_DOT(7, 3, 1.5, 3),
-    DOTTED(1.5, 3);
-
-    private final double[] pattern;
-
-    Dash(double... pattern) {
-        this.pattern = pattern;
-    }
+    SOLID,
+    DASHED,
+    DASH_DOT,
+    DOTTED;
 
     /// Alternating drawn and empty lengths in px; empty for a solid line.
     public double[] pattern() {
-        return pattern.clone();
+        return switch (this) {
+            case SOLID -> new double[0];
+            case DASHED -> new double[] {6, 4};
+            case DASH_DOT -> new double[] {7, 3, 1.5, 3};
+            case DOTTED -> new double[] {1.5, 3};
+        };
     }
 }

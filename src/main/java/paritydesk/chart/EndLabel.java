@@ -7,7 +7,11 @@ import java.util.List;
 ///
 /// @param value   the height on the value axis it belongs to
 /// @param pattern the swatch of a class of bars; a line needs none, it ends there
-record EndLabel(String text, double value, Ink ink, Bar.@org.jspecify.annotations.Nullable Pattern pattern) {
+record EndLabel(
+        String text,
+        double value,
+        Ink ink,
+        Bar.@org.jspecify.annotations.Nullable Pattern pattern) {
     /// The labels of a panel for the stretch of time in view; a line without a value in view has none.
     static List<EndLabel> of(Panel panel, TimeAxis axis) {
         NumberStyle style = panel.axis().style();
@@ -18,10 +22,18 @@ record EndLabel(String text, double value, Ink ink, Bar.@org.jspecify.annotation
                     Series series = line.series();
                     double last = last(series, axis);
                     if (Double.isFinite(last)) {
-                        labels.add(new EndLabel(series.name() + ' ' + style.full(last), last, series.stroke().ink(), null));
+                        labels.add(
+                                new EndLabel(
+                                        series.name() + ' ' + style.full(last),
+                                        last,
+                                        series.stroke().ink(),
+                                        null));
                     }
                 }
-                case Layer.Threshold limit -> labels.add(new EndLabel(limit.label(), limit.value(), limit.stroke().ink(), null));
+                case Layer.Threshold limit ->
+                        labels.add(
+                                new EndLabel(
+                                        limit.label(), limit.value(), limit.stroke().ink(), null));
                 case Layer.Band band -> {
                     if (!band.label().isEmpty()) {
                         labels.add(new EndLabel(band.label(), band.high(), Ink.TEXT_SOFT, null));
@@ -34,25 +46,33 @@ record EndLabel(String text, double value, Ink ink, Bar.@org.jspecify.annotation
                     }
                 }
                 case Layer.Bars bars -> addBars(labels, bars, panel.axis(), axis);
-                case Layer.GapFill _, Layer.Note _ -> { }
+                case Layer.GapFill _, Layer.Note _ -> {}
             }
         }
         return labels;
     }
 
     /// Classes of bars are listed from the floor up, in the order of the stack, each with its greatest value in view.
-    private static void addBars(List<EndLabel> labels, Layer.Bars bars, ValueAxis values, TimeAxis axis) {
+    private static void addBars(
+            List<EndLabel> labels, Layer.Bars bars, ValueAxis values, TimeAxis axis) {
         int count = bars.bars().size();
         for (int i = 0; i < count; i++) {
             Bar bar = bars.bars().get(i);
             double most = most(bar.series(), axis);
             String text = bar.series().name() + " max " + values.style().full(most);
-            labels.add(new EndLabel(text, values.value((i + 0.5) / count), bar.series().stroke().ink(), bar.pattern()));
+            labels.add(
+                    new EndLabel(
+                            text,
+                            values.value((i + 0.5) / count),
+                            bar.series().stroke().ink(),
+                            bar.pattern()));
         }
     }
 
     private static double last(Series series, TimeAxis axis) {
-        for (int i = series.indexAfter(axis.to()) - 1; i >= 0 && series.time(i) >= axis.from(); i--) {
+        for (int i = series.indexAfter(axis.to()) - 1;
+                i >= 0 && series.time(i) >= axis.from();
+                i--) {
             if (Double.isFinite(series.value(i))) {
                 return series.value(i);
             }

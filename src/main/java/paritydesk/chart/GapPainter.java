@@ -42,7 +42,7 @@ final class GapPainter {
         double b1 = second.before(to);
         double gap0 = a0 - b0;
         double gap1 = a1 - b1;
-        if (!Double.isFinite(gap0 + gap1) || gap0 == 0 && gap1 == 0) {
+        if (!Double.isFinite(gap0 + gap1) || (gap0 == 0 && gap1 == 0)) {
             flush();
         } else if (gap0 * gap1 < 0) {
             double share = gap0 / (gap0 - gap1);

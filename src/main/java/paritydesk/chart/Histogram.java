@@ -10,7 +10,15 @@ import java.util.List;
 /// @param binWidth  in the unit of the value axis; positive
 /// @param limit     a level that matters on that axis (NaN: none), named by `limitName`
 public record Histogram(
-        String title, String unit, double from, double binWidth, List<Group> groups, double limit, String limitName, NumberStyle values, NumberStyle counts)
+        String title,
+        String unit,
+        double from,
+        double binWidth,
+        List<Group> groups,
+        double limit,
+        String limitName,
+        NumberStyle values,
+        NumberStyle counts)
         implements Drawing {
     /// One class and its count in each bin, none negative.
     public record Group(String name, Ink ink, Bar.Pattern pattern, List<Double> counts) {
@@ -26,7 +34,8 @@ public record Histogram(
         }
         for (Group group : groups) {
             if (group.counts().size() != groups.getFirst().counts().size()) {
-                throw new IllegalArgumentException(title + ": " + group.name() + " has another number of bins");
+                throw new IllegalArgumentException(
+                        title + ": " + group.name() + " has another number of bins");
             }
         }
     }
@@ -47,7 +56,11 @@ public record Histogram(
         groups.forEach(group -> header.add(group.name()));
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < bins(); i++) {
-            List<String> row = new ArrayList<>(List.of(Table.figure(from + i * binWidth), Table.figure(from + (i + 1) * binWidth)));
+            List<String> row =
+                    new ArrayList<>(
+                            List.of(
+                                    Table.figure(from + i * binWidth),
+                                    Table.figure(from + (i + 1) * binWidth)));
             for (Group group : groups) {
                 row.add(Table.figure(group.counts().get(i)));
             }

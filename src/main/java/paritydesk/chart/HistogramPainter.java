@@ -17,19 +17,35 @@ final class HistogramPainter {
     HistogramPainter(Pen pen, Histogram histogram, double width, double height) {
         this.pen = pen;
         this.histogram = histogram;
-        this.across = new ValueAxis(histogram.from(), histogram.from() + Math.max(1, histogram.bins()) * histogram.binWidth(), histogram.values());
+        this.across =
+                new ValueAxis(
+                        histogram.from(),
+                        histogram.from() + Math.max(1, histogram.bins()) * histogram.binWidth(),
+                        histogram.values());
         this.up = ValueAxis.covering(histogram.counts(), 0, tallest(histogram));
-        double gutter = up.ticks(5).stream().mapToDouble(tick -> SMALL.width(tick.label())).max().orElse(0) + 8;
+        double gutter =
+                up.ticks(5).stream().mapToDouble(tick -> SMALL.width(tick.label())).max().orElse(0)
+                        + 8;
         double top = HEAD + (Double.isFinite(histogram.limit()) ? LIMIT_ROOM : 0);
         double left = Layout.EDGE + gutter;
-        this.plot = new Box(left, top, Math.max(1, width - left - Layout.EDGE), Math.max(1, height - top - FOOT));
+        this.plot =
+                new Box(
+                        left,
+                        top,
+                        Math.max(1, width - left - Layout.EDGE),
+                        Math.max(1, height - top - FOOT));
     }
 
     void paint() {
         head();
         for (Tick tick : up.ticks((int) Math.clamp(plot.height() / 30, 2, 5))) {
             double y = y(tick.at());
-            pen.line(plot.x(), y, plot.right(), y, Stroke.hairline(tick.at() == 0 ? Ink.BASELINE : Ink.GRID));
+            pen.line(
+                    plot.x(),
+                    y,
+                    plot.right(),
+                    y,
+                    Stroke.hairline(tick.at() == 0 ? Ink.BASELINE : Ink.GRID));
             pen.text(tick.label(), plot.x() - 6, SMALL.baseline(y), SMALL.ending());
         }
         for (int bin = 0; bin < histogram.bins(); bin++) {
@@ -69,7 +85,11 @@ final class HistogramPainter {
             if (count > 0) {
                 sum += count;
                 double top = Math.min(y(sum), floor - 1);
-                group.pattern().draw(pen, new Box(left, top, Math.max(1, right - left - 1), floor - top), group.ink());
+                group.pattern()
+                        .draw(
+                                pen,
+                                new Box(left, top, Math.max(1, right - left - 1), floor - top),
+                                group.ink());
                 floor = top;
             }
         }
@@ -83,7 +103,12 @@ final class HistogramPainter {
         TextStyle style = TextStyle.of(Ink.THRESHOLD, 11);
         double half = style.width(histogram.limitName()) / 2;
         pen.line(x, plot.y() - 2, x, plot.bottom(), Stroke.limit());
-        pen.text(histogram.limitName(), Math.clamp(x, Layout.EDGE + half, Math.max(Layout.EDGE + half, plot.right() - half)), plot.y() - 5, style.centred());
+        pen.text(
+                histogram.limitName(),
+                Math.clamp(
+                        x, Layout.EDGE + half, Math.max(Layout.EDGE + half, plot.right() - half)),
+                plot.y() - 5,
+                style.centred());
     }
 
     private double x(double value) {

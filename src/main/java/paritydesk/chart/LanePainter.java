@@ -41,11 +41,21 @@ final class LanePainter {
         switch (mark.extent()) {
             case POINT -> mark.glyph().draw(pen, left, y, RADIUS, Fill.solid(mark.ink()));
             case RAMP -> {
-                pen.polygon(new double[] {left, right, right}, new double[] {y + 6, y - 6, y + 6}, 3, new Fill(mark.ink(), 0.3));
-                pen.polyline(new double[] {left, right, right}, new double[] {y + 6, y - 6, y + 6}, 3, Stroke.solid(mark.ink()));
+                pen.polygon(
+                        new double[] {left, right, right},
+                        new double[] {y + 6, y - 6, y + 6},
+                        3,
+                        new Fill(mark.ink(), 0.3));
+                pen.polyline(
+                        new double[] {left, right, right},
+                        new double[] {y + 6, y - 6, y + 6},
+                        3,
+                        Stroke.solid(mark.ink()));
             }
             case WINDOW -> {
-                pen.rect(new Box(left, y - 6, Math.max(1, right - left), 12), new Fill(mark.ink(), 0.22));
+                pen.rect(
+                        new Box(left, y - 6, Math.max(1, right - left), 12),
+                        new Fill(mark.ink(), 0.22));
                 pen.line(left, y - 6, left, y + 6, Stroke.solid(mark.ink()));
                 pen.line(right, y - 6, right, y + 6, Stroke.solid(mark.ink()));
             }
@@ -57,7 +67,8 @@ final class LanePainter {
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             double start = right(mark) + reach(mark) + 4;
-            double limit = i + 1 < marks.size() ? left(marks.get(i + 1)) - RADIUS - 6 : layout.labelEnd();
+            double limit =
+                    i + 1 < marks.size() ? left(marks.get(i + 1)) - RADIUS - 6 : layout.labelEnd();
             double width = LABEL.width(mark.label());
             double before = left(mark) - reach(mark) - 4;
             double y = LABEL.baseline(box.middleY());

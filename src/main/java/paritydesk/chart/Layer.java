@@ -46,7 +46,8 @@ public sealed interface Layer {
             bars = List.copyOf(bars);
             for (Bar bar : bars) {
                 if (!bar.series().sharesTimesWith(bars.getFirst().series())) {
-                    throw new IllegalArgumentException("bars with different times: " + bar.series().name());
+                    throw new IllegalArgumentException(
+                            "bars with different times: " + bar.series().name());
                 }
             }
         }
@@ -81,7 +82,11 @@ public sealed interface Layer {
         return switch (this) {
             case Line line -> line.series().values();
             case GapFill _ -> new double[0];
-            case Ribbon ribbon -> DoubleStream.concat(DoubleStream.of(ribbon.low().values()), DoubleStream.of(ribbon.high().values())).toArray();
+            case Ribbon ribbon ->
+                    DoubleStream.concat(
+                                    DoubleStream.of(ribbon.low().values()),
+                                    DoubleStream.of(ribbon.high().values()))
+                            .toArray();
             case Threshold threshold -> new double[] {threshold.value()};
             case Band band -> new double[] {band.low(), band.high()};
             case Bars bars -> stacked(bars);

@@ -9,7 +9,14 @@ import java.util.Optional;
 ///
 /// @param heading the title and subtitle, of height 0 when there are none
 /// @param axis    the strip of time labels below the last plot
-public record Layout(Chart chart, double width, double height, Box heading, List<Box> lanes, List<Box> plots, Box axis) {
+public record Layout(
+        Chart chart,
+        double width,
+        double height,
+        Box heading,
+        List<Box> lanes,
+        List<Box> plots,
+        Box axis) {
     static final double EDGE = 8;
     static final double LANE = 22;
     static final double PANEL_HEAD = 20;
@@ -32,9 +39,17 @@ public record Layout(Chart chart, double width, double height, Box heading, List
         for (int i = 0; i < chart.lanes().size(); i++, y += LANE) {
             lanes.add(new Box(left, y, plotWidth, LANE));
         }
-        List<Box> plots = plots(chart, left, y + (lanes.isEmpty() ? 0 : 4), plotWidth, height - AXIS);
+        List<Box> plots =
+                plots(chart, left, y + (lanes.isEmpty() ? 0 : 4), plotWidth, height - AXIS);
         Box axis = new Box(left, height - AXIS, plotWidth, AXIS);
-        return new Layout(chart, width, height, new Box(EDGE, EDGE, width - 2 * EDGE, headingHeight), lanes, plots, axis);
+        return new Layout(
+                chart,
+                width,
+                height,
+                new Box(EDGE, EDGE, width - 2 * EDGE, headingHeight),
+                lanes,
+                plots,
+                axis);
     }
 
     public double xAt(double time) {
@@ -81,7 +96,7 @@ public record Layout(Chart chart, double width, double height, Box heading, List
             }
             for (Mark mark : chart.lanes().get(i).marks()) {
                 double distance = Math.max(0, Math.max(xAt(mark.from()) - x, x - xAt(mark.to())));
-                if (distance < bestDistance || best == null && distance <= HIT) {
+                if (distance < bestDistance || (best == null && distance <= HIT)) {
                     best = mark;
                     bestDistance = distance;
                 }

@@ -5,7 +5,8 @@ package paritydesk.chart;
 /// @param id    the caller's name for it, given back by hit-testing
 /// @param from  UTC epoch seconds
 /// @param to    the end of a ramp or window; equal to `from` for a point
-public record Mark(String id, String label, double from, double to, Extent extent, Glyph glyph, Ink ink) {
+public record Mark(
+        String id, String label, double from, double to, Extent extent, Glyph glyph, Ink ink) {
     /// How an event fills time.
     public enum Extent {
         POINT,
@@ -14,7 +15,7 @@ public record Mark(String id, String label, double from, double to, Extent exten
     }
 
     public Mark {
-        if (!(from <= to) || extent == Extent.POINT && from != to) {
+        if (!(from <= to) || (extent == Extent.POINT && from != to)) {
             throw new IllegalArgumentException(id + " from " + from + " to " + to);
         }
     }

@@ -8,7 +8,8 @@ import java.util.Locale;
 /// @param unit   written after the figure, `×` without and anything else with a thin space; may be empty
 /// @param signed whether a positive figure carries a plus sign
 /// @param compact whether thousands, millions and billions are shortened to k, M, bn
-public record NumberStyle(int decimals, double scale, String unit, boolean signed, boolean compact) {
+public record NumberStyle(
+        int decimals, double scale, String unit, boolean signed, boolean compact) {
     private static final char MINUS = '\u2212';
     private static final String THIN = "\u2009";
 
@@ -75,7 +76,9 @@ public record NumberStyle(int decimals, double scale, String unit, boolean signe
     }
 
     private String fixed(double shown, int places) {
-        String digits = String.format(Locale.ROOT, "%,." + places + "f", Math.abs(shown)).replace(",", THIN);
+        String digits =
+                String.format(Locale.ROOT, "%,." + places + "f", Math.abs(shown))
+                        .replace(",", THIN);
         boolean zero = digits.chars().allMatch(c -> c < '1' || c > '9');
         String sign = zero ? "" : shown < 0 ? String.valueOf(MINUS) : signed ? "+" : "";
         return sign + digits;

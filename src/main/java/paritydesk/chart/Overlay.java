@@ -41,7 +41,15 @@ public record Overlay(double crosshair, double selected, String mark) {
                     String text = style.full(now);
                     boolean jumps = Double.isFinite(before) && !style.full(before).equals(text);
                     if (Double.isFinite(now)) {
-                        readings.add(new EndLabel(series.name() + ' ' + (jumps ? style.text(before) + " → " : "") + text, now, series.stroke().ink(), null));
+                        readings.add(
+                                new EndLabel(
+                                        series.name()
+                                                + ' '
+                                                + (jumps ? style.text(before) + " → " : "")
+                                                + text,
+                                        now,
+                                        series.stroke().ink(),
+                                        null));
                     }
                 }
             }

@@ -35,14 +35,18 @@ final class OverlayPainter {
 
     private void rule(double time, Stroke stroke) {
         double x = layout.xAt(time);
-        double top = layout.lanes().isEmpty() ? layout.plots().isEmpty() ? 0 : layout.plots().getFirst().y() : layout.lanes().getFirst().y();
+        double top =
+                layout.lanes().isEmpty()
+                        ? layout.plots().isEmpty() ? 0 : layout.plots().getFirst().y()
+                        : layout.lanes().getFirst().y();
         pen.line(x, top, x, layout.axis().y() - 4, stroke);
     }
 
     private void pill(double time, Ink ink) {
         String text = TimeTicks.exact(time) + " UTC";
         double width = TAG.width(text) + 12;
-        double left = Math.clamp(layout.xAt(time) - width / 2, 0, Math.max(0, layout.width() - width));
+        double left =
+                Math.clamp(layout.xAt(time) - width / 2, 0, Math.max(0, layout.width() - width));
         Box box = new Box(left, layout.axis().y() - 1, width, 18);
         pen.rect(box, Fill.solid(ink));
         TextStyle style = TextStyle.bold(Ink.SURFACE, 11).centred();
@@ -52,16 +56,26 @@ final class OverlayPainter {
     private void readings(int index, double time) {
         List<EndLabel> readings = Overlay.readings(layout.chart().panels().get(index), time);
         Box plot = layout.plots().get(index);
-        double[] wanted = readings.stream().mapToDouble(label -> Math.clamp(layout.yAt(index, label.value()), plot.y(), plot.bottom())).toArray();
+        double[] wanted =
+                readings.stream()
+                        .mapToDouble(
+                                label ->
+                                        Math.clamp(
+                                                layout.yAt(index, label.value()),
+                                                plot.y(),
+                                                plot.bottom()))
+                        .toArray();
         double[] placed = Spread.of(wanted, TAG_DISTANCE, plot.y(), plot.bottom() - 2);
         double x = layout.xAt(time);
-        double widest = readings.stream().mapToDouble(label -> TAG.width(label.text())).max().orElse(0);
+        double widest =
+                readings.stream().mapToDouble(label -> TAG.width(label.text())).max().orElse(0);
         boolean onLeft = x + widest + 16 > layout.labelEnd();
         for (int i = 0; i < placed.length; i++) {
             EndLabel reading = readings.get(i);
             double width = TAG.width(reading.text());
             double start = onLeft ? x - 9 - width : x + 9;
-            pen.rect(new Box(start - 4, placed[i] - 7.5, width + 8, 15), new Fill(Ink.SURFACE, 0.9));
+            pen.rect(
+                    new Box(start - 4, placed[i] - 7.5, width + 8, 15), new Fill(Ink.SURFACE, 0.9));
             TextStyle style = TextStyle.bold(reading.ink(), 11);
             pen.text(reading.text(), start, style.baseline(placed[i]), style);
             pen.disc(x, wanted[i], 3, Fill.solid(reading.ink()));
@@ -79,7 +93,13 @@ final class OverlayPainter {
                 pen.rect(label, Fill.solid(Ink.TEXT));
                 TextStyle style = TextStyle.bold(Ink.SURFACE, 11);
                 pen.text(mark.label(), label.x() + 6, style.baseline(label.middleY()), style);
-                mark.glyph().draw(pen, layout.xAt(mark.from()), box.middleY(), 6, Fill.solid(Ink.ACCENT));
+                mark.glyph()
+                        .draw(
+                                pen,
+                                layout.xAt(mark.from()),
+                                box.middleY(),
+                                6,
+                                Fill.solid(Ink.ACCENT));
             }
         }
     }

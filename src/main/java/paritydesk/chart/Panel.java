@@ -16,7 +16,8 @@ public record Panel(String title, String unit, ValueAxis axis, List<Layer> layer
 
     /// A panel whose axis covers all its layers.
     public static Panel of(String title, String unit, NumberStyle style, List<Layer> layers) {
-        double[] values = layers.stream().map(Layer::extent).flatMapToDouble(DoubleStream::of).toArray();
+        double[] values =
+                layers.stream().map(Layer::extent).flatMapToDouble(DoubleStream::of).toArray();
         return new Panel(title, unit, ValueAxis.covering(style, values), layers, 1);
     }
 

@@ -44,7 +44,9 @@ final class PanelPainter {
         for (Layer layer : panel.layers()) {
             if (layer instanceof Layer.Band band) {
                 double top = layout.yAt(index, band.high());
-                pen.rect(new Box(plot.x(), top, plot.width(), layout.yAt(index, band.low()) - top), band.fill());
+                pen.rect(
+                        new Box(plot.x(), top, plot.width(), layout.yAt(index, band.low()) - top),
+                        band.fill());
             }
         }
     }
@@ -55,7 +57,11 @@ final class PanelPainter {
             double y = layout.yAt(index, tick.at());
             boolean zero = Math.abs(tick.at()) < 1e-12;
             pen.line(plot.x(), y, plot.right(), y, Stroke.hairline(zero ? Ink.BASELINE : Ink.GRID));
-            pen.text(tick.label(), plot.x() - 6, TICK.baseline(Math.min(y, plot.bottom() - half + 5)), TICK);
+            pen.text(
+                    tick.label(),
+                    plot.x() - 6,
+                    TICK.baseline(Math.min(y, plot.bottom() - half + 5)),
+                    TICK);
         }
     }
 
@@ -73,8 +79,14 @@ final class PanelPainter {
     private void hairline(double time, Stroke stroke) {
         if (layout.chart().axis().contains(time)) {
             double x = layout.xAt(time);
-            boolean crossesTitle = x < Layout.EDGE + TITLE.width(panel.title()) + UNIT.width(panel.unit()) + 12;
-            pen.line(x, plot.y() - (crossesTitle ? 0 : Layout.PANEL_HEAD + 6), x, plot.bottom(), stroke);
+            boolean crossesTitle =
+                    x < Layout.EDGE + TITLE.width(panel.title()) + UNIT.width(panel.unit()) + 12;
+            pen.line(
+                    x,
+                    plot.y() - (crossesTitle ? 0 : Layout.PANEL_HEAD + 6),
+                    x,
+                    plot.bottom(),
+                    stroke);
         }
     }
 
@@ -86,9 +98,11 @@ final class PanelPainter {
                     Fill other = Fill.tint(gap.other().stroke().ink());
                     new GapPainter(pen, layout, index, one, other).paint(gap.one(), gap.other());
                 }
-                case Layer.Ribbon ribbon -> new GapPainter(pen, layout, index, ribbon.fill(), ribbon.fill()).paint(ribbon.low(), ribbon.high());
+                case Layer.Ribbon ribbon ->
+                        new GapPainter(pen, layout, index, ribbon.fill(), ribbon.fill())
+                                .paint(ribbon.low(), ribbon.high());
                 case Layer.Bars bars -> new BarPainter(pen, layout, index, bars).paint();
-                case Layer.Line _, Layer.Threshold _, Layer.Band _, Layer.Note _ -> { }
+                case Layer.Line _, Layer.Threshold _, Layer.Band _, Layer.Note _ -> {}
             }
         }
     }
@@ -103,14 +117,26 @@ final class PanelPainter {
         for (Layer layer : panel.layers()) {
             if (layer instanceof Layer.Line line) {
                 Series series = line.series();
-                Trace.of(series, layout, index, (xs, ys, count) -> pen.polyline(xs, ys, count, series.stroke()));
+                Trace.of(
+                        series,
+                        layout,
+                        index,
+                        (xs, ys, count) -> pen.polyline(xs, ys, count, series.stroke()));
             }
         }
     }
 
     private void endLabels() {
         List<EndLabel> labels = EndLabel.of(panel, layout.chart().axis());
-        double[] wanted = labels.stream().mapToDouble(label -> Math.clamp(layout.yAt(index, label.value()), plot.y(), plot.bottom())).toArray();
+        double[] wanted =
+                labels.stream()
+                        .mapToDouble(
+                                label ->
+                                        Math.clamp(
+                                                layout.yAt(index, label.value()),
+                                                plot.y(),
+                                                plot.bottom()))
+                        .toArray();
         double[] placed = Spread.of(wanted, LABEL_DISTANCE, plot.y() - 4, plot.bottom() + 2);
         for (int i = 0; i < placed.length; i++) {
             endLabel(labels.get(i), wanted[i], placed[i]);
@@ -123,9 +149,17 @@ final class PanelPainter {
         if (label.pattern() != null) {
             label.pattern().draw(pen, new Box(right + 1, y - 4, 8, 8), label.ink());
         } else if (Math.abs(belongs - y) > 2) {
-            pen.polyline(new double[] {right + 1, right + 4, right + 9}, new double[] {belongs, belongs, y}, 3, new Stroke(label.ink(), 0.75, Dash.SOLID));
+            pen.polyline(
+                    new double[] {right + 1, right + 4, right + 9},
+                    new double[] {belongs, belongs, y},
+                    3,
+                    new Stroke(label.ink(), 0.75, Dash.SOLID));
         }
         TextStyle style = TextStyle.of(label.ink(), 11);
-        pen.text(style.fitted(label.text(), layout.labelEnd() - start + 1), start, style.baseline(y), style);
+        pen.text(
+                style.fitted(label.text(), layout.labelEnd() - start + 1),
+                start,
+                style.baseline(y),
+                style);
     }
 }

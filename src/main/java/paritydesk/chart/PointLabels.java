@@ -28,8 +28,13 @@ final class PointLabels {
         for (Layer layer : panel.layers()) {
             switch (layer) {
                 case Layer.Line line -> line(line);
-                case Layer.Note note -> point(note.time(), note.value(), note.text(), note.ink(), true);
-                case Layer.GapFill _, Layer.Ribbon _, Layer.Threshold _, Layer.Band _, Layer.Bars _ -> { }
+                case Layer.Note note ->
+                        point(note.time(), note.value(), note.text(), note.ink(), true);
+                case Layer.GapFill _,
+                        Layer.Ribbon _,
+                        Layer.Threshold _,
+                        Layer.Band _,
+                        Layer.Bars _ -> {}
             }
         }
     }
@@ -37,8 +42,10 @@ final class PointLabels {
     private void line(Layer.Line line) {
         Series series = line.series();
         jumps(series);
-        boolean low = line.extremes() == Layer.Extremes.MIN || line.extremes() == Layer.Extremes.BOTH;
-        boolean high = line.extremes() == Layer.Extremes.MAX || line.extremes() == Layer.Extremes.BOTH;
+        boolean low =
+                line.extremes() == Layer.Extremes.MIN || line.extremes() == Layer.Extremes.BOTH;
+        boolean high =
+                line.extremes() == Layer.Extremes.MAX || line.extremes() == Layer.Extremes.BOTH;
         if (low) {
             extreme(series, -1, "min");
         }
@@ -60,15 +67,26 @@ final class PointLabels {
             if (jumps(series, i)) {
                 double x = layout.xAt(series.time(i));
                 pen.disc(x, layout.yAt(index, series.value(i - 1)), DOT, Fill.solid(Ink.SURFACE));
-                pen.ring(x, layout.yAt(index, series.value(i - 1)), DOT, new Stroke(series.stroke().ink(), 1.25, Dash.SOLID));
-                pen.disc(x, layout.yAt(index, series.value(i)), DOT, Fill.solid(series.stroke().ink()));
+                pen.ring(
+                        x,
+                        layout.yAt(index, series.value(i - 1)),
+                        DOT,
+                        new Stroke(series.stroke().ink(), 1.25, Dash.SOLID));
+                pen.disc(
+                        x,
+                        layout.yAt(index, series.value(i)),
+                        DOT,
+                        Fill.solid(series.stroke().ink()));
             }
         }
     }
 
     private boolean jumps(Series series, int i) {
         return series.time(i) == series.time(i - 1)
-                && Math.abs(layout.yAt(index, series.value(i)) - layout.yAt(index, series.value(i - 1))) > 3 * DOT
+                && Math.abs(
+                                layout.yAt(index, series.value(i))
+                                        - layout.yAt(index, series.value(i - 1)))
+                        > 3 * DOT
                 && panel.axis().contains(series.value(i))
                 && panel.axis().contains(series.value(i - 1));
     }
@@ -84,8 +102,18 @@ final class PointLabels {
             }
         }
         if (best >= 0) {
-            String text = word + ' ' + panel.axis().style().full(series.value(best)) + " · " + TimeTicks.day(series.time(best));
-            point(series.time(best), series.value(best), text, series.stroke().ink(), direction > 0);
+            String text =
+                    word
+                            + ' '
+                            + panel.axis().style().full(series.value(best))
+                            + " · "
+                            + TimeTicks.day(series.time(best));
+            point(
+                    series.time(best),
+                    series.value(best),
+                    text,
+                    series.stroke().ink(),
+                    direction > 0);
         }
     }
 
@@ -111,16 +139,28 @@ final class PointLabels {
         double side = above ? -h - 5 : 5;
         double otherSide = above ? 5 : -h - 5;
         double[][] corners = {
-            {x - w / 2, y + side}, {x + 4, y + side}, {x - w - 4, y + side}, {x + 8, y - h / 2}, {x - w - 8, y - h / 2},
-            {x - w / 2, y + otherSide}, {x + 4, y + otherSide}, {x - w - 4, y + otherSide}
+            {x - w / 2, y + side},
+            {x + 4, y + side},
+            {x - w - 4, y + side},
+            {x + 8, y - h / 2},
+            {x - w - 8, y - h / 2},
+            {x - w / 2, y + otherSide},
+            {x + 4, y + otherSide},
+            {x - w - 4, y + otherSide}
         };
         Box best = new Box(x, y, 0, 0);
         int least = Integer.MAX_VALUE;
         for (double[] corner : corners) {
             double left = Math.clamp(corner[0], plot.x(), Math.max(plot.x(), plot.right() - w));
             Box box = new Box(left, corner[1], w, h);
-            boolean inside = box.y() >= plot.y() - 4 && box.bottom() <= plot.bottom() + 2 && w <= plot.width();
-            int cost = inside && taken.stream().noneMatch(box::overlaps) ? crossings(box) : Integer.MAX_VALUE;
+            boolean inside =
+                    box.y() >= plot.y() - 4
+                            && box.bottom() <= plot.bottom() + 2
+                            && w <= plot.width();
+            int cost =
+                    inside && taken.stream().noneMatch(box::overlaps)
+                            ? crossings(box)
+                            : Integer.MAX_VALUE;
             if (cost < least) {
                 least = cost;
                 best = box;
@@ -135,7 +175,13 @@ final class PointLabels {
             switch (layer) {
                 case Layer.Line line -> {
                     for (int i = 0; i <= 12; i++) {
-                        double y = layout.yAt(index, line.series().after(layout.timeAt(box.x() + i * box.width() / 12)));
+                        double y =
+                                layout.yAt(
+                                        index,
+                                        line.series()
+                                                .after(
+                                                        layout.timeAt(
+                                                                box.x() + i * box.width() / 12)));
                         hits += y > box.y() && y < box.bottom() ? 1 : 0;
                     }
                 }
@@ -143,7 +189,7 @@ final class PointLabels {
                     double y = layout.yAt(index, limit.value());
                     hits += y > box.y() && y < box.bottom() ? 6 : 0;
                 }
-                case Layer.GapFill _, Layer.Ribbon _, Layer.Band _, Layer.Bars _, Layer.Note _ -> { }
+                case Layer.GapFill _, Layer.Ribbon _, Layer.Band _, Layer.Bars _, Layer.Note _ -> {}
             }
         }
         return hits;

@@ -29,7 +29,10 @@ public record Rgb(int value) {
 
     /// This colour with `share` (0..1) of the other mixed in, in sRGB.
     public Rgb mixed(Rgb other, double share) {
-        return new Rgb(mix(red(), other.red(), share) << 16 | mix(green(), other.green(), share) << 8 | mix(blue(), other.blue(), share));
+        return new Rgb(
+                mix(red(), other.red(), share) << 16
+                        | mix(green(), other.green(), share) << 8
+                        | mix(blue(), other.blue(), share));
     }
 
     /// WCAG 2.2 contrast ratio, 1 to 21, the same in both directions.

@@ -19,11 +19,13 @@ public final class Series {
 
     private Series(String name, double[] times, double[] values, Shape shape, Stroke stroke) {
         if (times.length != values.length) {
-            throw new IllegalArgumentException(name + ": " + times.length + " times, " + values.length + " values");
+            throw new IllegalArgumentException(
+                    name + ": " + times.length + " times, " + values.length + " values");
         }
         for (int i = 0; i < times.length; i++) {
-            if (!Double.isFinite(times[i]) || i > 0 && times[i] < times[i - 1]) {
-                throw new IllegalArgumentException(name + ": time " + i + " is not finite or falls");
+            if (!Double.isFinite(times[i]) || (i > 0 && times[i] < times[i - 1])) {
+                throw new IllegalArgumentException(
+                        name + ": time " + i + " is not finite or falls");
             }
         }
         this.name = name;
@@ -81,7 +83,7 @@ public final class Series {
     /// The value at and just after `time`, NaN where there is none.
     public double after(double time) {
         int last = indexAfter(time) - 1;
-        if (last < 0 || last == size() - 1 && times[last] != time) {
+        if (last < 0 || (last == size() - 1 && times[last] != time)) {
             return Double.NaN;
         }
         return times[last] == time ? values[last] : between(last, time);

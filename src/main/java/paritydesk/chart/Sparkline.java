@@ -24,18 +24,47 @@ public record Sparkline(Series series, double limit) implements Drawing {
         double end = series.time(series.size() - 1);
         TimeAxis time = new TimeAxis(series.time(0), end > series.time(0) ? end : end + 1);
         Box plot = new Box(3, 3, width - 6, height - 6);
-        Chart chart = new Chart("", "", time, List.of(), List.of(new Panel("", "", values, List.of(), 1)));
-        Layout layout = new Layout(chart, width, height, new Box(0, 0, 0, 0), List.of(), List.of(plot), plot);
+        Chart chart =
+                new Chart(
+                        "", "", time, List.of(), List.of(new Panel("", "", values, List.of(), 1)));
+        Layout layout =
+                new Layout(
+                        chart, width, height, new Box(0, 0, 0, 0), List.of(), List.of(plot), plot);
         if (Double.isFinite(limit)) {
-            pen.line(3, layout.yAt(0, limit), width - 3, layout.yAt(0, limit), new Stroke(Ink.THRESHOLD, 1, Dash.DASH_DOT));
+            pen.line(
+                    3,
+                    layout.yAt(0, limit),
+                    width - 3,
+                    layout.yAt(0, limit),
+                    new Stroke(Ink.THRESHOLD, 1, Dash.DASH_DOT));
         }
-        Trace.of(series, layout, 0, (xs, ys, count) -> pen.polyline(xs, ys, count, new Stroke(series.stroke().ink(), 1.25, Dash.SOLID)));
+        Trace.of(
+                series,
+                layout,
+                0,
+                (xs, ys, count) ->
+                        pen.polyline(
+                                xs,
+                                ys,
+                                count,
+                                new Stroke(series.stroke().ink(), 1.25, Dash.SOLID)));
         dots(pen, layout);
     }
 
     @Override
     public Table table() {
-        return new Chart("", "", new TimeAxis(0, 1), List.of(), List.of(Panel.of("", "", NumberStyle.plain(2), List.of(Layer.Line.of(series))))).table();
+        return new Chart(
+                        "",
+                        "",
+                        new TimeAxis(0, 1),
+                        List.of(),
+                        List.of(
+                                Panel.of(
+                                        "",
+                                        "",
+                                        NumberStyle.plain(2),
+                                        List.of(Layer.Line.of(series)))))
+                .table();
     }
 
     private void dots(Pen pen, Layout layout) {
@@ -48,9 +77,20 @@ public record Sparkline(Series series, double limit) implements Drawing {
             }
         }
         if (last >= 0) {
-            Ink ink = Double.isFinite(limit) && series.value(lowest) < limit ? Ink.THRESHOLD : series.stroke().ink();
-            pen.disc(layout.xAt(series.time(lowest)), layout.yAt(0, series.value(lowest)), 2, Fill.solid(ink));
-            pen.disc(layout.xAt(series.time(last)), layout.yAt(0, series.value(last)), 1.5, Fill.solid(Ink.TEXT_SOFT));
+            Ink ink =
+                    Double.isFinite(limit) && series.value(lowest) < limit
+                            ? Ink.THRESHOLD
+                            : series.stroke().ink();
+            pen.disc(
+                    layout.xAt(series.time(lowest)),
+                    layout.yAt(0, series.value(lowest)),
+                    2,
+                    Fill.solid(ink));
+            pen.disc(
+                    layout.xAt(series.time(last)),
+                    layout.yAt(0, series.value(last)),
+                    1.5,
+                    Fill.solid(Ink.TEXT_SOFT));
         }
     }
 

@@ -12,7 +12,12 @@ final class Spread {
     static double[] of(double[] wanted, double distance, double low, double high) {
         int n = wanted.length;
         double gap = n > 1 ? Math.min(distance, Math.max(0, high - low) / (n - 1)) : distance;
-        int[] order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(i -> wanted[i])).mapToInt(i -> i).toArray();
+        int[] order =
+                IntStream.range(0, n)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> wanted[i]))
+                        .mapToInt(i -> i)
+                        .toArray();
         double[] mean = new double[n];
         int[] size = new int[n];
         int blocks = 0;
@@ -21,7 +26,9 @@ final class Spread {
             size[blocks++] = 1;
             while (blocks > 1 && mean[blocks - 2] > mean[blocks - 1]) {
                 int both = size[blocks - 2] + size[blocks - 1];
-                mean[blocks - 2] = (mean[blocks - 2] * size[blocks - 2] + mean[blocks - 1] * size[blocks - 1]) / both;
+                mean[blocks - 2] =
+                        (mean[blocks - 2] * size[blocks - 2] + mean[blocks - 1] * size[blocks - 1])
+                                / both;
                 size[blocks - 2] = both;
                 blocks--;
             }

@@ -17,9 +17,23 @@ public final class SvgPen implements Pen {
     /// The drawing as an SVG document of this size in px, its title as accessible name.
     public static String render(Drawing drawing, Palette palette, double width, double height) {
         SvgPen pen = new SvgPen(palette);
-        String size = number(width) + "\" height=\"" + number(height) + "\" viewBox=\"0 0 " + number(width) + ' ' + number(height);
-        pen.out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"").append(size);
-        pen.out.append("\" font-family=\"").append(FONT).append("\">\n<title>").append(escaped(drawing.title())).append("</title>\n");
+        String size =
+                number(width)
+                        + "\" height=\""
+                        + number(height)
+                        + "\" viewBox=\"0 0 "
+                        + number(width)
+                        + ' '
+                        + number(height);
+        pen.out
+                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"")
+                .append(size);
+        pen.out
+                .append("\" font-family=\"")
+                .append(FONT)
+                .append("\">\n<title>")
+                .append(escaped(drawing.title()))
+                .append("</title>\n");
         drawing.draw(pen, width, height);
         return pen.out.append("</svg>\n").toString();
     }
@@ -48,7 +62,11 @@ public final class SvgPen implements Pen {
     @Override
     public void rect(Box box, Fill fill) {
         out.append("<rect");
-        put("x", box.x()).put("y", box.y()).put("width", Math.max(0, box.width())).put("height", Math.max(0, box.height())).filled(fill);
+        put("x", box.x())
+                .put("y", box.y())
+                .put("width", Math.max(0, box.width()))
+                .put("height", Math.max(0, box.height()))
+                .filled(fill);
         out.append("/>\n");
     }
 
@@ -77,19 +95,33 @@ public final class SvgPen implements Pen {
             out.append(" font-weight=\"600\"");
         }
         switch (style.anchor()) {
-            case START -> { }
+            case START -> {}
             case MIDDLE -> out.append(" text-anchor=\"middle\"");
             case END -> out.append(" text-anchor=\"end\"");
         }
-        out.append(" fill=\"").append(palette.words(style.ink()).hex()).append("\">").append(escaped(text)).append("</text>\n");
+        out.append(" fill=\"")
+                .append(palette.words(style.ink()).hex())
+                .append("\">")
+                .append(escaped(text))
+                .append("</text>\n");
     }
 
     /// The clip's name is its geometry: pictures put into one page may share it without harm.
     @Override
     public void clipped(Box box, Runnable drawing) {
-        String id = String.join("_", "clip", number(box.x()), number(box.y()), number(box.width()), number(box.height()));
+        String id =
+                String.join(
+                        "_",
+                        "clip",
+                        number(box.x()),
+                        number(box.y()),
+                        number(box.width()),
+                        number(box.height()));
         out.append("<clipPath id=\"").append(id).append("\"><rect");
-        put("x", box.x()).put("y", box.y()).put("width", Math.max(0, box.width())).put("height", Math.max(0, box.height()));
+        put("x", box.x())
+                .put("y", box.y())
+                .put("width", Math.max(0, box.width()))
+                .put("height", Math.max(0, box.height()));
         out.append("/></clipPath>\n<g clip-path=\"url(#").append(id).append(")\">\n");
         int start = out.length();
         drawing.run();
@@ -139,22 +171,36 @@ public final class SvgPen implements Pen {
         if (hundredths % 100 == 0) {
             return Long.toString(hundredths / 100);
         }
-        String text = String.format(Locale.ROOT, "%d.%02d", Math.abs(hundredths) / 100, Math.abs(hundredths) % 100);
+        String text =
+                String.format(
+                        Locale.ROOT,
+                        "%d.%02d",
+                        Math.abs(hundredths) / 100,
+                        Math.abs(hundredths) % 100);
         String sign = hundredths < 0 ? "-" : "";
         return sign + (text.endsWith("0") ? text.substring(0, text.length() - 1) : text);
     }
 
     private static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 8);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF ? c : ' ');
-            }
-        });
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            switch (c) {
+                                case '&' -> safe.append("&amp;");
+                                case '<' -> safe.append("&lt;");
+                                case '>' -> safe.append("&gt;");
+                                case '"' -> safe.append("&quot;");
+                                default ->
+                                        safe.appendCodePoint(
+                                                c >= 0x20
+                                                                && (c < 0xD800 || c > 0xDFFF)
+                                                                && c != 0xFFFE
+                                                                && c != 0xFFFF
+                                                        ? c
+                                                        : ' ');
+                            }
+                        });
         return safe.toString();
     }
 }

@@ -10,7 +10,8 @@ public record Table(List<String> header, List<List<String>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
             if (row.size() != header.size()) {
-                throw new IllegalArgumentException("row of " + row.size() + " under a header of " + header.size());
+                throw new IllegalArgumentException(
+                        "row of " + row.size() + " under a header of " + header.size());
             }
         }
     }
@@ -27,7 +28,9 @@ public record Table(List<String> header, List<List<String>> rows) {
         if (Double.isNaN(value)) {
             return "";
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static String line(List<String> cells) {

@@ -37,7 +37,8 @@ public record TimeAxis(double from, double to) {
 
     /// The span multiplied by `factor` (below 1 comes nearer) with `centre` staying where it is, kept inside `whole`.
     public TimeAxis zoomed(double centre, double factor, TimeAxis whole) {
-        double wanted = Math.clamp(span() * factor, Math.min(LEAST_SECONDS, whole.span()), whole.span());
+        double wanted =
+                Math.clamp(span() * factor, Math.min(LEAST_SECONDS, whole.span()), whole.span());
         double left = centre - fraction(centre) * wanted;
         return new TimeAxis(left, left + wanted).inside(whole);
     }

@@ -12,12 +12,18 @@ import java.util.Locale;
 /// Round UTC times: minutes and hours that divide the day, days of the month 1, 6, 11, …, months and years that divide evenly. The first tick and the
 /// first of a new year carry the year; the first of a new day carries the date.
 final class TimeTicks {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_AND_YEAR =
+            DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter YEAR =
+            DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
 
     private enum Grain {
         MINUTES,
@@ -105,11 +111,17 @@ final class TimeTicks {
 
     private static LocalDateTime floor(LocalDateTime t, Step step) {
         return switch (step.grain) {
-            case MINUTES -> t.truncatedTo(ChronoUnit.DAYS).plusMinutes((t.getHour() * 60 + t.getMinute()) / step.count * step.count);
+            case MINUTES -> {
+                long minute = t.getHour() * 60L + t.getMinute();
+                yield t.truncatedTo(ChronoUnit.DAYS).plusMinutes(minute - minute % step.count);
+            }
             case DAYS -> t.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
             case MONTHS -> {
-                int month = Math.floorDiv(t.getYear() * 12 + t.getMonthValue() - 1, step.count) * step.count;
-                yield LocalDateTime.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1, 0, 0);
+                int month =
+                        Math.floorDiv(t.getYear() * 12 + t.getMonthValue() - 1, step.count)
+                                * step.count;
+                yield LocalDateTime.of(
+                        Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1, 0, 0);
             }
         };
     }
@@ -120,7 +132,9 @@ final class TimeTicks {
             case DAYS -> {
                 LocalDateTime next = t.plusDays(step.count);
                 LocalDateTime month = t.withDayOfMonth(1).plusMonths(1);
-                yield step.count > 1 && next.plusDays(step.count / 2).isAfter(month.minusDays(1)) ? month : next.isAfter(month) ? month : next;
+                yield step.count > 1 && next.plusDays(step.count / 2).isAfter(month.minusDays(1))
+                        ? month
+                        : next.isAfter(month) ? month : next;
             }
             case MONTHS -> t.plusMonths(step.count);
         };
@@ -141,10 +155,15 @@ final class TimeTicks {
         return switch (step.grain) {
             case MINUTES -> {
                 boolean midnight = t.getHour() == 0 && t.getMinute() == 0;
-                yield midnight ? DAY.format(t) : newDay ? DAY.format(t) + ' ' + CLOCK.format(t) : CLOCK.format(t);
+                yield midnight
+                        ? DAY.format(t)
+                        : newDay ? DAY.format(t) + ' ' + CLOCK.format(t) : CLOCK.format(t);
             }
             case DAYS -> newYear ? DAY_AND_YEAR.format(t) : DAY.format(t);
-            case MONTHS -> step.count >= 12 ? YEAR.format(t) : newYear ? MONTH_AND_YEAR.format(t) : MONTH.format(t);
+            case MONTHS ->
+                    step.count >= 12
+                            ? YEAR.format(t)
+                            : newYear ? MONTH_AND_YEAR.format(t) : MONTH.format(t);
         };
     }
 

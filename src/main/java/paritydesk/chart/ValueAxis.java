@@ -29,8 +29,12 @@ public record ValueAxis(double low, double high, NumberStyle style) {
             return new ValueAxis(0, 1, style);
         }
         double span = high - low;
-        double margin = span > 1e-12 * Math.max(Math.abs(low), Math.abs(high)) ? span * MARGIN : low == 0 ? 1 : Math.abs(low) * 0.05;
-        return new ValueAxis(low == 0 ? 0 : low - margin, high == 0 && span > 0 ? 0 : high + margin, style);
+        double margin =
+                span > 1e-12 * Math.max(Math.abs(low), Math.abs(high))
+                        ? span * MARGIN
+                        : low == 0 ? 1 : Math.abs(low) * 0.05;
+        return new ValueAxis(
+                low == 0 ? 0 : low - margin, high == 0 && span > 0 ? 0 : high + margin, style);
     }
 
     /// 0 at `low`, 1 at `high`, beyond outside.

@@ -6,7 +6,15 @@ import java.util.List;
 /// How one figure became another, driver by driver, with what the drivers leave unexplained printed rather than hidden.
 ///
 /// @param start the figure before, `end` the figure after; both finite
-public record Waterfall(String title, String startName, double start, List<Driver> drivers, String endName, double end, NumberStyle style) implements Drawing {
+public record Waterfall(
+        String title,
+        String startName,
+        double start,
+        List<Driver> drivers,
+        String endName,
+        double end,
+        NumberStyle style)
+        implements Drawing {
     /// One cause and its signed share of the change, in the unit of the figure.
     public record Driver(String name, double change) {
         public Driver {

@@ -38,7 +38,11 @@ final class WaterfallPainter {
     }
 
     void paint() {
-        pen.text(TextStyle.bold(Ink.TEXT, 13).fitted(fall.title(), width - 16), Layout.EDGE, 18, TextStyle.bold(Ink.TEXT, 13));
+        pen.text(
+                TextStyle.bold(Ink.TEXT, 13).fitted(fall.title(), width - 16),
+                Layout.EDGE,
+                18,
+                TextStyle.bold(Ink.TEXT, 13));
         double level = fall.start();
         total(fall.startName(), level);
         for (Waterfall.Driver driver : fall.drivers()) {
@@ -53,15 +57,23 @@ final class WaterfallPainter {
     private void driver(Waterfall.Driver driver, double level) {
         double from = x(level);
         double to = x(level + driver.change());
-        Ink ink = driver.change() < 0 ? Ink.THRESHOLD : driver.change() > 0 ? Ink.GOOD : Ink.NEUTRAL;
-        pen.rect(new Box(Math.min(from, to), y + 5, Math.max(1, Math.abs(to - from)), ROW - 10), Fill.solid(ink));
+        Ink ink =
+                driver.change() < 0 ? Ink.THRESHOLD : driver.change() > 0 ? Ink.GOOD : Ink.NEUTRAL;
+        pen.rect(
+                new Box(Math.min(from, to), y + 5, Math.max(1, Math.abs(to - from)), ROW - 10),
+                Fill.solid(ink));
         pen.line(to, y + 5, to, y + ROW + 5, Stroke.hairline(Ink.BASELINE));
         row(driver.name(), fall.style().withSign().full(driver.change()), NAME);
     }
 
     private void total(String name, double value) {
         double x = x(value);
-        pen.line(x, y + 4, x, y + ROW + (name.equals(fall.startName()) ? 5 : -4), new Stroke(Ink.TEXT, 2, Dash.SOLID));
+        pen.line(
+                x,
+                y + 4,
+                x,
+                y + ROW + (name.equals(fall.startName()) ? 5 : -4),
+                new Stroke(Ink.TEXT, 2, Dash.SOLID));
         row(name, fall.style().full(value), TOTAL);
     }
 
@@ -72,7 +84,13 @@ final class WaterfallPainter {
         NumberStyle figures = fall.style();
         String text = figures.full(value);
         boolean hidden = !good && text.equals(figures.full(0));
-        pen.text("residual " + (hidden ? Table.figure(value) : text) + (good ? "  ✓ adds up" : "  ✕ does not add up"), Layout.EDGE, style.baseline(y + ROW / 2), style);
+        pen.text(
+                "residual "
+                        + (hidden ? Table.figure(value) : text)
+                        + (good ? "  ✓ adds up" : "  ✕ does not add up"),
+                Layout.EDGE,
+                style.baseline(y + ROW / 2),
+                style);
     }
 
     private void row(String name, String figure, TextStyle style) {

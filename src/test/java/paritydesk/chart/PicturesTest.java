@@ -1,0 +1,66 @@
+package paritydesk.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Writes every kind of drawing, light and dark, where a person can look at it, and holds what a picture must say.
+class PicturesTest {
+    private static final Path FOLDER = Path.of("target", "screens");
+
+    @Test
+    void everyKindOfDrawingIsWrittenInBothThemes() throws IOException {
+        Files.createDirectories(FOLDER);
+        Chart timeline = Sample.timeline(245);
+        Chart compact =
+                new Chart(
+                        "", "", timeline.axis(), List.of(), List.of(timeline.panels().getFirst()));
+        write("timeline", timeline, 1100, 700);
+        write(
+                "timeline-zoomed",
+                timeline.over(new TimeAxis(Sample.day(32), Sample.day(34.5))),
+                1100,
+                700);
+        write("compact", compact, 460, 180);
+        write("waterfall", Sample.waterfall(), 340, Sample.waterfall().height());
+        write("histogram", Sample.histogram(), 620, 240);
+        Series spark =
+                Series.linear(
+                        "health",
+                        Sample.times(60, 61),
+                        Sample.walk(2, 60, 1.1, 0.04),
+                        Stroke.solid(Ink.ECONOMIC));
+        write("sparkline", new Sparkline(spark, 1), 120, 24);
+    }
+
+    @Test
+    void aTimelineNamesItsLinesLimitsAndEvents() {
+        String svg = SvgPen.render(Sample.timeline(245), Palette.light(), 1100, 700);
+        assertThat(svg)
+                .contains(
+                        ">threshold 1.45<",
+                        ">feed replaced<",
+                        ">±2 % band<",
+                        ">true max ",
+                        ">1 Dec<",
+                        ">Parity gap<");
+    }
+
+    private static void write(String name, Drawing drawing, double width, double height)
+            throws IOException {
+        for (Palette palette : List.of(Palette.light(), Palette.dark())) {
+            String svg = SvgPen.render(drawing, palette, width, height);
+            Files.writeString(FOLDER.resolve("chart-" + name + "-" + palette.name() + ".svg"), svg);
+            assertThat(svg)
+                    .startsWith("<svg ")
+                    .endsWith("</svg>\n")
+                    .doesNotContain("NaN", "Infinity");
+        }
+        Files.write(FOLDER.resolve("chart-" + name + ".csv"), List.of(drawing.table().csv()));
+    }
+}
