@@ -20,12 +20,33 @@ final class LanePainter {
     void paint() {
         for (int i = 0; i < layout.lanes().size(); i++) {
             Box box = layout.lanes().get(i);
+            layout.chart().lanes().get(i).marks().forEach(mark -> drops(mark, box));
+        }
+        for (int i = 0; i < layout.lanes().size(); i++) {
+            Box box = layout.lanes().get(i);
             Lane lane = layout.chart().lanes().get(i);
             pen.text(lane.name(), box.x() - 6, NAME.baseline(box.middleY()), NAME);
             pen.line(box.x(), box.middleY(), box.right(), box.middleY(), Stroke.hairline(Ink.GRID));
             List<Mark> marks = lane.marks().stream().filter(this::visible).toList();
-            marks.forEach(mark -> shape(mark, box));
+            pen.clipped(
+                    new Box(box.x() - 6, box.y(), box.width() + 12, box.height()),
+                    () -> marks.forEach(mark -> shape(mark, box)));
             labels(marks, box);
+        }
+    }
+
+    /// The event's hairlines on their way down through the lanes below.
+    private void drops(Mark mark, Box lane) {
+        double bottom = layout.lanes().getLast().bottom();
+        for (double time : new double[] {mark.from(), mark.to()}) {
+            if (layout.chart().axis().contains(time)) {
+                pen.line(
+                        layout.xAt(time),
+                        lane.middleY(),
+                        layout.xAt(time),
+                        bottom,
+                        PanelPainter.EVENT);
+            }
         }
     }
 
@@ -41,16 +62,12 @@ final class LanePainter {
         switch (mark.extent()) {
             case POINT -> mark.glyph().draw(pen, left, y, RADIUS, Fill.solid(mark.ink()));
             case RAMP -> {
-                pen.polygon(
-                        new double[] {left, right, right},
-                        new double[] {y + 6, y - 6, y + 6},
-                        3,
-                        new Fill(mark.ink(), 0.3));
-                pen.polyline(
-                        new double[] {left, right, right},
-                        new double[] {y + 6, y - 6, y + 6},
-                        3,
-                        Stroke.solid(mark.ink()));
+                double[] xs = {
+                    layout.xAt(mark.from()), layout.xAt(mark.to()), layout.xAt(mark.to())
+                };
+                double[] ys = {y + 6, y - 6, y + 6};
+                pen.polygon(xs, ys, 3, new Fill(mark.ink(), 0.3));
+                pen.polyline(xs, ys, 3, Stroke.solid(mark.ink()));
             }
             case WINDOW -> {
                 pen.rect(
@@ -72,7 +89,12 @@ final class LanePainter {
             double width = LABEL.width(mark.label());
             double before = left(mark) - reach(mark) - 4;
             double y = LABEL.baseline(box.middleY());
-            if (mark.extent() == Mark.Extent.WINDOW && right(mark) - left(mark) > width + 10) {
+            if (right(mark) - left(mark) > width + (mark.extent() == Mark.Extent.RAMP ? 150 : 10)) {
+                if (mark.extent() == Mark.Extent.RAMP) {
+                    pen.rect(
+                            new Box(left(mark) + 3, box.y() + 3, width + 6, box.height() - 6),
+                            new Fill(Ink.SURFACE, 0.85));
+                }
                 pen.text(mark.label(), left(mark) + 6, y, LABEL);
                 taken = right(mark);
             } else if (start + width > limit && before - width >= taken + 4) {

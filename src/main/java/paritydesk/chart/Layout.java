@@ -21,7 +21,7 @@ public record Layout(
     static final double LANE = 22;
     static final double PANEL_HEAD = 20;
     static final double AXIS = 24;
-    static final double LABEL_GAP = 12;
+    static final double LABEL_GAP = 14;
     private static final double HIT = 7;
     private static final double MOST_LABEL_SHARE = 0.3;
 

@@ -42,6 +42,15 @@ public record NumberStyle(
         return new NumberStyle(decimals, scale, unit, true, compact);
     }
 
+    public NumberStyle withDecimals(int places) {
+        return new NumberStyle(places, scale, unit, signed, compact);
+    }
+
+    /// The figure counted in the last decimal shown.
+    long units(double value) {
+        return Math.round(value * scale * Math.pow(10, decimals));
+    }
+
     /// The figure without its unit; a gap is an en dash.
     public String text(double value) {
         if (!Double.isFinite(value)) {

@@ -7,6 +7,8 @@ import java.util.stream.DoubleStream;
 ///
 /// @param weight its share of the height, relative to the other panels; positive
 public record Panel(String title, String unit, ValueAxis axis, List<Layer> layers, double weight) {
+    private static final double NAME_ROOM = 0.12;
+
     public Panel {
         layers = List.copyOf(layers);
         if (!(weight > 0)) {
@@ -14,11 +16,24 @@ public record Panel(String title, String unit, ValueAxis axis, List<Layer> layer
         }
     }
 
-    /// A panel whose axis covers all its layers.
+    /// A panel whose axis covers all its layers, with room for the names of extremes.
     public static Panel of(String title, String unit, NumberStyle style, List<Layer> layers) {
         double[] values =
                 layers.stream().map(Layer::extent).flatMapToDouble(DoubleStream::of).toArray();
-        return new Panel(title, unit, ValueAxis.covering(style, values), layers, 1);
+        ValueAxis axis = ValueAxis.covering(style, values);
+        double room = NAME_ROOM * (axis.high() - axis.low());
+        double low = names(layers, Layer.Extremes.MIN) ? axis.low() - room : axis.low();
+        double high = names(layers, Layer.Extremes.MAX) ? axis.high() + room : axis.high();
+        return new Panel(title, unit, new ValueAxis(low, high, style), layers, 1);
+    }
+
+    private static boolean names(List<Layer> layers, Layer.Extremes which) {
+        return layers.stream()
+                .anyMatch(
+                        layer ->
+                                layer instanceof Layer.Line line
+                                        && (line.extremes() == which
+                                                || line.extremes() == Layer.Extremes.BOTH));
     }
 
     public Panel weighing(double share) {

@@ -7,6 +7,7 @@ final class PanelPainter {
     private static final TextStyle TITLE = TextStyle.bold(Ink.TEXT, 12);
     private static final TextStyle UNIT = TextStyle.of(Ink.TEXT_SOFT, 11);
     private static final TextStyle TICK = TextStyle.of(Ink.TEXT_SOFT, 11).ending();
+    static final Stroke EVENT = new Stroke(Ink.EVENT, 0.75, Dash.DOTTED);
     private static final double LABEL_DISTANCE = 14;
 
     private final Pen pen;
@@ -66,17 +67,16 @@ final class PanelPainter {
     }
 
     private void hairlines() {
-        Stroke stroke = new Stroke(Ink.EVENT, 0.75, Dash.DOTTED);
         for (Mark mark : layout.chart().marks()) {
-            hairline(mark.from(), stroke);
+            hairline(mark.from());
             if (mark.to() > mark.from()) {
-                hairline(mark.to(), stroke);
+                hairline(mark.to());
             }
         }
     }
 
     /// Reaches up over the title line to the panel (or lanes) above, so that an event runs through the whole chart.
-    private void hairline(double time, Stroke stroke) {
+    private void hairline(double time) {
         if (layout.chart().axis().contains(time)) {
             double x = layout.xAt(time);
             boolean crossesTitle =
@@ -86,7 +86,7 @@ final class PanelPainter {
                     plot.y() - (crossesTitle ? 0 : Layout.PANEL_HEAD + 6),
                     x,
                     plot.bottom(),
-                    stroke);
+                    EVENT);
         }
     }
 
@@ -147,10 +147,10 @@ final class PanelPainter {
         double right = plot.right();
         double start = right + Layout.LABEL_GAP;
         if (label.pattern() != null) {
-            label.pattern().draw(pen, new Box(right + 1, y - 4, 8, 8), label.ink());
+            label.pattern().draw(pen, new Box(right + 3, y - 4, 8, 8), label.ink());
         } else if (Math.abs(belongs - y) > 2) {
             pen.polyline(
-                    new double[] {right + 1, right + 4, right + 9},
+                    new double[] {right + 1, right + 4, right + 11},
                     new double[] {belongs, belongs, y},
                     3,
                     new Stroke(label.ink(), 0.75, Dash.SOLID));

@@ -150,13 +150,11 @@ final class PointLabels {
         };
         Box best = new Box(x, y, 0, 0);
         int least = Integer.MAX_VALUE;
+        double lowest = plot.bottom() + (index + 1 < layout.plots().size() ? 8 : 1);
         for (double[] corner : corners) {
             double left = Math.clamp(corner[0], plot.x(), Math.max(plot.x(), plot.right() - w));
             Box box = new Box(left, corner[1], w, h);
-            boolean inside =
-                    box.y() >= plot.y() - 4
-                            && box.bottom() <= plot.bottom() + 2
-                            && w <= plot.width();
+            boolean inside = box.y() >= plot.y() - 4 && box.bottom() <= lowest && w <= plot.width();
             int cost =
                     inside && taken.stream().noneMatch(box::overlaps)
                             ? crossings(box)
@@ -174,20 +172,20 @@ final class PointLabels {
         for (Layer layer : panel.layers()) {
             switch (layer) {
                 case Layer.Line line -> {
-                    for (int i = 0; i <= 12; i++) {
+                    for (int i = 0; i <= 24; i++) {
                         double y =
                                 layout.yAt(
                                         index,
                                         line.series()
                                                 .after(
                                                         layout.timeAt(
-                                                                box.x() + i * box.width() / 12)));
+                                                                box.x() + i * box.width() / 24)));
                         hits += y > box.y() && y < box.bottom() ? 1 : 0;
                     }
                 }
                 case Layer.Threshold limit -> {
                     double y = layout.yAt(index, limit.value());
-                    hits += y > box.y() && y < box.bottom() ? 6 : 0;
+                    hits += y > box.y() && y < box.bottom() ? 12 : 0;
                 }
                 case Layer.GapFill _, Layer.Ribbon _, Layer.Band _, Layer.Bars _, Layer.Note _ -> {}
             }

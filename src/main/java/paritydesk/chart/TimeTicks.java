@@ -155,8 +155,9 @@ final class TimeTicks {
         return switch (step.grain) {
             case MINUTES -> {
                 boolean midnight = t.getHour() == 0 && t.getMinute() == 0;
+                DateTimeFormatter date = newYear ? DAY_AND_YEAR : DAY;
                 yield midnight
-                        ? DAY.format(t)
+                        ? date.format(t)
                         : newDay ? DAY.format(t) + ' ' + CLOCK.format(t) : CLOCK.format(t);
             }
             case DAYS -> newYear ? DAY_AND_YEAR.format(t) : DAY.format(t);

@@ -14,6 +14,7 @@ final class WaterfallPainter {
     private final double width;
     private final Box bars;
     private final ValueAxis scale;
+    private final NumberStyle style;
     private double y;
 
     WaterfallPainter(Pen pen, Waterfall fall, double width) {
@@ -21,11 +22,12 @@ final class WaterfallPainter {
         this.fall = fall;
         this.width = width;
         this.scale = scale(fall);
+        this.style = addingUp(fall);
         double names = Math.max(TOTAL.width(fall.startName()), TOTAL.width(fall.endName()));
         double figures = Math.max(figureWidth(fall.start()), figureWidth(fall.end()));
         for (Waterfall.Driver driver : fall.drivers()) {
             names = Math.max(names, NAME.width(driver.name()));
-            figures = Math.max(figures, TOTAL.width(fall.style().withSign().full(driver.change())));
+            figures = Math.max(figures, TOTAL.width(style.withSign().full(driver.change())));
         }
         double left = Layout.EDGE + Math.min(names, width * 0.42) + 10;
         double right = width - Layout.EDGE - figures - 10;
@@ -63,7 +65,7 @@ final class WaterfallPainter {
                 new Box(Math.min(from, to), y + 5, Math.max(1, Math.abs(to - from)), ROW - 10),
                 Fill.solid(ink));
         pen.line(to, y + 5, to, y + ROW + 5, Stroke.hairline(Ink.BASELINE));
-        row(driver.name(), fall.style().withSign().full(driver.change()), NAME);
+        row(driver.name(), style.withSign().full(driver.change()), NAME);
     }
 
     private void total(String name, double value) {
@@ -74,7 +76,7 @@ final class WaterfallPainter {
                 x,
                 y + ROW + (name.equals(fall.startName()) ? 5 : -4),
                 new Stroke(Ink.TEXT, 2, Dash.SOLID));
-        row(name, fall.style().full(value), TOTAL);
+        row(name, style.full(value), TOTAL);
     }
 
     private void residual() {
@@ -100,12 +102,27 @@ final class WaterfallPainter {
         y += ROW;
     }
 
+    /// The style with as many more decimals (at most 3) as it takes for the rounded figures to add up to the eye as well.
+    private static NumberStyle addingUp(Waterfall fall) {
+        for (int more = 0; more < 3; more++) {
+            NumberStyle style = fall.style().withDecimals(fall.style().decimals() + more);
+            long sum = style.units(fall.start()) - style.units(fall.end());
+            for (Waterfall.Driver driver : fall.drivers()) {
+                sum += style.units(driver.change());
+            }
+            if (sum == 0 || !fall.addsUp()) {
+                return style;
+            }
+        }
+        return fall.style().withDecimals(fall.style().decimals() + 3);
+    }
+
     private double x(double value) {
         return bars.x() + scale.fraction(value) * bars.width();
     }
 
     private double figureWidth(double value) {
-        return TOTAL.width(fall.style().full(value));
+        return TOTAL.width(style.full(value));
     }
 
     private static ValueAxis scale(Waterfall fall) {

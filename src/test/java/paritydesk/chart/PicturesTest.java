@@ -47,7 +47,7 @@ class PicturesTest {
                         ">feed replaced<",
                         ">±2 % band<",
                         ">true max ",
-                        ">1 Dec<",
+                        ">1 Dec 2025<",
                         ">Parity gap<");
     }
 

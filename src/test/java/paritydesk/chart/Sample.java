@@ -61,8 +61,8 @@ final class Sample {
                                 List.of(
                                         new Layer.GapFill(oracle, fair),
                                         Layer.Threshold.limit(1.45, "threshold 1.45"),
-                                        Layer.Line.of(oracle),
-                                        Layer.Line.namingLowest(fair)))
+                                        Layer.Line.namingLowest(fair),
+                                        Layer.Line.of(oracle)))
                         .weighing(2.2);
         double[] gap = new double[points];
         Arrays.setAll(
