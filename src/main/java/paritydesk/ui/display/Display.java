@@ -22,7 +22,9 @@ public sealed interface Display {
         /// The named X server does not answer.
         SERVER_UNREACHABLE,
         /// A shared library that windows need is not installed.
-        NO_LIBRARY;
+        NO_LIBRARY,
+        /// The X server answers, but not to this user.
+        SERVER_REFUSES;
 
         /// Where the sentence for this lack stands in the text bundle.
         public String key() {
@@ -66,10 +68,13 @@ public sealed interface Display {
         if (!machine.answers(server.get())) {
             return new Missing(Lack.SERVER_UNREACHABLE, name);
         }
-        return Machine.WINDOW_LIBRARIES.stream()
-                .filter(library -> !machine.loads(library))
-                .findFirst()
-                .<Display>map(library -> new Missing(Lack.NO_LIBRARY, library))
-                .orElseGet(Usable::new);
+        var lacking =
+                Machine.WINDOW_LIBRARIES.stream()
+                        .filter(library -> !machine.loads(library))
+                        .findFirst();
+        if (lacking.isPresent()) {
+            return new Missing(Lack.NO_LIBRARY, lacking.get());
+        }
+        return machine.admits(name) ? new Usable() : new Missing(Lack.SERVER_REFUSES, name);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What [Display] asks a machine, so that tests can answer for machines that they do not run on.
 public interface Machine {
     /// What the toolkit's window part loads by name on Linux; each brings what it needs itself.
-    List<String> WINDOW_LIBRARIES = List.of("libgtk-3.so.0", "libXtst.so.6");
+    List<String> WINDOW_LIBRARIES = List.of("libX11.so.6", "libgtk-3.so.0", "libXtst.so.6");
 
     /// A Java system property.
     Optional<String> property(String name);
@@ -19,4 +19,7 @@ public interface Machine {
 
     /// Whether a shared library can be loaded.
     boolean loads(String library);
+
+    /// Whether the X server of this name lets this program in; asked only once the server answers and the libraries load.
+    boolean admits(String display);
 }

@@ -2,7 +2,11 @@ package paritydesk.ui.display;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnixDomainSocketAddress;
@@ -83,6 +87,41 @@ final class ThisMachine implements Machine {
             SymbolLookup.libraryLookup(library, Arena.global());
             return true;
         } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// Opens a connection with the system's own client library, as the toolkit will, and closes it again.
+    @Override
+    @SuppressWarnings("restricted") // two functions of the library, with the types of its header
+    public boolean admits(String display) {
+        try (var arena = Arena.ofConfined()) {
+            var library = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
+            var open = library.findOrThrow("XOpenDisplay");
+            var close = library.findOrThrow("XCloseDisplay");
+            var linker = Linker.nativeLinker();
+            var connection =
+                    (MemorySegment)
+                            linker.downcallHandle(
+                                            open,
+                                            FunctionDescriptor.of(
+                                                    ValueLayout.ADDRESS, ValueLayout.ADDRESS))
+                                    .invokeExact(arena.allocateFrom(display));
+            if (connection.equals(MemorySegment.NULL)) {
+                return false;
+            }
+            var _ =
+                    (int)
+                            linker.downcallHandle(
+                                            close,
+                                            FunctionDescriptor.of(
+                                                    ValueLayout.JAVA_INT, ValueLayout.ADDRESS))
+                                    .invokeExact(connection);
+            return true;
+        } catch (Throwable e) {
+            if (e instanceof Error error && !(e instanceof LinkageError)) {
+                throw error;
+            }
             return false;
         }
     }

@@ -38,6 +38,12 @@ class DisplayTest {
             return servers.contains(server);
         }
 
+        /// Refuses only the display whose screen is the ninth.
+        @Override
+        public boolean admits(String display) {
+            return !display.endsWith(".9");
+        }
+
         @Override
         public boolean loads(String library) {
             return libraries.contains(library);
@@ -79,8 +85,14 @@ class DisplayTest {
 
     @Test
     void missingLibraryIsNamed() {
-        assertThat(linux(Map.of("DISPLAY", ":0"), LOCAL, Set.of("libgtk-3.so.0")))
+        assertThat(linux(Map.of("DISPLAY", ":0"), LOCAL, Set.of("libX11.so.6", "libgtk-3.so.0")))
                 .isEqualTo(new Missing(Lack.NO_LIBRARY, "libXtst.so.6"));
+    }
+
+    @Test
+    void serverThatRefusesThisUserIsNotUsable() {
+        assertThat(linux(Map.of("DISPLAY", ":0.9"), LOCAL, GTK))
+                .isEqualTo(new Missing(Lack.SERVER_REFUSES, ":0.9"));
     }
 
     @Test

@@ -53,6 +53,11 @@ class ThisMachineTest {
     }
 
     @Test
+    void serverThatDoesNotRunAdmitsNobody() {
+        assertThat(new ThisMachine().admits(":" + NUMBER)).isFalse();
+    }
+
+    @Test
     void libraryThatDoesNotExistDoesNotLoad() {
         assertThat(new ThisMachine().loads("libparitydesk-none.so.9")).isFalse();
     }
