@@ -15,7 +15,8 @@ public record Run(
         BookPath book,
         AccountTable accounts,
         Exact exact,
-        Headline headline) {
+        Headline headline,
+        Tables tables) {
 
     public Run {
         prices = List.copyOf(prices);

@@ -1,0 +1,57 @@
+package paritydesk.timeline;
+
+import paritydesk.plan.Conversion;
+import paritydesk.plan.ConversionTerms;
+import paritydesk.plan.Plan;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The terms of every conversion at every step.
+final class ConversionPath {
+
+    private final Plan plan;
+    private final Map<String, ConversionTerms[]> terms = new HashMap<>();
+
+    ConversionPath(Plan plan, Clock clock) {
+        this.plan = plan;
+        for (var conversion : plan.conversions()) {
+            terms.put(conversion.id(), path(conversion, clock));
+        }
+    }
+
+    ConversionTerms terms(String conversion, int step) {
+        var path = terms.get(conversion);
+        if (path == null) {
+            throw new IllegalArgumentException("no conversion " + conversion);
+        }
+        return path[step];
+    }
+
+    Optional<Conversion> conversion(String id) {
+        return plan.conversion(id);
+    }
+
+    Optional<Conversion> of(String asset) {
+        return plan.conversionOf(asset);
+    }
+
+    private ConversionTerms[] path(Conversion conversion, Clock clock) {
+        var current = ConversionTerms.initial(conversion, plan);
+        for (var event : plan.events()) {
+            if (event.at().isBefore(clock.at(0))) {
+                current = current.after(event, conversion.id());
+            }
+        }
+        var path = new ConversionTerms[clock.size()];
+        for (int s = 0; s < path.length; s++) {
+            var event = clock.step(s).event();
+            if (event != null) {
+                current = current.after(event, conversion.id());
+            }
+            path[s] = current;
+        }
+        return path;
+    }
+}

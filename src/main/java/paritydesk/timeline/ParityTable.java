@@ -1,0 +1,127 @@
+package paritydesk.timeline;
+
+import paritydesk.market.Depth;
+import paritydesk.plan.Conversion;
+import paritydesk.plan.Reference;
+import paritydesk.valuation.Column;
+import paritydesk.valuation.Slot;
+
+import java.util.function.IntToDoubleFunction;
+
+/// Computes parity of one conversion at every step, under the three lenses.
+final class ParityTable {
+
+    private final Tables tables;
+    private final Conversion conversion;
+    private final String venue;
+    private final HoldingPath holding;
+    private final String from;
+    private final String to;
+    private final double promised;
+    private final double quantity;
+
+    ParityTable(Tables tables, Conversion conversion, Slot slot) {
+        this.tables = tables;
+        this.conversion = conversion;
+        venue = slot.venue();
+        holding = HoldingPath.of(slot, tables.scenario.plan(), tables.clock, tables.conversions);
+        from = conversion.ratio().from();
+        to = conversion.ratio().to();
+        promised = conversion.ratio().value();
+        quantity = tables.scenario.options().realisableQuantity().doubleValue();
+    }
+
+    ParityPath path() {
+        double[] oldTraded = tables.market.traded(from);
+        double[] newTraded = tables.market.traded(to);
+        double[] oldSeen = tables.oraclePrice(venue, from);
+        double[] newSeen = tables.oraclePrice(venue, to);
+        double[] reference = reference(oldTraded, newTraded);
+        double[] referenceSeen = reference(oldSeen, newSeen);
+        var conversionLenses =
+                new ParityPath.Lenses(
+                        column(s -> paid(s) * newTraded[s] / reference[s]),
+                        column(s -> paid(s) * newSeen[s] / referenceSeen[s]),
+                        column(
+                                s ->
+                                        paid(s)
+                                                * realised(to, newTraded, s, quantity * paid(s))
+                                                / reference[s]));
+        var holdingLenses =
+                new ParityPath.Lenses(
+                        column(s -> blended(s, oldTraded[s], newTraded[s]) / reference[s]),
+                        column(s -> blended(s, oldSeen[s], newSeen[s]) / referenceSeen[s]),
+                        column(s -> realisedHolding(oldTraded, newTraded, s) / reference[s]));
+        return new ParityPath(
+                conversion.id(),
+                venue,
+                column(s -> tables.conversions.terms(conversion.id(), s).ratio().value()),
+                column(s -> tables.conversions.terms(conversion.id(), s).fee().doubleValue()),
+                column(holding::migrated),
+                conversionLenses,
+                holdingLenses);
+    }
+
+    /// ρ(1 − φ), NaN while the converter is closed.
+    private double paid(int step) {
+        var terms = tables.conversions.terms(conversion.id(), step);
+        return terms.open() ? terms.paid() : Double.NaN;
+    }
+
+    private double blended(int step, double oldPrice, double newPrice) {
+        double received = holding.received(step);
+        return holding.kept(step) * oldPrice + (received == 0 ? 0 : received * newPrice);
+    }
+
+    /// What is kept is sold, or converted and then sold, whichever brings more; what was converted is sold.
+    private double realisedHolding(double[] oldTraded, double[] newTraded, int step) {
+        double kept = holding.kept(step);
+        double received = holding.received(step);
+        double sold = realised(from, oldTraded, step, quantity * kept);
+        double paid = paid(step);
+        double swapped = paid * realised(to, newTraded, step, quantity * (kept * paid + received));
+        double best =
+                Double.isNaN(swapped)
+                        ? sold
+                        : Double.isNaN(sold) ? swapped : Math.max(sold, swapped);
+        double rest =
+                received == 0 ? 0 : received * realised(to, newTraded, step, quantity * received);
+        return (kept == 0 ? 0 : kept * best) + rest;
+    }
+
+    /// Average proceeds per unit of selling `amount` at once into a linear order book; NaN without depth. Selling value v into a
+    /// capacity C within b costs `b·v/(2C)` on average, and brings `C/(2b)` at the most.
+    private double realised(String asset, double[] price, int step, double amount) {
+        var depth = tables.scenario.market().depth(asset);
+        return depth.map(d -> realised(d, price[step], step, amount)).orElse(Double.NaN);
+    }
+
+    private double realised(Depth depth, double price, int step, double amount) {
+        double within = depth.within().doubleValue();
+        double capacity = tables.market.series(depth.capacity())[step];
+        double value = amount * price;
+        if (value <= 0) {
+            return price;
+        }
+        double most = capacity / within;
+        return value >= most ? price * most / (2 * value) : price * (1 - value / (2 * most));
+    }
+
+    private double[] reference(double[] oldPrice, double[] newPrice) {
+        return switch (tables.scenario.plan().head().parityAgainst()) {
+            case Reference.OldToken() -> oldPrice;
+            case Reference.Index(var series) -> tables.market.series(series);
+            case Reference.PromisedRatio() -> {
+                var promise = new double[newPrice.length];
+                for (int s = 0; s < promise.length; s++) {
+                    promise[s] = promised * newPrice[s];
+                }
+                yield promise;
+            }
+        };
+    }
+
+    private Column column(IntToDoubleFunction value) {
+        return Column.of(tables.clock.size(), value);
+    }
+}

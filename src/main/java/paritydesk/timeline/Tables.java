@@ -1,0 +1,155 @@
+package paritydesk.timeline;
+
+import paritydesk.plan.Conversion;
+import paritydesk.plan.Event;
+import paritydesk.scenario.Scenario;
+import paritydesk.valuation.BookColumns;
+import paritydesk.valuation.UnitValues;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything that a run derives from its scenario before it looks at a single account: prices, terms, policy and holdings at every
+/// step, the book as columns, and unit values. Kept with the run, so that an account can be explained without valuing the book
+/// again.
+public final class Tables {
+
+    final Scenario scenario;
+    final Clock clock;
+    final ConversionPath conversions;
+    final MarketPath market;
+    final OraclePath oracles;
+    final BookColumns book;
+    final List<SlotPath> slots;
+    final UnitValues perceived;
+    final UnitValues economic;
+    private final Map<String, PolicyPath> policies = new LinkedHashMap<>();
+    private final Map<String, double[]> indices = new HashMap<>();
+
+    Tables(Scenario scenario) {
+        this.scenario = scenario;
+        clock = new ClockBuilder(scenario).build();
+        conversions = new ConversionPath(scenario.plan(), clock);
+        market = new MarketPath(scenario, clock, conversions);
+        oracles = new OraclePath(scenario.market(), clock, conversions);
+        buildPolicies();
+        book = BookColumns.of(scenario.book());
+        slots = new ArrayList<>();
+        for (var slot : book.slots()) {
+            slots.add(new SlotPath(this, slot));
+        }
+        perceived = units(true);
+        economic = units(false);
+    }
+
+    Optional<PolicyPath> policy(String venue, String asset) {
+        return Optional.ofNullable(policies.get(key(venue, asset)));
+    }
+
+    List<PolicyPath> policies() {
+        return List.copyOf(policies.values());
+    }
+
+    /// The first oracle that prices `asset`: the venue's own, else any of the market document; all NaN without one.
+    double[] oraclePrice(String venue, String asset) {
+        var own = policy(venue, asset);
+        if (own.isPresent()) {
+            return own.get().price();
+        }
+        var any =
+                scenario.market().oracles().stream()
+                        .filter(o -> o.asset().equals(asset))
+                        .findFirst();
+        var path = new double[clock.size()];
+        for (int s = 0; s < path.length; s++) {
+            path[s] = any.isEmpty() ? Double.NaN : oracles.value(any.get().id(), s);
+        }
+        return path;
+    }
+
+    /// Growth of a debt since the book's instant: exp of the rates' sum over time; 1 without a rate.
+    double[] interest(String venue, String asset) {
+        return indices.computeIfAbsent(key(venue, asset), _ -> index(venue, asset));
+    }
+
+    /// Whether an account has all its prices at a step, in both truths.
+    boolean priced(int account, int step) {
+        return book.priced(account, perceived, step) && book.priced(account, economic, step);
+    }
+
+    Optional<Conversion> conversionOf(String asset) {
+        return scenario.plan().conversionOf(asset);
+    }
+
+    private void buildPolicies() {
+        var first = clock.at(0);
+        var before = scenario.plan().events().stream().filter(e -> e.at().isBefore(first)).toList();
+        for (var venue : scenario.venues().venues()) {
+            for (var terms : venue.assets()) {
+                var path = new PolicyPath(venue.id(), terms, before, clock, oracles);
+                policies.put(key(venue.id(), terms.asset()), path);
+            }
+        }
+    }
+
+    private UnitValues units(boolean seen) {
+        var units = new UnitValues(slots.size(), clock.size());
+        for (int i = 0; i < slots.size(); i++) {
+            for (int s = 0; s < clock.size(); s++) {
+                slots.get(i).value(units, i, s, seen);
+            }
+        }
+        return units;
+    }
+
+    private double[] index(String venue, String asset) {
+        var index = new double[clock.size()];
+        var rate = scenario.market().rate(venue, asset).map(r -> market.series(r.series()));
+        double grown = 0;
+        for (int s = 0; s < index.length; s++) {
+            if (s > clock.bookFrom() && rate.isPresent()) {
+                double seconds =
+                        java.time.Duration.between(clock.at(s - 1), clock.at(s)).toMillis()
+                                / 1000.0;
+                grown += rate.get()[s - 1] * seconds / YEAR_SECONDS;
+            }
+            index[s] = Math.exp(grown);
+        }
+        return index;
+    }
+
+    /// Whether liquidations at a venue are stopped at each step.
+    boolean[] liquidationsStopped(String venue) {
+        var stopped = new boolean[clock.size()];
+        boolean now = false;
+        for (var event : scenario.plan().events()) {
+            if (event.at().isBefore(clock.at(0))) {
+                now = stops(event, venue, now);
+            }
+        }
+        for (int s = 0; s < stopped.length; s++) {
+            var event = clock.step(s).event();
+            now = event == null ? now : stops(event, venue, now);
+            stopped[s] = now;
+        }
+        return stopped;
+    }
+
+    private static boolean stops(Event event, String venue, boolean now) {
+        boolean concerns =
+                event instanceof Event.Freeze f
+                        && f.activity() == Event.Activity.LIQUIDATIONS
+                        && f.venue().equals(venue);
+        return concerns ? ((Event.Freeze) event).stopped() : now;
+    }
+
+    private static String key(String venue, String asset) {
+        return venue + '\n' + asset;
+    }
+
+    private static final double YEAR_SECONDS = 365.0 * 24 * 3600;
+}

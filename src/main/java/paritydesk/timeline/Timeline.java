@@ -1,0 +1,177 @@
+package paritydesk.timeline;
+
+import paritydesk.plan.Conversion;
+import paritydesk.scenario.Fingerprint;
+import paritydesk.scenario.Scenario;
+import paritydesk.valuation.AccountSums;
+import paritydesk.valuation.BookKernel;
+import paritydesk.valuation.BookSums;
+import paritydesk.valuation.Column;
+import paritydesk.valuation.Slot;
+import paritydesk.valuation.Solvency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/// Runs a scenario over its clock. Pure: the same scenario gives the same run, bit for bit, on any number of threads.
+public final class Timeline {
+
+    /// Version of the formulas; a figure may only change together with it.
+    public static final String ENGINE_VERSION = "0.1.0";
+
+    private Timeline() {}
+
+    /// Values `scenario`; throws `Progress.CancelledException` once nobody waits for it.
+    public static Run run(Scenario scenario, Progress progress) {
+        progress.check();
+        var tables = new Tables(scenario);
+        int from = tables.clock.bookFrom();
+        int steps = tables.clock.size();
+        var kernel =
+                new BookKernel(
+                        tables.book,
+                        tables.perceived,
+                        tables.economic,
+                        repayment(tables),
+                        from,
+                        steps);
+        var result = value(kernel, progress);
+        var parity = parity(tables);
+        var book = book(result.book(), from);
+        var accounts = accounts(tables, result.accounts());
+        var head =
+                new Run.RunHead(
+                        Fingerprint.of(scenario), ENGINE_VERSION, scenario.options().seed());
+        return new Run(
+                head,
+                scenario,
+                tables.clock,
+                prices(tables),
+                parity,
+                book,
+                accounts,
+                ExactReadings.of(tables),
+                Headlines.of(parity, book, accounts),
+                tables);
+    }
+
+    private static BookKernel.Result value(BookKernel kernel, Progress progress) {
+        try {
+            return kernel.run(progress::done, progress::cancelled);
+        } catch (CancellationException _) {
+            throw new Progress.CancelledException();
+        }
+    }
+
+    private static BookKernel.Repayment repayment(Tables tables) {
+        var accounts = tables.scenario.book().accounts();
+        Map<String, boolean[]> stopped = new HashMap<>();
+        for (var venue : tables.scenario.venues().venues()) {
+            stopped.put(venue.id(), tables.liquidationsStopped(venue.id()));
+        }
+        var venues = tables.scenario.venues();
+        return (account, step, health, debt) -> {
+            var id = accounts.get(account).venue();
+            var halt = stopped.get(id);
+            if (halt == null || halt[step]) {
+                return 0;
+            }
+            return venues.venue(id).map(v -> v.liquidation().repayable(health, debt)).orElse(0.0);
+        };
+    }
+
+    private static List<PricePath> prices(Tables tables) {
+        var paths = new ArrayList<PricePath>();
+        for (var venue : tables.scenario.venues().venues()) {
+            for (var terms : venue.assets()) {
+                var asset = terms.asset();
+                tables.policy(venue.id(), asset)
+                        .ifPresent(
+                                p ->
+                                        paths.add(
+                                                new PricePath(
+                                                        venue.id(),
+                                                        asset,
+                                                        Column.of(
+                                                                tables.market
+                                                                        .traded(asset)
+                                                                        .clone()),
+                                                        Column.of(
+                                                                tables.market.fair(asset).clone()),
+                                                        Column.of(p.price()),
+                                                        Column.of(p.recognition()),
+                                                        Column.of(p.threshold()))));
+            }
+        }
+        return paths;
+    }
+
+    private static List<ParityPath> parity(Tables tables) {
+        var paths = new ArrayList<ParityPath>();
+        for (var conversion : tables.scenario.plan().conversions()) {
+            paths.add(new ParityTable(tables, conversion, mainSlot(tables, conversion)).path());
+        }
+        return paths;
+    }
+
+    /// The slot that holds most of the old token, or an empty one at the first venue where the book holds none.
+    private static Slot mainSlot(Tables tables, Conversion conversion) {
+        var asset = conversion.ratio().from();
+        double[] totals = tables.book.totals();
+        Optional<Slot> most =
+                java.util.stream.IntStream.range(0, tables.slots.size())
+                        .boxed()
+                        .filter(i -> tables.slots.get(i).slot().asset().equals(asset))
+                        .max(Comparator.comparingDouble(i -> totals[i]))
+                        .map(i -> tables.slots.get(i).slot());
+        var venues = tables.scenario.venues().venues();
+        return most.orElseGet(
+                () -> new Slot(venues.isEmpty() ? "" : venues.getFirst().id(), asset, ""));
+    }
+
+    private static BookPath book(BookSums sums, int from) {
+        return new BookPath(
+                truth(sums, true, from),
+                truth(sums, false, from),
+                sums.collateral(Solvency.NO_DEBT, from),
+                count(sums, Solvency.SOUND, from),
+                count(sums, Solvency.FALSE, from),
+                count(sums, Solvency.MASKED, from),
+                count(sums, Solvency.TRUE, from),
+                sums.accounts(Solvency.UNPRICED, from));
+    }
+
+    private static BookPath.Truth truth(BookSums sums, boolean perceived, int from) {
+        return new BookPath.Truth(
+                sums.collateral(perceived, from),
+                sums.weighted(perceived, from),
+                sums.debt(perceived, from));
+    }
+
+    private static BookPath.Count count(BookSums sums, Solvency solvency, int from) {
+        return new BookPath.Count(
+                sums.accounts(solvency, from),
+                sums.debt(solvency, from),
+                sums.collateral(solvency, from),
+                sums.repayable(solvency, from));
+    }
+
+    private static AccountTable accounts(Tables tables, AccountSums sums) {
+        return new AccountTable(
+                Column.of(sums.healthStart),
+                Column.of(sums.healthNow),
+                Column.of(sums.healthWorst),
+                Column.of(sums.economicWorst),
+                Column.of(sums.debt),
+                Column.of(sums.collateral),
+                new AccountTable.Steps(sums.worstStep),
+                new AccountTable.Steps(sums.firstBreach),
+                new AccountTable.Steps(Causes.of(tables, sums.firstBreach)),
+                new AccountTable.Steps(sums.classes));
+    }
+}

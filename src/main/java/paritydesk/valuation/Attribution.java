@@ -1,0 +1,65 @@
+package paritydesk.valuation;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/// Splits the change of a collateral ratio `CR = V/D` into drivers.
+///
+/// LMDI, applied to collateral by us: `ln(CR_T/CR_0) = Σ_driver Σ_i w_i·ln(x_iT/x_i0) − ln(D_T/D_0)` with
+/// `w_i = L(V_iT, V_i0)/L(V_T, V_0)`. Exact and independent of order. Where a component starts or ends at zero, or derivatives
+/// make the value additive, successive substitution in the order of `Driver` takes its place; that adds up too, but depends on
+/// the order.
+public final class Attribution {
+
+    private Attribution() {}
+
+    /// LMDI over `components`; debts above zero.
+    public static Drivers lmdi(List<Factors> components, double debtStart, double debtEnd) {
+        double start = components.stream().mapToDouble(Factors::startValue).sum();
+        double end = components.stream().mapToDouble(Factors::endValue).sum();
+        double total = LogMean.of(end, start);
+        var parts = new EnumMap<Driver, Double>(Driver.class);
+        for (var component : components) {
+            if (component.empty()) {
+                continue;
+            }
+            double weight = LogMean.of(component.endValue(), component.startValue()) / total;
+            for (var driver : Driver.values()) {
+                parts.merge(driver, weight * component.logChange(driver), Double::sum);
+            }
+        }
+        parts.merge(Driver.INTEREST, -Math.log(debtEnd / debtStart), Double::sum);
+        return new Drivers(start / debtStart, end / debtEnd, parts, false);
+    }
+
+    /// Whether `lmdi` is defined for these components.
+    public static boolean logarithmic(List<Factors> components) {
+        return !components.isEmpty()
+                && components.stream().allMatch(c -> c.empty() || c.logarithmic())
+                && components.stream().anyMatch(c -> !c.empty());
+    }
+
+    /// Successive substitution: `ratio` gives CR when the drivers of a set stand at the end and the others at the start.
+    public static Drivers substitute(ToDoubleFunction<Set<Driver>> ratio) {
+        var moved = EnumSet.noneOf(Driver.class);
+        double first = ratio.applyAsDouble(moved);
+        double last = first;
+        Map<Driver, Double> parts = new EnumMap<>(Driver.class);
+        for (var driver : Driver.values()) {
+            moved.add(driver);
+            double next = ratio.applyAsDouble(moved);
+            parts.put(driver, next == last ? 0 : Math.log(next / last));
+            last = next;
+        }
+        return new Drivers(first, last, parts, true);
+    }
+
+    /// Σ of the components with the drivers in `moved` at the end.
+    public static double mixed(List<Factors> components, Set<Driver> moved) {
+        return components.stream().mapToDouble(c -> c.mixed(moved)).sum();
+    }
+}

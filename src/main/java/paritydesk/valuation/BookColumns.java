@@ -1,0 +1,176 @@
+package paritydesk.valuation;
+
+import paritydesk.book.Account;
+import paritydesk.book.Book;
+import paritydesk.book.Leg;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A book as columns: legs of one kind stand behind each other in account order, each with its slot and quantity. Account `a` has
+/// the legs `start[a] … start[a + 1] − 1`. Doubles, because this is the simulation's side; the book keeps the exact quantities.
+public final class BookColumns {
+
+    /// Legs of one kind. `cost` (quantity · entry price) and `margin` (|quantity| · maintenance rate) are filled for derivatives.
+    static final class Legs {
+        final int[] start;
+        final int[] slot;
+        final double[] quantity;
+        final double[] cost;
+        final double[] margin;
+
+        private Legs(int accounts, int size) {
+            start = new int[accounts + 1];
+            slot = new int[size];
+            quantity = new double[size];
+            cost = new double[size];
+            margin = new double[size];
+        }
+    }
+
+    private final List<Slot> slots;
+    private final int accounts;
+    final Legs collateral;
+    final Legs debt;
+    final Legs linear;
+
+    private BookColumns(List<Slot> slots, int accounts, Legs collateral, Legs debt, Legs linear) {
+        this.slots = slots;
+        this.accounts = accounts;
+        this.collateral = collateral;
+        this.debt = debt;
+        this.linear = linear;
+    }
+
+    public static BookColumns of(Book book) {
+        var index = new LinkedHashMap<Slot, Integer>();
+        int[] sizes = new int[3];
+        for (var account : book.accounts()) {
+            for (var leg : account.legs()) {
+                sizes[kind(leg)]++;
+            }
+        }
+        int n = book.accounts().size();
+        var legs = List.of(new Legs(n, sizes[0]), new Legs(n, sizes[1]), new Legs(n, sizes[2]));
+        int[] next = new int[3];
+        for (int a = 0; a < n; a++) {
+            var account = book.accounts().get(a);
+            for (var leg : account.legs()) {
+                int kind = kind(leg);
+                put(legs.get(kind), next[kind]++, leg, slot(index, account, leg));
+            }
+            for (int kind = 0; kind < 3; kind++) {
+                legs.get(kind).start[a + 1] = next[kind];
+            }
+        }
+        return new BookColumns(
+                new ArrayList<>(index.keySet()), n, legs.get(0), legs.get(1), legs.get(2));
+    }
+
+    public int accounts() {
+        return accounts;
+    }
+
+    public List<Slot> slots() {
+        return List.copyOf(slots);
+    }
+
+    /// Whether the account owes anything or has derivatives; others cannot be liquidated.
+    public boolean owes(int account) {
+        for (int l = debt.start[account]; l < debt.start[account + 1]; l++) {
+            if (debt.quantity[l] > 0) {
+                return true;
+            }
+        }
+        return linear.start[account] < linear.start[account + 1];
+    }
+
+    public boolean hasDerivatives(int[] among) {
+        for (int account : among) {
+            if (linear.start[account] < linear.start[account + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Pledged units per slot over some accounts.
+    public double[] pledged(int[] among) {
+        return sum(collateral, among);
+    }
+
+    /// Owed units per slot over some accounts.
+    public double[] owed(int[] among) {
+        return sum(debt, among);
+    }
+
+    /// Pledged units per slot over the whole book.
+    public double[] totals() {
+        var totals = new double[slots.size()];
+        for (int l = 0; l < collateral.slot.length; l++) {
+            totals[collateral.slot[l]] += collateral.quantity[l];
+        }
+        return totals;
+    }
+
+    /// Gain (above zero) or loss of an account's derivatives at the marks of a step.
+    public double netGain(int account, UnitValues units, int step) {
+        double net = 0;
+        for (int l = linear.start[account]; l < linear.start[account + 1]; l++) {
+            net += linear.quantity[l] * units.mark()[linear.slot[l]][step] - linear.cost[l];
+        }
+        return net;
+    }
+
+    /// Whether every leg of an account has a unit value at a step.
+    public boolean priced(int account, UnitValues units, int step) {
+        return priced(collateral, account, units.collateral(), step)
+                && priced(debt, account, units.debt(), step)
+                && priced(linear, account, units.mark(), step);
+    }
+
+    private static boolean priced(Legs legs, int account, double[][] unit, int step) {
+        for (int l = legs.start[account]; l < legs.start[account + 1]; l++) {
+            if (legs.quantity[l] != 0 && Double.isNaN(unit[legs.slot[l]][step])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double[] sum(Legs legs, int[] among) {
+        var totals = new double[slots.size()];
+        for (int account : among) {
+            for (int l = legs.start[account]; l < legs.start[account + 1]; l++) {
+                totals[legs.slot[l]] += legs.quantity[l];
+            }
+        }
+        return totals;
+    }
+
+    private static int kind(Leg leg) {
+        return switch (leg) {
+            case Leg.Collateral _ -> 0;
+            case Leg.Debt _ -> 1;
+            case Leg.Linear _ -> 2;
+        };
+    }
+
+    private static void put(Legs legs, int at, Leg leg, int slot) {
+        legs.slot[at] = slot;
+        legs.quantity[at] = leg.quantity().doubleValue();
+        if (leg instanceof Leg.Linear l) {
+            var tokens = l.quantity().multiply(l.multiplier());
+            legs.quantity[at] = tokens.doubleValue();
+            legs.cost[at] = tokens.multiply(l.entryPrice()).doubleValue();
+            legs.margin[at] = tokens.abs().multiply(l.maintenanceRate()).doubleValue();
+        }
+    }
+
+    private static int slot(Map<Slot, Integer> index, Account account, Leg leg) {
+        var slot = new Slot(account.venue(), leg.asset(), account.holderClass());
+        return index.computeIfAbsent(slot, _ -> index.size());
+    }
+}
