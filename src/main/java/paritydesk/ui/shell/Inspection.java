@@ -1,0 +1,15 @@
+package paritydesk.ui.shell;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/// What the inspector explains.
+///
+/// @param title what is looked at
+/// @param subtitle when or where, may be empty
+/// @param content makes the explanation when it is shown
+public record Inspection(String title, String subtitle, Supplier<Node> content) {
+  /// Nothing chosen; the inspector says how to choose.
+  public static final Inspection NONE = new Inspection("", "", Region::new);
+}
