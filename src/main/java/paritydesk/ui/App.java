@@ -1,105 +1,120 @@
 package paritydesk.ui;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
 import paritydesk.ui.shell.Notice;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.ShellPane;
 import paritydesk.ui.work.Background;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
 /// The desktop's start: shows the frame at once, with everything as it was left, and wires what stands in it.
 public final class App extends Application {
-  private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
-  private final Background background = Background.threads(2);
-  private Settings settings = Settings.FIRST;
+    private final Background background = Background.threads(2);
+    private Settings settings = Settings.FIRST;
 
-  @Override
-  public void init() {
-    settings = Settings.read(Settings.file());
-  }
-
-  @Override
-  public void start(Stage stage) {
-    Look.start();
-    ShellModel model = new ShellModel(background);
-    ShellPane pane = new ShellPane(model);
-    model.themeProperty().set(settings.theme());
-    model.inspectorOpenProperty().set(settings.inspectorOpen());
-    pane.inspectorWidthProperty().set(settings.inspectorWidth());
-    Look.dressWindows(model.themeProperty());
-    model.show(settings.screen());
-
-    Scene scene = new Scene(pane);
-    Look.dress(scene, settings.theme().scheme());
-    stage.setScene(scene);
-    stage.setTitle(Text.of("app.title"));
-    stage.getIcons().setAll(icons());
-    place(stage);
-    stage.setOnHiding(event -> remember(stage, model, pane));
-    stage.show();
-  }
-
-  @Override
-  public void stop() {
-    background.close();
-  }
-
-  private void place(Stage stage) {
-    Settings.Bounds was = settings.window();
-    stage.setMinWidth(1024);
-    stage.setMinHeight(640);
-    stage.setWidth(was.width());
-    stage.setHeight(was.height());
-    boolean known = !Double.isNaN(was.x()) && !Double.isNaN(was.y());
-    if (known && !Screen.getScreensForRectangle(was.x(), was.y(), was.width(), was.height()).isEmpty()) {
-      stage.setX(was.x());
-      stage.setY(was.y());
-    } else {
-      Rectangle2D room = Screen.getPrimary().getVisualBounds();
-      stage.setWidth(Math.min(was.width(), room.getWidth()));
-      stage.setHeight(Math.min(was.height(), room.getHeight()));
+    @Override
+    public void init() {
+        settings = Settings.read(Settings.file());
     }
-    stage.setMaximized(was.maximized());
-  }
 
-  private void remember(Stage stage, ShellModel model, ShellPane pane) {
-    Settings.Bounds now =
-        new Settings.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
-    settings =
-        new Settings(
-            stage.isMaximized()
-                ? new Settings.Bounds(
-                    settings.window().x(),
-                    settings.window().y(),
-                    settings.window().width(),
-                    settings.window().height(),
-                    true)
-                : now,
-            model.themeProperty().get(),
-            model.currentProperty().get(),
-            model.inspectorOpenProperty().get(),
-            pane.inspectorWidthProperty().get(),
-            settings.recent());
-    try {
-      settings.write(Settings.file());
-    } catch (IOException e) {
-      model.notices().add(Notice.of(Tone.CAUTION, Text.of("settings.unwritable", String.valueOf(e.getMessage()))));
+    @Override
+    public void start(Stage stage) {
+        Look.start();
+        ShellModel model = new ShellModel(background);
+        ShellPane pane = new ShellPane(model);
+        model.themeProperty().set(settings.theme());
+        model.inspectorOpenProperty().set(settings.inspectorOpen());
+        pane.inspectorWidthProperty().set(settings.inspectorWidth());
+        Look.dressWindows(model.themeProperty());
+        model.show(settings.screen());
+
+        Scene scene = new Scene(pane);
+        Look.dress(scene, settings.theme().scheme());
+        stage.setScene(scene);
+        stage.setTitle(Text.of("app.title"));
+        stage.getIcons().setAll(icons());
+        place(stage);
+        stage.setOnHiding(event -> remember(stage, model, pane));
+        stage.show();
     }
-  }
 
-  private static List<Image> icons() {
-    return ICONS.stream()
-        .map(size -> App.class.getResourceAsStream("icon-" + size + ".png"))
-        .flatMap(Stream::ofNullable)
-        .map(Image::new)
-        .toList();
-  }
+    @Override
+    public void stop() {
+        background.close();
+    }
+
+    private void place(Stage stage) {
+        Settings.Bounds was = settings.window();
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        stage.setWidth(was.width());
+        stage.setHeight(was.height());
+        boolean known = !Double.isNaN(was.x()) && !Double.isNaN(was.y());
+        if (known
+                && !Screen.getScreensForRectangle(was.x(), was.y(), was.width(), was.height())
+                        .isEmpty()) {
+            stage.setX(was.x());
+            stage.setY(was.y());
+        } else {
+            Rectangle2D room = Screen.getPrimary().getVisualBounds();
+            stage.setWidth(Math.min(was.width(), room.getWidth()));
+            stage.setHeight(Math.min(was.height(), room.getHeight()));
+        }
+        stage.setMaximized(was.maximized());
+    }
+
+    private void remember(Stage stage, ShellModel model, ShellPane pane) {
+        Settings.Bounds now =
+                new Settings.Bounds(
+                        stage.getX(),
+                        stage.getY(),
+                        stage.getWidth(),
+                        stage.getHeight(),
+                        stage.isMaximized());
+        settings =
+                new Settings(
+                        stage.isMaximized()
+                                ? new Settings.Bounds(
+                                        settings.window().x(),
+                                        settings.window().y(),
+                                        settings.window().width(),
+                                        settings.window().height(),
+                                        true)
+                                : now,
+                        model.themeProperty().get(),
+                        model.currentProperty().get(),
+                        model.inspectorOpenProperty().get(),
+                        pane.inspectorWidthProperty().get(),
+                        settings.recent());
+        try {
+            settings.write(Settings.file());
+        } catch (IOException e) {
+            model.notices()
+                    .add(
+                            Notice.of(
+                                    Tone.CAUTION,
+                                    Text.of(
+                                            "settings.unwritable",
+                                            String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static List<Image> icons() {
+        return ICONS.stream()
+                .map(size -> App.class.getResourceAsStream("icon-" + size + ".png"))
+                .flatMap(Stream::ofNullable)
+                .map(Image::new)
+                .toList();
+    }
 }

@@ -21,119 +21,135 @@ import java.util.stream.IntStream;
 /// @param inspectorWidth its width in pixels
 /// @param recent workspaces opened, newest first
 public record Settings(
-    Bounds window, Theme theme, String screen, boolean inspectorOpen, double inspectorWidth, List<String> recent) {
-  /// A window's place on the screens, in pixels. NaN for `x` and `y` means: where the system puts it.
-  public record Bounds(double x, double y, double width, double height, boolean maximized) {}
+        Bounds window,
+        Theme theme,
+        String screen,
+        boolean inspectorOpen,
+        double inspectorWidth,
+        List<String> recent) {
+    /// A window's place on the screens, in pixels. NaN for `x` and `y` means: where the system puts it.
+    public record Bounds(double x, double y, double width, double height, boolean maximized) {}
 
-  /// The first start.
-  public static final Settings FIRST =
-      new Settings(new Bounds(Double.NaN, Double.NaN, 1440, 900, false), Theme.SYSTEM, "", true, 320, List.of());
+    /// The first start.
+    public static final Settings FIRST =
+            new Settings(
+                    new Bounds(Double.NaN, Double.NaN, 1440, 900, false),
+                    Theme.SYSTEM,
+                    "",
+                    true,
+                    320,
+                    List.of());
 
-  private static final int RECENT = 10;
+    private static final int RECENT = 10;
 
-  public Settings {
-    recent = List.copyOf(recent.subList(0, Math.min(RECENT, recent.size())));
-  }
-
-  /// The same with a workspace at the head of the recent ones.
-  public Settings opened(String workspace) {
-    List<String> list = new java.util.ArrayList<>(recent);
-    list.remove(workspace);
-    list.addFirst(workspace);
-    return new Settings(window, theme, screen, inspectorOpen, inspectorWidth, list);
-  }
-
-  /// The file in the user's configuration folder, as each system has it; `-Dparitydesk.settings=…` sets another one.
-  public static Path file() {
-    String set = System.getProperty("paritydesk.settings");
-    if (set != null) return Path.of(set);
-    String home = System.getProperty("user.home");
-    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    Path folder;
-    if (os.startsWith("windows")) folder = Path.of(environment("APPDATA", home), "ParityDesk");
-    else if (os.startsWith("mac")) folder = Path.of(home, "Library", "Application Support", "ParityDesk");
-    else folder = Path.of(environment("XDG_CONFIG_HOME", home + "/.config"), "paritydesk");
-    return folder.resolve("desktop.properties");
-  }
-
-  /// What the file says; whatever is missing or nonsense in it falls back to the first start's value.
-  public static Settings read(Path file) {
-    Properties from = new Properties();
-    try (Reader in = Files.newBufferedReader(file)) {
-      from.load(in);
-    } catch (IOException | IllegalArgumentException e) {
-      return FIRST;
+    public Settings {
+        recent = List.copyOf(recent.subList(0, Math.min(RECENT, recent.size())));
     }
-    Bounds bounds =
-        new Bounds(
-            number(from, "window.x", Double.NaN),
-            number(from, "window.y", Double.NaN),
-            Math.clamp(number(from, "window.width", 1440), 800, 10_000),
-            Math.clamp(number(from, "window.height", 900), 560, 10_000),
-            Boolean.parseBoolean(from.getProperty("window.maximized")));
-    List<String> recent =
-        IntStream.range(0, RECENT)
-            .mapToObj(i -> from.getProperty("recent." + i, ""))
-            .filter(path -> !path.isEmpty())
-            .toList();
-    return new Settings(
-        bounds,
-        theme(from.getProperty("theme", "")),
-        from.getProperty("screen", ""),
-        !"false".equals(from.getProperty("inspector.open")),
-        Math.clamp(number(from, "inspector.width", 320), 264, 640),
-        recent);
-  }
 
-  /// Writes the file whole or not at all.
-  public void write(Path file) throws IOException {
-    Properties to = new Properties();
-    to.setProperty("window.x", Double.toString(window.x()));
-    to.setProperty("window.y", Double.toString(window.y()));
-    to.setProperty("window.width", Double.toString(window.width()));
-    to.setProperty("window.height", Double.toString(window.height()));
-    to.setProperty("window.maximized", Boolean.toString(window.maximized()));
-    to.setProperty("theme", theme.name());
-    to.setProperty("screen", screen);
-    to.setProperty("inspector.open", Boolean.toString(inspectorOpen));
-    to.setProperty("inspector.width", Double.toString(inspectorWidth));
-    for (int i = 0; i < recent.size(); i++) to.setProperty("recent." + i, recent.get(i));
-    StringWriter text = new StringWriter();
-    to.store(text, null);
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, "desktop", ".part");
-    try {
-      Files.writeString(part, text.toString());
-      move(part, file);
-    } finally {
-      Files.deleteIfExists(part);
+    /// The same with a workspace at the head of the recent ones.
+    public Settings opened(String workspace) {
+        List<String> list = new java.util.ArrayList<>(recent);
+        list.remove(workspace);
+        list.addFirst(workspace);
+        return new Settings(window, theme, screen, inspectorOpen, inspectorWidth, list);
     }
-  }
 
-  private static void move(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    /// The file in the user's configuration folder, as each system has it; `-Dparitydesk.settings=…` sets another one.
+    public static Path file() {
+        String set = System.getProperty("paritydesk.settings");
+        if (set != null) return Path.of(set);
+        String home = System.getProperty("user.home");
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        Path folder;
+        if (os.startsWith("windows")) folder = Path.of(environment("APPDATA", home), "ParityDesk");
+        else if (os.startsWith("mac"))
+            folder = Path.of(home, "Library", "Application Support", "ParityDesk");
+        else folder = Path.of(environment("XDG_CONFIG_HOME", home + "/.config"), "paritydesk");
+        return folder.resolve("desktop.properties");
     }
-  }
 
-  private static double number(Properties from, String key, double otherwise) {
-    try {
-      return Double.parseDouble(from.getProperty(key, ""));
-    } catch (NumberFormatException e) {
-      return otherwise;
+    /// What the file says; whatever is missing or nonsense in it falls back to the first start's value.
+    public static Settings read(Path file) {
+        Properties from = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            from.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            return FIRST;
+        }
+        Bounds bounds =
+                new Bounds(
+                        number(from, "window.x", Double.NaN),
+                        number(from, "window.y", Double.NaN),
+                        Math.clamp(number(from, "window.width", 1440), 800, 10_000),
+                        Math.clamp(number(from, "window.height", 900), 560, 10_000),
+                        Boolean.parseBoolean(from.getProperty("window.maximized")));
+        List<String> recent =
+                IntStream.range(0, RECENT)
+                        .mapToObj(i -> from.getProperty("recent." + i, ""))
+                        .filter(path -> !path.isEmpty())
+                        .toList();
+        return new Settings(
+                bounds,
+                theme(from.getProperty("theme", "")),
+                from.getProperty("screen", ""),
+                !"false".equals(from.getProperty("inspector.open")),
+                Math.clamp(number(from, "inspector.width", 320), 264, 640),
+                recent);
     }
-  }
 
-  private static Theme theme(String name) {
-    for (Theme theme : Theme.values()) if (theme.name().equals(name)) return theme;
-    return FIRST.theme();
-  }
+    /// Writes the file whole or not at all.
+    public void write(Path file) throws IOException {
+        Properties to = new Properties();
+        to.setProperty("window.x", Double.toString(window.x()));
+        to.setProperty("window.y", Double.toString(window.y()));
+        to.setProperty("window.width", Double.toString(window.width()));
+        to.setProperty("window.height", Double.toString(window.height()));
+        to.setProperty("window.maximized", Boolean.toString(window.maximized()));
+        to.setProperty("theme", theme.name());
+        to.setProperty("screen", screen);
+        to.setProperty("inspector.open", Boolean.toString(inspectorOpen));
+        to.setProperty("inspector.width", Double.toString(inspectorWidth));
+        for (int i = 0; i < recent.size(); i++) to.setProperty("recent." + i, recent.get(i));
+        StringWriter text = new StringWriter();
+        to.store(text, null);
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, "desktop", ".part");
+        try {
+            Files.writeString(part, text.toString());
+            move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
 
-  private static String environment(String name, String otherwise) {
-    String value = System.getenv(name);
-    return value == null || value.isBlank() ? otherwise : value;
-  }
+    private static void move(Path part, Path file) throws IOException {
+        try {
+            Files.move(
+                    part,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static double number(Properties from, String key, double otherwise) {
+        try {
+            return Double.parseDouble(from.getProperty(key, ""));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    private static Theme theme(String name) {
+        for (Theme theme : Theme.values()) if (theme.name().equals(name)) return theme;
+        return FIRST.theme();
+    }
+
+    private static String environment(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
 }

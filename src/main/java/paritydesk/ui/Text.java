@@ -6,14 +6,15 @@ import java.util.ResourceBundle;
 
 /// Every text that a user reads on the desktop, by key, from the one bundle `paritydesk/text.properties`.
 public final class Text {
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("paritydesk.text", Locale.ROOT);
+    private static final ResourceBundle BUNDLE =
+            ResourceBundle.getBundle("paritydesk.text", Locale.ROOT);
 
-  private Text() {}
+    private Text() {}
 
-  /// The text of a key with `{0}`, `{1}`, … replaced. Numbers must arrive formatted: a bare number would get the wrong minus and
-  /// thousands signs, so only text is accepted. A key that is missing is a fault of the program and throws.
-  public static String of(String key, String... values) {
-    String pattern = BUNDLE.getString(key);
-    return new MessageFormat(pattern, Locale.ROOT).format(values);
-  }
+    /// The text of a key with `{0}`, `{1}`, … replaced. Numbers must arrive formatted: a bare number would get the wrong minus and
+    /// thousands signs, so only text is accepted. A key that is missing is a fault of the program and throws.
+    public static String of(String key, String... values) {
+        String pattern = BUNDLE.getString(key);
+        return new MessageFormat(pattern, Locale.ROOT).format(values);
+    }
 }

@@ -5,30 +5,30 @@ import javafx.application.Platform;
 
 /// What the user chose: light, dark, or as the operating system has it.
 public enum Theme {
-  SYSTEM,
-  LIGHT,
-  DARK;
+    SYSTEM,
+    LIGHT,
+    DARK;
 
-  /// The colour table that this choice means now. On the JavaFX thread only, as it may ask the operating system.
-  public ColorScheme scheme() {
-    return switch (this) {
-      case LIGHT -> ColorScheme.LIGHT;
-      case DARK -> ColorScheme.DARK;
-      case SYSTEM -> Platform.getPreferences().getColorScheme();
-    };
-  }
+    /// The colour table that this choice means now. On the JavaFX thread only, as it may ask the operating system.
+    public ColorScheme scheme() {
+        return switch (this) {
+            case LIGHT -> ColorScheme.LIGHT;
+            case DARK -> ColorScheme.DARK;
+            case SYSTEM -> Platform.getPreferences().getColorScheme();
+        };
+    }
 
-  /// The choice after this one, going round.
-  public Theme next() {
-    return values()[(ordinal() + 1) % values().length];
-  }
+    /// The choice after this one, going round.
+    public Theme next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
 
-  /// The name shown to the user.
-  public String title() {
-    return switch (this) {
-      case SYSTEM -> Text.of("theme.system");
-      case LIGHT -> Text.of("theme.light");
-      case DARK -> Text.of("theme.dark");
-    };
-  }
+    /// The name shown to the user.
+    public String title() {
+        return switch (this) {
+            case SYSTEM -> Text.of("theme.system");
+            case LIGHT -> Text.of("theme.light");
+            case DARK -> Text.of("theme.dark");
+        };
+    }
 }

@@ -11,8 +11,8 @@ import paritydesk.ui.Tone;
 /// @param tone its meaning
 /// @param help meaning and formula, shown on hovering; may be empty
 public record Figure(String label, String value, String unit, String note, Tone tone, String help) {
-  /// A figure that has no value yet.
-  public static Figure none(String label) {
-    return new Figure(label, "–", "", "", Tone.NEUTRAL, "");
-  }
+    /// A figure that has no value yet.
+    public static Figure none(String label) {
+        return new Figure(label, "–", "", "", Tone.NEUTRAL, "");
+    }
 }

@@ -8,54 +8,56 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import paritydesk.ui.Tone;
 
 /// One headline figure: label, value with unit, a second line, and its meaning as mark and colour. It is a button, because every figure
 /// opens what explains it.
 public final class FigureTile extends Button {
-  private final Label label = label("figure-label");
-  private final Label mark = label("figure-mark");
-  private final Label value = label("figure-value");
-  private final Label unit = label("figure-unit");
-  private final Label note = label("figure-note");
-  private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(Figure.none(""));
+    private final Label label = label("figure-label");
+    private final Label mark = label("figure-mark");
+    private final Label value = label("figure-value");
+    private final Label unit = label("figure-unit");
+    private final Label note = label("figure-note");
+    private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(Figure.none(""));
 
-  /// @param opens runs when the tile is clicked or Enter or Space is pressed on it
-  public FigureTile(Runnable opens) {
-    getStyleClass().setAll("figure-tile");
-    HBox line = new HBox(mark, value, unit);
-    line.getStyleClass().add("figure-line");
-    VBox body = new VBox(label, line, note);
-    body.getStyleClass().add("figure-body");
-    setGraphic(body);
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setMaxWidth(Double.MAX_VALUE);
-    setOnAction(event -> opens.run());
-    figure.subscribe(this::show);
-  }
+    /// @param opens runs when the tile is clicked or Enter or Space is pressed on it
+    public FigureTile(Runnable opens) {
+        getStyleClass().setAll("figure-tile");
+        HBox line = new HBox(mark, value, unit);
+        line.getStyleClass().add("figure-line");
+        VBox body = new VBox(label, line, note);
+        body.getStyleClass().add("figure-body");
+        setGraphic(body);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMaxWidth(Double.MAX_VALUE);
+        setOnAction(event -> opens.run());
+        figure.subscribe(this::show);
+    }
 
-  /// What the tile shows.
-  public ObjectProperty<Figure> figureProperty() {
-    return figure;
-  }
+    /// What the tile shows.
+    public ObjectProperty<Figure> figureProperty() {
+        return figure;
+    }
 
-  private void show(Figure shown) {
-    label.setText(shown.label());
-    mark.setText(shown.tone().mark());
-    mark.setManaged(!shown.tone().mark().isEmpty());
-    value.setText(shown.value());
-    unit.setText(shown.unit());
-    unit.setManaged(!shown.unit().isEmpty());
-    note.setText(shown.note());
-    for (Tone tone : Tone.values()) getStyleClass().remove(tone.styleClass());
-    getStyleClass().add(shown.tone().styleClass());
-    setAccessibleText(shown.label() + ": " + shown.value() + " " + shown.unit() + ". " + shown.note());
-    setTooltip(shown.help().isEmpty() ? null : new Tooltip(shown.help()));
-  }
+    private void show(Figure shown) {
+        label.setText(shown.label());
+        mark.setText(shown.tone().mark());
+        mark.setManaged(!shown.tone().mark().isEmpty());
+        value.setText(shown.value());
+        unit.setText(shown.unit());
+        unit.setManaged(!shown.unit().isEmpty());
+        note.setText(shown.note());
+        for (Tone tone : Tone.values()) getStyleClass().remove(tone.styleClass());
+        getStyleClass().add(shown.tone().styleClass());
+        setAccessibleText(
+                shown.label() + ": " + shown.value() + " " + shown.unit() + ". " + shown.note());
+        setTooltip(shown.help().isEmpty() ? null : new Tooltip(shown.help()));
+    }
 
-  private static Label label(String style) {
-    Label label = new Label();
-    label.getStyleClass().add(style);
-    return label;
-  }
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
 }

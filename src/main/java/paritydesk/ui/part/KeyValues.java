@@ -1,9 +1,5 @@
 package paritydesk.ui.part;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -14,99 +10,108 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+
 import paritydesk.ui.Tone;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// A small grid of names and values: one value column, or several under heads (before, after, Δ). Values stand right, on their decimal
 /// point if a column keeps its number of places. `Ctrl/⌘ C` copies the grid as tab-separated text.
 public final class KeyValues extends GridPane {
-  private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-  private final List<List<String>> lines = new ArrayList<>();
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private final List<List<String>> lines = new ArrayList<>();
 
-  /// @param columns how many values each row has, one or more
-  public KeyValues(int columns) {
-    if (columns < 1) throw new IllegalArgumentException("A grid needs a value column");
-    getStyleClass().add("key-values");
-    setFocusTraversable(true);
-    ColumnConstraints names = new ColumnConstraints();
-    names.setHgrow(Priority.ALWAYS);
-    getColumnConstraints().add(names);
-    for (int i = 0; i < columns; i++) {
-      ColumnConstraints values = new ColumnConstraints();
-      values.setHalignment(HPos.RIGHT);
-      values.setHgrow(Priority.SOMETIMES);
-      getColumnConstraints().add(values);
+    /// @param columns how many values each row has, one or more
+    public KeyValues(int columns) {
+        if (columns < 1) throw new IllegalArgumentException("A grid needs a value column");
+        getStyleClass().add("key-values");
+        setFocusTraversable(true);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().add(names);
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints values = new ColumnConstraints();
+            values.setHalignment(HPos.RIGHT);
+            values.setHgrow(Priority.SOMETIMES);
+            getColumnConstraints().add(values);
+        }
+        setOnMousePressed(event -> requestFocus());
+        setOnKeyPressed(
+                event -> {
+                    if (COPY.match(event)) {
+                        copy();
+                        event.consume();
+                    }
+                });
     }
-    setOnMousePressed(event -> requestFocus());
-    setOnKeyPressed(
-        event -> {
-          if (COPY.match(event)) {
-            copy();
-            event.consume();
-          }
-        });
-  }
 
-  /// A heading over the rows that follow.
-  public KeyValues section(String title) {
-    int row = next(List.of(title));
-    add(label(title, "key-values-section"), 0, row, getColumnConstraints().size(), 1);
-    return this;
-  }
-
-  /// The columns' names; the first column has none.
-  public KeyValues head(String... names) {
-    int row = next(Arrays.asList(names));
-    for (int i = 0; i < names.length; i++) add(label(names[i], "key-values-head"), i + 1, row);
-    return this;
-  }
-
-  /// A row without a special meaning.
-  public KeyValues row(String name, String... values) {
-    return row(Tone.NEUTRAL, name, values);
-  }
-
-  /// A row whose values carry a meaning, shown by colour and by the mark before the name.
-  public KeyValues row(Tone tone, String name, String... values) {
-    List<String> line = new ArrayList<>(List.of(name));
-    line.addAll(Arrays.asList(values));
-    int row = next(line);
-    String mark = tone.mark().isEmpty() ? "" : tone.mark() + "\u2002";
-    Label key = label(mark + name, "key-values-key");
-    key.getStyleClass().add(tone.styleClass());
-    add(key, 0, row);
-    for (int i = 0; i < values.length; i++) {
-      Label value = label(values[i], "key-values-value");
-      value.getStyleClass().add(tone.styleClass());
-      add(value, i + 1, row);
+    /// A heading over the rows that follow.
+    public KeyValues section(String title) {
+        int row = next(List.of(title));
+        add(label(title, "key-values-section"), 0, row, getColumnConstraints().size(), 1);
+        return this;
     }
-    return this;
-  }
 
-  /// Empties the grid.
-  public void clear() {
-    lines.clear();
-    getChildren().clear();
-  }
+    /// The columns' names; the first column has none.
+    public KeyValues head(String... names) {
+        int row = next(Arrays.asList(names));
+        for (int i = 0; i < names.length; i++) add(label(names[i], "key-values-head"), i + 1, row);
+        return this;
+    }
 
-  /// The grid as tab-separated lines.
-  public String table() {
-    return lines.stream().map(line -> String.join("\t", line)).collect(Collectors.joining("\n"));
-  }
+    /// A row without a special meaning.
+    public KeyValues row(String name, String... values) {
+        return row(Tone.NEUTRAL, name, values);
+    }
 
-  private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(table());
-    Clipboard.getSystemClipboard().setContent(content);
-  }
+    /// A row whose values carry a meaning, shown by colour and by the mark before the name.
+    public KeyValues row(Tone tone, String name, String... values) {
+        List<String> line = new ArrayList<>(List.of(name));
+        line.addAll(Arrays.asList(values));
+        int row = next(line);
+        String mark = tone.mark().isEmpty() ? "" : tone.mark() + "\u2002";
+        Label key = label(mark + name, "key-values-key");
+        key.getStyleClass().add(tone.styleClass());
+        add(key, 0, row);
+        for (int i = 0; i < values.length; i++) {
+            Label value = label(values[i], "key-values-value");
+            value.getStyleClass().add(tone.styleClass());
+            add(value, i + 1, row);
+        }
+        return this;
+    }
 
-  private int next(List<String> line) {
-    lines.add(List.copyOf(line));
-    return lines.size() - 1;
-  }
+    /// Empties the grid.
+    public void clear() {
+        lines.clear();
+        getChildren().clear();
+    }
 
-  private static Label label(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    return label;
-  }
+    /// The grid as tab-separated lines.
+    public String table() {
+        return lines.stream()
+                .map(line -> String.join("\t", line))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(table());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private int next(List<String> line) {
+        lines.add(List.copyOf(line));
+        return lines.size() - 1;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
 }

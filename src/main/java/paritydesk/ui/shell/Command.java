@@ -1,7 +1,8 @@
 package paritydesk.ui.shell;
 
-import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCombination;
+
+import java.util.function.BooleanSupplier;
 
 /// Something that the user can do, from the palette, by its keys, or from a menu.
 ///
@@ -11,31 +12,31 @@ import javafx.scene.input.KeyCombination;
 /// @param enabled whether it can be done now; what cannot is not offered
 /// @param action does it, on the JavaFX thread
 public record Command(
-    String title, String group, KeyCombination keys, BooleanSupplier enabled, Runnable action) {
-  /// A command without keys that can always be done.
-  public static Command of(String title, String group, Runnable action) {
-    return new Command(title, group, KeyCombination.NO_MATCH, () -> true, action);
-  }
+        String title, String group, KeyCombination keys, BooleanSupplier enabled, Runnable action) {
+    /// A command without keys that can always be done.
+    public static Command of(String title, String group, Runnable action) {
+        return new Command(title, group, KeyCombination.NO_MATCH, () -> true, action);
+    }
 
-  /// The same with a shortcut in JavaFX's notation, such as `Shortcut+O`.
-  public Command keys(String shortcut) {
-    return new Command(title, group, KeyCombination.valueOf(shortcut), enabled, action);
-  }
+    /// The same with a shortcut in JavaFX's notation, such as `Shortcut+O`.
+    public Command keys(String shortcut) {
+        return new Command(title, group, KeyCombination.valueOf(shortcut), enabled, action);
+    }
 
-  /// The same, offered only while a condition holds.
-  public Command when(BooleanSupplier condition) {
-    return new Command(title, group, keys, condition, action);
-  }
+    /// The same, offered only while a condition holds.
+    public Command when(BooleanSupplier condition) {
+        return new Command(title, group, keys, condition, action);
+    }
 
-  /// Its keys as written for the user, empty if it has none.
-  public String keysText() {
-    return keys == KeyCombination.NO_MATCH ? "" : keys.getDisplayText();
-  }
+    /// Its keys as written for the user, empty if it has none.
+    public String keysText() {
+        return keys == KeyCombination.NO_MATCH ? "" : keys.getDisplayText();
+    }
 
-  /// Does it if it can be done.
-  public boolean run() {
-    boolean can = enabled.getAsBoolean();
-    if (can) action.run();
-    return can;
-  }
+    /// Does it if it can be done.
+    public boolean run() {
+        boolean can = enabled.getAsBoolean();
+        if (can) action.run();
+        return can;
+    }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 /// @param value which one is open
 /// @param choices what else could be chosen; with none it is plain text
 public record Place(String label, String value, List<Command> choices) {
-  public Place {
-    choices = List.copyOf(choices);
-  }
+    public Place {
+        choices = List.copyOf(choices);
+    }
 
-  /// A part that offers no choice.
-  public static Place of(String label, String value) {
-    return new Place(label, value, List.of());
-  }
+    /// A part that offers no choice.
+    public static Place of(String label, String value) {
+        return new Place(label, value, List.of());
+    }
 }

@@ -1,11 +1,12 @@
 package paritydesk.ui.shell;
 
+import paritydesk.asset.Figures;
+import paritydesk.ui.Text;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import paritydesk.asset.Figures;
-import paritydesk.ui.Text;
 
 /// What the status bar tells about the run on the screen.
 ///
@@ -14,19 +15,21 @@ import paritydesk.ui.Text;
 /// @param fingerprint the run's, shown by its first six characters; empty before the first run
 /// @param dataTo the last instant with market data
 /// @param took how long the run took
-public record RunStatus(long accounts, long unpriced, String fingerprint, Instant dataTo, Duration took) {
-  /// Before the first run.
-  public static final RunStatus NONE = new RunStatus(0, 0, "", Instant.EPOCH, Duration.ZERO);
+public record RunStatus(
+        long accounts, long unpriced, String fingerprint, Instant dataTo, Duration took) {
+    /// Before the first run.
+    public static final RunStatus NONE = new RunStatus(0, 0, "", Instant.EPOCH, Duration.ZERO);
 
-  /// The bar's parts from left to right.
-  public List<String> parts() {
-    if (fingerprint.isEmpty()) return List.of(Text.of("status.none"));
-    List<String> parts = new ArrayList<>();
-    parts.add(Text.of("status.accounts", Figures.number(accounts)));
-    parts.add(Text.of("status.unpriced", Figures.number(unpriced)));
-    parts.add(Text.of("status.run", fingerprint.substring(0, Math.min(6, fingerprint.length()))));
-    parts.add(Text.of("status.data", Figures.moment(dataTo)));
-    parts.add(Text.of("status.took", Figures.number(took.toMillis())));
-    return parts;
-  }
+    /// The bar's parts from left to right.
+    public List<String> parts() {
+        if (fingerprint.isEmpty()) return List.of(Text.of("status.none"));
+        List<String> parts = new ArrayList<>();
+        parts.add(Text.of("status.accounts", Figures.number(accounts)));
+        parts.add(Text.of("status.unpriced", Figures.number(unpriced)));
+        parts.add(
+                Text.of("status.run", fingerprint.substring(0, Math.min(6, fingerprint.length()))));
+        parts.add(Text.of("status.data", Figures.moment(dataTo)));
+        parts.add(Text.of("status.took", Figures.number(took.toMillis())));
+        return parts;
+    }
 }

@@ -1,11 +1,5 @@
 package paritydesk.ui.shell;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,162 +9,178 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCombination;
+
 import paritydesk.ui.Text;
 import paritydesk.ui.Theme;
 import paritydesk.ui.work.Background;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 /// What the frame shows and can do, without a node: screens, context, verdict, status, inspector, notices, commands, theme.
 public final class ShellModel {
-  private static final int SHORTCUT_SCREENS = 9;
+    private static final int SHORTCUT_SCREENS = 9;
 
-  private final Background background;
-  private final ObservableList<Screen> screens = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
-  private final ObservableList<Place> places = FXCollections.observableArrayList();
-  private final ObservableList<Command> commands = FXCollections.observableArrayList();
-  private final List<Function<String, List<Command>>> searches = new ArrayList<>();
-  private final ObservableList<Notice> notices = FXCollections.observableArrayList();
-  private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.NONE);
-  private final ObjectProperty<Command> verdictOpens =
-      new SimpleObjectProperty<>(Command.of("", "", () -> {}).when(() -> false));
-  private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.NONE);
-  private final ObjectProperty<Inspection> inspection = new SimpleObjectProperty<>(Inspection.NONE);
-  private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final Background background;
+    private final ObservableList<Screen> screens = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
+    private final ObservableList<Place> places = FXCollections.observableArrayList();
+    private final ObservableList<Command> commands = FXCollections.observableArrayList();
+    private final List<Function<String, List<Command>>> searches = new ArrayList<>();
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.NONE);
+    private final ObjectProperty<Command> verdictOpens =
+            new SimpleObjectProperty<>(Command.of("", "", () -> {}).when(() -> false));
+    private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.NONE);
+    private final ObjectProperty<Inspection> inspection =
+            new SimpleObjectProperty<>(Inspection.NONE);
+    private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
 
-  public ShellModel(Background background) {
-    this.background = background;
-    commands.add(
-        Command.of(Text.of("command.theme"), group(), () -> theme.set(theme.get().next())).keys("Shortcut+Shift+L"));
-    commands.add(
-        Command.of(Text.of("command.inspector"), group(), () -> inspectorOpen.set(!inspectorOpen.get()))
-            .keys("Shortcut+I"));
-  }
+    public ShellModel(Background background) {
+        this.background = background;
+        commands.add(
+                Command.of(Text.of("command.theme"), group(), () -> theme.set(theme.get().next()))
+                        .keys("Shortcut+Shift+L"));
+        commands.add(
+                Command.of(
+                                Text.of("command.inspector"),
+                                group(),
+                                () -> inspectorOpen.set(!inspectorOpen.get()))
+                        .keys("Shortcut+I"));
+    }
 
-  /// The door to other threads that all screens share.
-  public Background background() {
-    return background;
-  }
+    /// The door to other threads that all screens share.
+    public Background background() {
+        return background;
+    }
 
-  /// The screens in the order of the navigation. Only what exists is in it.
-  public ObservableList<Screen> screens() {
-    return screens;
-  }
+    /// The screens in the order of the navigation. Only what exists is in it.
+    public ObservableList<Screen> screens() {
+        return screens;
+    }
 
-  /// The id of the screen that is shown, empty while there is none.
-  public ReadOnlyStringProperty currentProperty() {
-    return current.getReadOnlyProperty();
-  }
+    /// The id of the screen that is shown, empty while there is none.
+    public ReadOnlyStringProperty currentProperty() {
+        return current.getReadOnlyProperty();
+    }
 
-  /// The screen that is shown.
-  public Optional<Screen> current() {
-    return screen(current.get());
-  }
+    /// The screen that is shown.
+    public Optional<Screen> current() {
+        return screen(current.get());
+    }
 
-  /// Shows a screen; an id that does not exist leaves things as they are.
-  public void show(String id) {
-    screen(id).ifPresent(screen -> current.set(screen.id()));
-  }
+    /// Shows a screen; an id that does not exist leaves things as they are.
+    public void show(String id) {
+        screen(id).ifPresent(screen -> current.set(screen.id()));
+    }
 
-  /// The context from left to right: case, book, plan, scenario.
-  public ObservableList<Place> places() {
-    return places;
-  }
+    /// The context from left to right: case, book, plan, scenario.
+    public ObservableList<Place> places() {
+        return places;
+    }
 
-  /// The program's commands; those of the screen shown and those that go to a screen come on top in [#available].
-  public ObservableList<Command> commands() {
-    return commands;
-  }
+    /// The program's commands; those of the screen shown and those that go to a screen come on top in [#available].
+    public ObservableList<Command> commands() {
+        return commands;
+    }
 
-  /// Adds a source of results to the palette, such as accounts by name.
-  public void addSearch(Function<String, List<Command>> search) {
-    searches.add(search);
-  }
+    /// Adds a source of results to the palette, such as accounts by name.
+    public void addSearch(Function<String, List<Command>> search) {
+        searches.add(search);
+    }
 
-  /// What floats above the screen, oldest first.
-  public ObservableList<Notice> notices() {
-    return notices;
-  }
+    /// What floats above the screen, oldest first.
+    public ObservableList<Notice> notices() {
+        return notices;
+    }
 
-  /// The go/no-go light.
-  public ObjectProperty<Verdict> verdictProperty() {
-    return verdict;
-  }
+    /// The go/no-go light.
+    public ObjectProperty<Verdict> verdictProperty() {
+        return verdict;
+    }
 
-  /// What a click on the light does.
-  public ObjectProperty<Command> verdictOpensProperty() {
-    return verdictOpens;
-  }
+    /// What a click on the light does.
+    public ObjectProperty<Command> verdictOpensProperty() {
+        return verdictOpens;
+    }
 
-  /// The status bar.
-  public ObjectProperty<RunStatus> statusProperty() {
-    return status;
-  }
+    /// The status bar.
+    public ObjectProperty<RunStatus> statusProperty() {
+        return status;
+    }
 
-  /// What the inspector explains.
-  public ObjectProperty<Inspection> inspectionProperty() {
-    return inspection;
-  }
+    /// What the inspector explains.
+    public ObjectProperty<Inspection> inspectionProperty() {
+        return inspection;
+    }
 
-  /// Whether the inspector is open.
-  public BooleanProperty inspectorOpenProperty() {
-    return inspectorOpen;
-  }
+    /// Whether the inspector is open.
+    public BooleanProperty inspectorOpenProperty() {
+        return inspectorOpen;
+    }
 
-  /// Explains something in the inspector and opens it.
-  public void inspect(Inspection shown) {
-    inspection.set(shown);
-    inspectorOpen.set(true);
-  }
+    /// Explains something in the inspector and opens it.
+    public void inspect(Inspection shown) {
+        inspection.set(shown);
+        inspectorOpen.set(true);
+    }
 
-  /// Light, dark or the system's.
-  public ObjectProperty<Theme> themeProperty() {
-    return theme;
-  }
+    /// Light, dark or the system's.
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
 
-  /// Everything that can be done now: the shown screen's commands, the program's, and a way to every screen.
-  public List<Command> available() {
-    Stream<Command> here = current().map(Screen::commands).orElse(List.of()).stream();
-    return Stream.of(here, screens.stream().map(this::goTo), commands.stream())
-        .flatMap(part -> part)
-        .filter(command -> command.enabled().getAsBoolean())
-        .toList();
-  }
+    /// Everything that can be done now: the shown screen's commands, the program's, and a way to every screen.
+    public List<Command> available() {
+        Stream<Command> here = current().map(Screen::commands).orElse(List.of()).stream();
+        return Stream.of(here, screens.stream().map(this::goTo), commands.stream())
+                .flatMap(part -> part)
+                .filter(command -> command.enabled().getAsBoolean())
+                .toList();
+    }
 
-  /// What fits a query, best first; results of the added searches stand after the commands that fit.
-  public List<Command> find(String query) {
-    List<Command> found =
-        new ArrayList<>(
-            available().stream()
-                .filter(command -> Fuzzy.score(query, words(command)) >= 0)
-                .sorted(Comparator.comparingInt((Command command) -> -Fuzzy.score(query, words(command))))
-                .toList());
-    if (!query.isBlank()) searches.forEach(search -> found.addAll(search.apply(query.strip())));
-    return found;
-  }
+    /// What fits a query, best first; results of the added searches stand after the commands that fit.
+    public List<Command> find(String query) {
+        List<Command> found =
+                new ArrayList<>(
+                        available().stream()
+                                .filter(command -> Fuzzy.score(query, words(command)) >= 0)
+                                .sorted(
+                                        Comparator.comparingInt(
+                                                (Command command) ->
+                                                        -Fuzzy.score(query, words(command))))
+                                .toList());
+        if (!query.isBlank()) searches.forEach(search -> found.addAll(search.apply(query.strip())));
+        return found;
+    }
 
-  private Command goTo(Screen screen) {
-    int number = screens.indexOf(screen) + 1;
-    Command command = Command.of(screen.title(), Text.of("group.go"), () -> show(screen.id()));
-    return number > SHORTCUT_SCREENS
-        ? command
-        : new Command(
-            command.title(),
-            command.group(),
-            KeyCombination.valueOf("Shortcut+" + number),
-            command.enabled(),
-            command.action());
-  }
+    private Command goTo(Screen screen) {
+        int number = screens.indexOf(screen) + 1;
+        Command command = Command.of(screen.title(), Text.of("group.go"), () -> show(screen.id()));
+        return number > SHORTCUT_SCREENS
+                ? command
+                : new Command(
+                        command.title(),
+                        command.group(),
+                        KeyCombination.valueOf("Shortcut+" + number),
+                        command.enabled(),
+                        command.action());
+    }
 
-  private Optional<Screen> screen(String id) {
-    return screens.stream().filter(screen -> screen.id().equals(id)).findFirst();
-  }
+    private Optional<Screen> screen(String id) {
+        return screens.stream().filter(screen -> screen.id().equals(id)).findFirst();
+    }
 
-  private static String words(Command command) {
-    return command.title() + " " + command.group();
-  }
+    private static String words(Command command) {
+        return command.title() + " " + command.group();
+    }
 
-  private static String group() {
-    return Text.of("group.view");
-  }
+    private static String group() {
+        return Text.of("group.view");
+    }
 }

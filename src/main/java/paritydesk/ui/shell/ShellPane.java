@@ -1,9 +1,5 @@
 package paritydesk.ui.shell;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,143 +9,153 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+
 import paritydesk.ui.Text;
 import paritydesk.ui.part.State;
 import paritydesk.ui.part.StatePane;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /// The frame: bars, navigation, the screen shown, inspector, and what lies above them.
 public final class ShellPane extends StackPane {
-  private static final KeyCombination PALETTE = KeyCombination.valueOf("Shortcut+K");
+    private static final KeyCombination PALETTE = KeyCombination.valueOf("Shortcut+K");
 
-  private final ShellModel model;
-  private final StackPane centre = new StackPane();
-  private final StackPane scrim = new StackPane();
-  private final Navigation navigation;
-  private final InspectorPane inspector;
-  private final TopBar top;
-  private final PalettePane palette;
-  private final ShortcutsPane shortcuts;
-  private final Map<String, Node> contents = new HashMap<>();
-  private Optional<Node> before = Optional.empty();
+    private final ShellModel model;
+    private final StackPane centre = new StackPane();
+    private final StackPane scrim = new StackPane();
+    private final Navigation navigation;
+    private final InspectorPane inspector;
+    private final TopBar top;
+    private final PalettePane palette;
+    private final ShortcutsPane shortcuts;
+    private final Map<String, Node> contents = new HashMap<>();
+    private Optional<Node> before = Optional.empty();
 
-  public ShellPane(ShellModel model) {
-    this.model = model;
-    navigation = new Navigation(model);
-    inspector = new InspectorPane(model);
-    palette = new PalettePane(model, this::closeOverlay);
-    shortcuts = new ShortcutsPane(model);
-    top = new TopBar(model, this::openPalette, this::openShortcuts);
-    getStyleClass().add("shell");
-    centre.getStyleClass().add("centre");
-    BorderPane frame = new BorderPane(centre, top, inspector, new StatusBar(model), navigation);
-    scrim.getStyleClass().add("scrim");
-    scrim.setVisible(false);
-    scrim.setOnMousePressed(event -> closeOverlay());
-    NoticesPane notices = new NoticesPane(model);
-    StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-    getChildren().addAll(frame, notices, scrim);
-    addCommands();
-    model.currentProperty().subscribe(this::show);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_TYPED, this::type);
-  }
+    public ShellPane(ShellModel model) {
+        this.model = model;
+        navigation = new Navigation(model);
+        inspector = new InspectorPane(model);
+        palette = new PalettePane(model, this::closeOverlay);
+        shortcuts = new ShortcutsPane(model);
+        top = new TopBar(model, this::openPalette, this::openShortcuts);
+        getStyleClass().add("shell");
+        centre.getStyleClass().add("centre");
+        BorderPane frame = new BorderPane(centre, top, inspector, new StatusBar(model), navigation);
+        scrim.getStyleClass().add("scrim");
+        scrim.setVisible(false);
+        scrim.setOnMousePressed(event -> closeOverlay());
+        NoticesPane notices = new NoticesPane(model);
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame, notices, scrim);
+        addCommands();
+        show();
+        model.currentProperty().subscribe(this::show);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(KeyEvent.KEY_TYPED, this::type);
+    }
 
-  /// The inspector's width in pixels, to be kept.
-  public DoubleProperty inspectorWidthProperty() {
-    return inspector.widthSetting();
-  }
+    /// The inspector's width in pixels, to be kept.
+    public DoubleProperty inspectorWidthProperty() {
+        return inspector.widthSetting();
+    }
 
-  /// Opens the command palette.
-  public void openPalette() {
-    open(palette, Pos.TOP_CENTER);
-    palette.open();
-  }
+    /// Opens the command palette.
+    public void openPalette() {
+        open(palette, Pos.TOP_CENTER);
+        palette.open();
+    }
 
-  /// Opens the list of shortcuts.
-  public void openShortcuts() {
-    open(shortcuts, Pos.CENTER);
-    shortcuts.open();
-  }
+    /// Opens the list of shortcuts.
+    public void openShortcuts() {
+        open(shortcuts, Pos.CENTER);
+        shortcuts.open();
+    }
 
-  private void addCommands() {
-    String group = Text.of("group.view");
-    model
-        .commands()
-        .addAll(
-            Command.of(Text.of("command.palette"), group, this::openPalette).keys("Shortcut+K"),
-            Command.of(Text.of("command.shortcuts"), group, this::openShortcuts).keys("'?'"),
-            Command.of(Text.of("command.part"), group, () -> cycle(1)).keys("F6"),
-            Command.of(Text.of("command.part.back"), group, () -> cycle(-1)).keys("Shift+F6"));
-  }
+    private void addCommands() {
+        String group = Text.of("group.view");
+        model.commands()
+                .addAll(
+                        Command.of(Text.of("command.palette"), group, this::openPalette)
+                                .keys("Shortcut+K"),
+                        Command.of(Text.of("command.shortcuts"), group, this::openShortcuts)
+                                .keys("'?'"),
+                        Command.of(Text.of("command.part"), group, () -> cycle(1)).keys("F6"),
+                        Command.of(Text.of("command.part.back"), group, () -> cycle(-1))
+                                .keys("Shift+F6"));
+    }
 
-  private void open(Node overlay, Pos where) {
-    if (!scrim.isVisible()) before = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
-    StackPane.setAlignment(overlay, where);
-    overlay.setOnMousePressed(event -> event.consume());
-    scrim.getChildren().setAll(overlay);
-    scrim.setVisible(true);
-  }
+    private void open(Node overlay, Pos where) {
+        if (!scrim.isVisible())
+            before = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
+        StackPane.setAlignment(overlay, where);
+        overlay.setOnMousePressed(event -> event.consume());
+        scrim.getChildren().setAll(overlay);
+        scrim.setVisible(true);
+    }
 
-  private void closeOverlay() {
-    scrim.setVisible(false);
-    scrim.getChildren().clear();
-    before.ifPresent(Node::requestFocus);
-    before = Optional.empty();
-  }
+    private void closeOverlay() {
+        scrim.setVisible(false);
+        scrim.getChildren().clear();
+        before.ifPresent(Node::requestFocus);
+        before = Optional.empty();
+    }
 
-  private void show() {
-    Node content = model.current().map(this::content).orElseGet(ShellPane::nothing);
-    centre.getChildren().setAll(content);
-  }
+    private void show() {
+        Node content = model.current().map(this::content).orElseGet(ShellPane::nothing);
+        centre.getChildren().setAll(content);
+    }
 
-  private Node content(Screen screen) {
-    return contents.computeIfAbsent(screen.id(), any -> screen.content().get());
-  }
+    private Node content(Screen screen) {
+        return contents.computeIfAbsent(screen.id(), any -> screen.content().get());
+    }
 
-  private static Node nothing() {
-    StatePane pane = new StatePane(new StackPane());
-    pane.stateProperty().set(new State.Empty(Text.of("shell.empty"), Optional.empty()));
-    return pane;
-  }
+    private static Node nothing() {
+        StatePane pane = new StatePane(new StackPane());
+        pane.stateProperty().set(new State.Empty(Text.of("shell.empty"), Optional.empty()));
+        return pane;
+    }
 
-  private void press(KeyEvent event) {
-    if (PALETTE.match(event)) openPalette();
-    else if (scrim.isVisible()) {
-      if (event.getCode() != KeyCode.ESCAPE) return;
-      closeOverlay();
-    } else if (!runShortcut(event)) return;
-    event.consume();
-  }
+    private void press(KeyEvent event) {
+        if (PALETTE.match(event)) openPalette();
+        else if (scrim.isVisible()) {
+            if (event.getCode() != KeyCode.ESCAPE) return;
+            closeOverlay();
+        } else if (!runShortcut(event)) return;
+        event.consume();
+    }
 
-  private boolean runShortcut(KeyEvent event) {
-    return model.available().stream()
-        .filter(command -> command.keys().match(event))
-        .filter(command -> !typing() || modified(command.keys()))
-        .findFirst()
-        .map(Command::run)
-        .orElse(false);
-  }
+    private boolean runShortcut(KeyEvent event) {
+        return model.available().stream()
+                .filter(command -> command.keys().match(event))
+                .filter(command -> !typing() || modified(command.keys()))
+                .findFirst()
+                .map(Command::run)
+                .orElse(false);
+    }
 
-  private static boolean modified(KeyCombination keys) {
-    return keys.getShortcut() == KeyCombination.ModifierValue.DOWN
-        || keys.getControl() == KeyCombination.ModifierValue.DOWN
-        || keys.getAlt() == KeyCombination.ModifierValue.DOWN;
-  }
+    private static boolean modified(KeyCombination keys) {
+        return keys.getShortcut() == KeyCombination.ModifierValue.DOWN
+                || keys.getControl() == KeyCombination.ModifierValue.DOWN
+                || keys.getAlt() == KeyCombination.ModifierValue.DOWN;
+    }
 
-  private void type(KeyEvent event) {
-    if (!event.getCharacter().equals("?") || typing() || scrim.isVisible()) return;
-    openShortcuts();
-    event.consume();
-  }
+    private void type(KeyEvent event) {
+        if (!event.getCharacter().equals("?") || typing() || scrim.isVisible()) return;
+        openShortcuts();
+        event.consume();
+    }
 
-  private boolean typing() {
-    return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-  }
+    private boolean typing() {
+        return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+    }
 
-  private void cycle(int direction) {
-    Node owner = getScene().getFocusOwner();
-    List<Node> parts = List.of(navigation, centre, inspector, top);
-    Focus.cycle(parts, owner == null ? navigation : owner, direction);
-    if (navigation.isFocusWithin()) navigation.focusCurrent();
-  }
+    private void cycle(int direction) {
+        Node owner = getScene().getFocusOwner();
+        List<Node> parts = List.of(navigation, centre, inspector, top);
+        Focus.cycle(parts, owner == null ? navigation : owner, direction);
+        if (navigation.isFocusWithin()) navigation.focusCurrent();
+    }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+
 import paritydesk.ui.Icon;
 import paritydesk.ui.Text;
 import paritydesk.ui.Theme;
@@ -20,145 +21,149 @@ import paritydesk.ui.Tone;
 
 /// The context of everything below, the way to every command, and the verdict.
 final class TopBar extends HBox {
-  private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
-  private final ShellModel model;
-  private final HBox places = new HBox();
-  private final Button verdict = new Button();
+    private final ShellModel model;
+    private final HBox places = new HBox();
+    private final Button verdict = new Button();
 
-  TopBar(ShellModel model, Runnable openPalette, Runnable openShortcuts) {
-    this.model = model;
-    getStyleClass().add("top-bar");
-    places.getStyleClass().add("places");
-    HBox.setHgrow(places, Priority.ALWAYS);
-    getChildren().addAll(logo(), places, search(openPalette), verdict, tools(openShortcuts));
-    model.places().subscribe(this::showPlaces);
-    verdict.getStyleClass().setAll("verdict");
-    verdict.setOnAction(event -> model.verdictOpensProperty().get().run());
-    model.verdictProperty().subscribe(this::showVerdict);
-    showPlaces();
-  }
-
-  private void showPlaces() {
-    places.getChildren().setAll(model.places().stream().map(TopBar::place).toList());
-  }
-
-  private static Node place(Place place) {
-    Label label = new Label(place.label());
-    label.getStyleClass().add("place-label");
-    label.setManaged(!place.label().isEmpty());
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    HBox box = new HBox(label, place.choices().isEmpty() ? value(place) : menu(place));
-    box.getStyleClass().add("place");
-    return box;
-  }
-
-  private static Node value(Place place) {
-    Label value = new Label(place.value());
-    value.getStyleClass().add("place-value");
-    return value;
-  }
-
-  private static Node menu(Place place) {
-    MenuButton menu = new MenuButton(place.value());
-    menu.getStyleClass().add("place-menu");
-    for (Command choice : place.choices()) {
-      MenuItem item = new MenuItem(choice.title());
-      item.setOnAction(event -> choice.run());
-      menu.getItems().add(item);
+    TopBar(ShellModel model, Runnable openPalette, Runnable openShortcuts) {
+        this.model = model;
+        getStyleClass().add("top-bar");
+        places.getStyleClass().add("places");
+        HBox.setHgrow(places, Priority.ALWAYS);
+        getChildren().addAll(logo(), places, search(openPalette), verdict, tools(openShortcuts));
+        model.places().subscribe(this::showPlaces);
+        verdict.getStyleClass().setAll("verdict");
+        verdict.setOnAction(event -> model.verdictOpensProperty().get().run());
+        model.verdictProperty().subscribe(this::showVerdict);
+        showPlaces();
     }
-    return menu;
-  }
 
-  private static Node search(Runnable openPalette) {
-    Label hint = new Label(Text.of("search.prompt"));
-    hint.getStyleClass().add("search-hint");
-    Label keys = new Label(KeyCombination.valueOf("Shortcut+K").getDisplayText());
-    keys.getStyleClass().add("keys");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(Icon.SEARCH.node(), hint, gap, keys);
-    line.getStyleClass().add("search-line");
-    Button search = new Button();
-    search.setId("search");
-    search.setGraphic(line);
-    search.getStyleClass().setAll("search-button");
-    search.setAccessibleText(Text.of("search.prompt"));
-    search.setOnAction(event -> openPalette.run());
-    return search;
-  }
+    private void showPlaces() {
+        places.getChildren().setAll(model.places().stream().map(TopBar::place).toList());
+    }
 
-  private Node tools(Runnable openShortcuts) {
-    Button theme = tool("theme", Text.of("command.theme"));
-    theme.setOnAction(event -> model.themeProperty().set(model.themeProperty().get().next()));
-    model
-        .themeProperty()
-        .subscribe(
-            now -> {
-              theme.setGraphic(icon(now).node());
-              theme.setTooltip(new Tooltip(Text.of("theme.now", now.title())));
-            });
-    Button inspector = tool("inspector-toggle", Text.of("command.inspector"));
-    inspector.setGraphic(Icon.INSPECTOR.node());
-    inspector.setOnAction(event -> model.inspectorOpenProperty().set(!model.inspectorOpenProperty().get()));
-    model.inspectorOpenProperty().subscribe(open -> inspector.pseudoClassStateChanged(ON, open));
-    Button shortcuts = tool("shortcuts-button", Text.of("command.shortcuts"));
-    shortcuts.setGraphic(Icon.KEYBOARD.node());
-    shortcuts.setOnAction(event -> openShortcuts.run());
-    HBox tools = new HBox(theme, inspector, shortcuts);
-    tools.getStyleClass().add("tools");
-    return tools;
-  }
+    private static Node place(Place place) {
+        Label label = new Label(place.label());
+        label.getStyleClass().add("place-label");
+        label.setManaged(!place.label().isEmpty());
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(label, place.choices().isEmpty() ? value(place) : menu(place));
+        box.getStyleClass().add("place");
+        return box;
+    }
 
-  private static Button tool(String id, String help) {
-    Button tool = new Button();
-    tool.setId(id);
-    tool.getStyleClass().setAll("tool");
-    tool.setAccessibleText(help);
-    tool.setTooltip(new Tooltip(help));
-    return tool;
-  }
+    private static Node value(Place place) {
+        Label value = new Label(place.value());
+        value.getStyleClass().add("place-value");
+        return value;
+    }
 
-  private static Icon icon(Theme theme) {
-    return switch (theme) {
-      case LIGHT -> Icon.LIGHT;
-      case DARK -> Icon.DARK;
-      case SYSTEM -> Icon.SYSTEM;
-    };
-  }
+    private static Node menu(Place place) {
+        MenuButton menu = new MenuButton(place.value());
+        menu.getStyleClass().add("place-menu");
+        for (Command choice : place.choices()) {
+            MenuItem item = new MenuItem(choice.title());
+            item.setOnAction(event -> choice.run());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
 
-  private void showVerdict(Verdict shown) {
-    boolean any = shown.tone() != Tone.NEUTRAL;
-    verdict.setVisible(any);
-    verdict.setManaged(any);
-    Label mark = new Label(shown.tone().mark());
-    mark.getStyleClass().add("verdict-mark");
-    Label headline = new Label(shown.headline());
-    headline.getStyleClass().add("verdict-headline");
-    Label reason = new Label(shown.reason());
-    reason.getStyleClass().add("verdict-reason");
-    HBox line = new HBox(mark, headline, reason);
-    line.getStyleClass().add("verdict-line");
-    verdict.setGraphic(line);
-    verdict.setMinWidth(Region.USE_PREF_SIZE);
-    verdict.setAccessibleText(shown.headline() + ", " + shown.reason());
-    for (Tone tone : Tone.values()) verdict.getStyleClass().remove(tone.styleClass());
-    verdict.getStyleClass().add(shown.tone().styleClass());
-  }
+    private static Node search(Runnable openPalette) {
+        Label hint = new Label(Text.of("search.prompt"));
+        hint.getStyleClass().add("search-hint");
+        Label keys = new Label(KeyCombination.valueOf("Shortcut+K").getDisplayText());
+        keys.getStyleClass().add("keys");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(Icon.SEARCH.node(), hint, gap, keys);
+        line.getStyleClass().add("search-line");
+        Button search = new Button();
+        search.setId("search");
+        search.setGraphic(line);
+        search.getStyleClass().setAll("search-button");
+        search.setAccessibleText(Text.of("search.prompt"));
+        search.setOnAction(event -> openPalette.run());
+        return search;
+    }
 
-  /// Two values that part at a step: the program's sign.
-  private static Node logo() {
-    Pane pane = new Pane(line("M1 5.5h7v-2.5h9", "logo-perceived"), line("M1 5.5h7v9h9", "logo-economic"));
-    pane.getStyleClass().add("logo");
-    pane.setMinSize(18, 18);
-    pane.setMaxSize(18, 18);
-    return pane;
-  }
+    private Node tools(Runnable openShortcuts) {
+        Button theme = tool("theme", Text.of("command.theme"));
+        theme.setOnAction(event -> model.themeProperty().set(model.themeProperty().get().next()));
+        model.themeProperty()
+                .subscribe(
+                        now -> {
+                            theme.setGraphic(icon(now).node());
+                            theme.setTooltip(new Tooltip(Text.of("theme.now", now.title())));
+                        });
+        Button inspector = tool("inspector-toggle", Text.of("command.inspector"));
+        inspector.setGraphic(Icon.INSPECTOR.node());
+        inspector.setOnAction(
+                event -> model.inspectorOpenProperty().set(!model.inspectorOpenProperty().get()));
+        model.inspectorOpenProperty()
+                .subscribe(open -> inspector.pseudoClassStateChanged(ON, open));
+        Button shortcuts = tool("shortcuts-button", Text.of("command.shortcuts"));
+        shortcuts.setGraphic(Icon.KEYBOARD.node());
+        shortcuts.setOnAction(event -> openShortcuts.run());
+        HBox tools = new HBox(theme, inspector, shortcuts);
+        tools.getStyleClass().add("tools");
+        return tools;
+    }
 
-  private static SVGPath line(String path, String style) {
-    SVGPath line = new SVGPath();
-    line.setContent(path);
-    line.getStyleClass().addAll("logo-line", style);
-    return line;
-  }
+    private static Button tool(String id, String help) {
+        Button tool = new Button();
+        tool.setId(id);
+        tool.getStyleClass().setAll("tool");
+        tool.setAccessibleText(help);
+        tool.setTooltip(new Tooltip(help));
+        return tool;
+    }
+
+    private static Icon icon(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> Icon.LIGHT;
+            case DARK -> Icon.DARK;
+            case SYSTEM -> Icon.SYSTEM;
+        };
+    }
+
+    private void showVerdict(Verdict shown) {
+        boolean any = shown.tone() != Tone.NEUTRAL;
+        verdict.setVisible(any);
+        verdict.setManaged(any);
+        Label mark = new Label(shown.tone().mark());
+        mark.getStyleClass().add("verdict-mark");
+        Label headline = new Label(shown.headline());
+        headline.getStyleClass().add("verdict-headline");
+        Label reason = new Label(shown.reason());
+        reason.getStyleClass().add("verdict-reason");
+        HBox line = new HBox(mark, headline, reason);
+        line.getStyleClass().add("verdict-line");
+        verdict.setGraphic(line);
+        verdict.setMinWidth(Region.USE_PREF_SIZE);
+        verdict.setAccessibleText(shown.headline() + ", " + shown.reason());
+        for (Tone tone : Tone.values()) verdict.getStyleClass().remove(tone.styleClass());
+        verdict.getStyleClass().add(shown.tone().styleClass());
+    }
+
+    /// Two values that part at a step: the program's sign.
+    private static Node logo() {
+        Pane pane =
+                new Pane(
+                        line("M1 5.5h7v-2.5h9", "logo-perceived"),
+                        line("M1 5.5h7v9h9", "logo-economic"));
+        pane.getStyleClass().add("logo");
+        pane.setMinSize(18, 18);
+        pane.setMaxSize(18, 18);
+        return pane;
+    }
+
+    private static SVGPath line(String path, String style) {
+        SVGPath line = new SVGPath();
+        line.setContent(path);
+        line.getStyleClass().addAll("logo-line", style);
+        return line;
+    }
 }

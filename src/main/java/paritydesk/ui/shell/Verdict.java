@@ -8,6 +8,6 @@ import paritydesk.ui.Tone;
 /// @param headline the verdict in a word, such as NO-GO
 /// @param reason why in a few words, such as "2 blockers"
 public record Verdict(Tone tone, String headline, String reason) {
-  /// No verdict yet: the light is not drawn.
-  public static final Verdict NONE = new Verdict(Tone.NEUTRAL, "", "");
+    /// No verdict yet: the light is not drawn.
+    public static final Verdict NONE = new Verdict(Tone.NEUTRAL, "", "");
 }

@@ -1,5 +1,9 @@
 package paritydesk.ui.work;
 
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// The only way from a screen to another thread. All methods are for the JavaFX thread; results, failures and progress come back on it.
 ///
@@ -19,100 +20,118 @@ import javafx.collections.ObservableList;
 /// dragging: the running job may finish and show its result, of those that wait only the newest is kept, so that the screen keeps
 /// moving however fast the mouse is.
 public final class Background implements AutoCloseable {
-  private final Executor workers;
-  private final Executor screen;
-  private final LongSupplier nanos;
-  private final Runnable end;
-  private final Map<String, Work> newest = new HashMap<>();
-  private final Map<String, Runnable> waiting = new HashMap<>();
-  private final ObservableList<Work> running = FXCollections.observableArrayList();
+    private final Executor workers;
+    private final Executor screen;
+    private final LongSupplier nanos;
+    private final Runnable end;
+    private final Map<String, Work> newest = new HashMap<>();
+    private final Map<String, Runnable> waiting = new HashMap<>();
+    private final ObservableList<Work> running = FXCollections.observableArrayList();
 
-  Background(Executor workers, Executor screen, LongSupplier nanos, Runnable end) {
-    this.workers = workers;
-    this.screen = screen;
-    this.nanos = nanos;
-    this.end = end;
-  }
-
-  /// Real threads, as many as asked for; they do not keep the program alive.
-  public static Background threads(int count) {
-    ExecutorService pool =
-        Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().name("work-", 1).factory());
-    return new Background(pool, Platform::runLater, System::nanoTime, pool::shutdownNow);
-  }
-
-  /// Everything at once on the caller's thread, for tests and pictures.
-  public static Background sameThread() {
-    return new Background(Runnable::run, Runnable::run, System::nanoTime, () -> {});
-  }
-
-  /// What runs or waits for a thread now, oldest first.
-  public ObservableList<Work> running() {
-    return FXCollections.unmodifiableObservableList(running);
-  }
-
-  /// Starts a job; an older one of the same key is cancelled.
-  ///
-  /// @param done gets the result, unless a newer job or [#cancel] came in between
-  /// @param failed gets the reason: a [CancellationException] if the user stopped it, nothing if a newer job took over
-  public <T> Work submit(String key, String title, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {
-    waiting.remove(key);
-    Optional.ofNullable(newest.remove(key)).ifPresent(this::drop);
-    Work work = new Work(key, title, screen, nanos, () -> failed.accept(new CancellationException()));
-    newest.put(key, work);
-    running.add(work);
-    workers.execute(() -> run(work, job, done, failed));
-    return work;
-  }
-
-  /// Starts a job once the running one of the same key is through; a job that already waited for that is forgotten.
-  public <T> void follow(String key, String title, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {
-    Runnable start = () -> submit(key, title, job, done, failed);
-    if (newest.containsKey(key)) waiting.put(key, start);
-    else start.run();
-  }
-
-  /// Stops what runs or waits under a key, as the user wishes: its result will not arrive, and its screen is told so.
-  public void cancel(String key) {
-    waiting.remove(key);
-    Work work = newest.remove(key);
-    if (work == null) return;
-    drop(work);
-    work.stopped();
-  }
-
-  /// Cancels everything and lets the threads go.
-  @Override
-  public void close() {
-    running.forEach(Work::cancel);
-    running.clear();
-    newest.clear();
-    waiting.clear();
-    end.run();
-  }
-
-  private void drop(Work work) {
-    work.cancel();
-    running.remove(work);
-  }
-
-  private <T> void run(Work work, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {
-    try {
-      work.stopIfCancelled();
-      T result = job.run(work);
-      screen.execute(() -> finish(work, () -> done.accept(result)));
-    } catch (CancellationException e) {
-      screen.execute(() -> finish(work, work::stopped));
-    } catch (Throwable e) {
-      screen.execute(() -> finish(work, () -> failed.accept(e)));
+    Background(Executor workers, Executor screen, LongSupplier nanos, Runnable end) {
+        this.workers = workers;
+        this.screen = screen;
+        this.nanos = nanos;
+        this.end = end;
     }
-  }
 
-  private void finish(Work work, Runnable deliver) {
-    running.remove(work);
-    if (!newest.remove(work.key(), work)) return;
-    Runnable next = waiting.remove(work.key());
-    deliver.run();
-    if (next != null && !newest.containsKey(work.key())) next.run();
-  }
+    /// Real threads, as many as asked for; they do not keep the program alive.
+    public static Background threads(int count) {
+        ExecutorService pool =
+                Executors.newFixedThreadPool(
+                        count, Thread.ofPlatform().daemon().name("work-", 1).factory());
+        return new Background(pool, Platform::runLater, System::nanoTime, pool::shutdownNow);
+    }
+
+    /// Everything at once on the caller's thread, for tests and pictures.
+    public static Background sameThread() {
+        return new Background(Runnable::run, Runnable::run, System::nanoTime, () -> {});
+    }
+
+    /// What runs or waits for a thread now, oldest first.
+    public ObservableList<Work> running() {
+        return FXCollections.unmodifiableObservableList(running);
+    }
+
+    /// Starts a job; an older one of the same key is cancelled.
+    ///
+    /// @param done gets the result, unless a newer job or [#cancel] came in between
+    /// @param failed gets the reason: a [CancellationException] if the user stopped it, nothing if a newer job took over
+    public <T> Work submit(
+            String key,
+            String title,
+            Job<T> job,
+            Consumer<? super T> done,
+            Consumer<Throwable> failed) {
+        waiting.remove(key);
+        Optional.ofNullable(newest.remove(key)).ifPresent(this::drop);
+        Work work =
+                new Work(
+                        key,
+                        title,
+                        screen,
+                        nanos,
+                        () -> failed.accept(new CancellationException()));
+        newest.put(key, work);
+        running.add(work);
+        workers.execute(() -> run(work, job, done, failed));
+        return work;
+    }
+
+    /// Starts a job once the running one of the same key is through; a job that already waited for that is forgotten.
+    public <T> void follow(
+            String key,
+            String title,
+            Job<T> job,
+            Consumer<? super T> done,
+            Consumer<Throwable> failed) {
+        Runnable start = () -> submit(key, title, job, done, failed);
+        if (newest.containsKey(key)) waiting.put(key, start);
+        else start.run();
+    }
+
+    /// Stops what runs or waits under a key, as the user wishes: its result will not arrive, and its screen is told so.
+    public void cancel(String key) {
+        waiting.remove(key);
+        Work work = newest.remove(key);
+        if (work == null) return;
+        drop(work);
+        work.stopped();
+    }
+
+    /// Cancels everything and lets the threads go.
+    @Override
+    public void close() {
+        running.forEach(Work::cancel);
+        running.clear();
+        newest.clear();
+        waiting.clear();
+        end.run();
+    }
+
+    private void drop(Work work) {
+        work.cancel();
+        running.remove(work);
+    }
+
+    private <T> void run(
+            Work work, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {
+        try {
+            work.stopIfCancelled();
+            T result = job.run(work);
+            screen.execute(() -> finish(work, () -> done.accept(result)));
+        } catch (CancellationException e) {
+            screen.execute(() -> finish(work, work::stopped));
+        } catch (Throwable e) {
+            screen.execute(() -> finish(work, () -> failed.accept(e)));
+        }
+    }
+
+    private void finish(Work work, Runnable deliver) {
+        running.remove(work);
+        if (!newest.remove(work.key(), work)) return;
+        Runnable next = waiting.remove(work.key());
+        deliver.run();
+        if (next != null && !newest.containsKey(work.key())) next.run();
+    }
 }

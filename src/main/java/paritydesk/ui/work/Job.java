@@ -5,6 +5,6 @@ package paritydesk.ui.work;
 /// @param <T> what it finds
 @FunctionalInterface
 public interface Job<T> {
-  /// Does the work. A job that runs longer than a frame should call [Progress#stopIfCancelled] in its loop.
-  T run(Progress progress) throws Exception;
+    /// Does the work. A job that runs longer than a frame should call [Progress#stopIfCancelled] in its loop.
+    T run(Progress progress) throws Exception;
 }
