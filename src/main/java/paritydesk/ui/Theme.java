@@ -20,7 +20,11 @@ public enum Theme {
 
     /// The choice after this one, going round.
     public Theme next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case SYSTEM -> LIGHT;
+            case LIGHT -> DARK;
+            case DARK -> SYSTEM;
+        };
     }
 
     /// The name shown to the user.
