@@ -30,7 +30,7 @@ public record Command(
 
     /// Its keys as written for the user, empty if it has none.
     public String keysText() {
-        return keys == KeyCombination.NO_MATCH ? "" : keys.getDisplayText();
+        return keys.equals(KeyCombination.NO_MATCH) ? "" : keys.getDisplayText();
     }
 
     /// Does it if it can be done.

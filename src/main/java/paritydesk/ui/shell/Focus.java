@@ -36,7 +36,7 @@ final class Focus {
     }
 
     private static boolean holds(Node part, Node owner) {
-        for (Node at = owner; at != null; at = at.getParent()) if (at == part) return true;
+        for (Node at = owner; at != null; at = at.getParent()) if (at.equals(part)) return true;
         return false;
     }
 }

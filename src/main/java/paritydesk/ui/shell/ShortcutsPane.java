@@ -1,7 +1,6 @@
 package paritydesk.ui.shell;
 
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -75,7 +74,7 @@ final class ShortcutsPane extends VBox {
     }
 
     private static boolean hasKeys(Command command) {
-        return command.keys() != KeyCombination.NO_MATCH;
+        return !command.keysText().isEmpty();
     }
 
     private static Label label(String text, String style) {
