@@ -7,6 +7,9 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import paritydesk.ui.look.Look;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
 import paritydesk.ui.shell.Notice;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.ShellPane;

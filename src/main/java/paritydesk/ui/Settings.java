@@ -1,5 +1,7 @@
 package paritydesk.ui;
 
+import paritydesk.ui.look.Theme;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;

@@ -7,7 +7,7 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.asset.Figures;
-import paritydesk.ui.Tone;
+import paritydesk.ui.look.Tone;
 
 import java.util.Comparator;
 import java.util.function.DoubleFunction;

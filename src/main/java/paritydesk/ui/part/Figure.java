@@ -1,6 +1,6 @@
 package paritydesk.ui.part;
 
-import paritydesk.ui.Tone;
+import paritydesk.ui.look.Tone;
 
 /// What a figure tile shows, formatted.
 ///

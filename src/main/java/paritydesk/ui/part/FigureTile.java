@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import paritydesk.ui.Tone;
+import paritydesk.ui.look.Tone;
 
 /// One headline figure: label, value with unit, a second line, and its meaning as mark and colour. It is a button, because every figure
 /// opens what explains it.

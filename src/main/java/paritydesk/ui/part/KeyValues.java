@@ -11,7 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-import paritydesk.ui.Tone;
+import paritydesk.ui.look.Tone;
 
 import java.util.ArrayList;
 import java.util.Arrays;

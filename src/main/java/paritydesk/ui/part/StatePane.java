@@ -12,8 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import paritydesk.ui.Icon;
-import paritydesk.ui.Tone;
+import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Tone;
 
 /// Content with its designed states: empty, loading, failed and stale are a sentence and the next action, never a blank.
 public final class StatePane extends BorderPane {

@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import paritydesk.ui.Icon;
-import paritydesk.ui.Text;
+import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Text;
 
 /// The place for long explanations, at the right. Its edge is dragged, or moved by the arrow keys when it has the keyboard.
 final class InspectorPane extends BorderPane {

@@ -11,9 +11,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import paritydesk.ui.Icon;
-import paritydesk.ui.Text;
-import paritydesk.ui.Tone;
+import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
 
 /// Short messages in the lower right corner, newest below.
 final class NoticesPane extends VBox {

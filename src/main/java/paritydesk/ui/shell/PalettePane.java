@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.ui.Text;
+import paritydesk.ui.look.Text;
 
 import java.util.List;
 

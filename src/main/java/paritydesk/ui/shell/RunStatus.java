@@ -1,7 +1,7 @@
 package paritydesk.ui.shell;
 
 import paritydesk.asset.Figures;
-import paritydesk.ui.Text;
+import paritydesk.ui.look.Text;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package paritydesk.ui.shell;
 
 import javafx.scene.Node;
 
-import paritydesk.ui.Icon;
+import paritydesk.ui.look.Icon;
 
 import java.util.List;
 import java.util.function.Supplier;

@@ -10,8 +10,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCombination;
 
-import paritydesk.ui.Text;
-import paritydesk.ui.Theme;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Theme;
 import paritydesk.ui.work.Background;
 
 import java.util.ArrayList;

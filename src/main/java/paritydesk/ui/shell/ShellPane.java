@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-import paritydesk.ui.Text;
+import paritydesk.ui.look.Text;
 import paritydesk.ui.part.State;
 import paritydesk.ui.part.StatePane;
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import paritydesk.ui.Text;
+import paritydesk.ui.look.Text;
 
 import java.util.List;
 

@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
-import paritydesk.ui.Icon;
-import paritydesk.ui.Text;
-import paritydesk.ui.Theme;
-import paritydesk.ui.Tone;
+import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Theme;
+import paritydesk.ui.look.Tone;
 
 /// The context of everything below, the way to every command, and the verdict.
 final class TopBar extends HBox {

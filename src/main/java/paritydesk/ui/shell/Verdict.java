@@ -1,6 +1,6 @@
 package paritydesk.ui.shell;
 
-import paritydesk.ui.Tone;
+import paritydesk.ui.look.Tone;
 
 /// The go/no-go light.
 ///

@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import paritydesk.asset.Figures;
-import paritydesk.ui.Icon;
-import paritydesk.ui.Text;
+import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Text;
 import paritydesk.ui.work.Work;
 
 import java.time.Duration;

@@ -13,8 +13,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import paritydesk.asset.Figures;
-import paritydesk.ui.Icon;
-import paritydesk.ui.Tone;
+import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
 import paritydesk.ui.part.Figure;
 import paritydesk.ui.part.FigureTile;
@@ -60,7 +60,7 @@ final class Sample {
                                                 new State.Failed(
                                                         "The run did not finish.",
                                                         "The market has no price for SKY after 26"
-                                                            + " Jan 2026 06:00 UTC.",
+                                                                + " Jan 2026 06:00 UTC.",
                                                         Optional.of(
                                                                 new State.Action(
                                                                         "Show the finding",

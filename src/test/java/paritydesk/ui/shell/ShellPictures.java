@@ -4,7 +4,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 
 import paritydesk.ui.Pictures;
-import paritydesk.ui.Tone;
+import paritydesk.ui.look.Tone;
 import paritydesk.ui.work.Background;
 
 import java.io.IOException;

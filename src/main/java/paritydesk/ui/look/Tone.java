@@ -1,4 +1,4 @@
-package paritydesk.ui;
+package paritydesk.ui.look;
 
 import java.util.Locale;
 

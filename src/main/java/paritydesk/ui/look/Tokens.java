@@ -1,4 +1,4 @@
-package paritydesk.ui;
+package paritydesk.ui.look;
 
 import javafx.application.ColorScheme;
 import javafx.scene.paint.Color;
@@ -53,7 +53,7 @@ public record Tokens(Map<String, Color> colours) {
     }
 
     private static String sheet() {
-        try (InputStream in = Tokens.class.getResourceAsStream("paritydesk.css")) {
+        try (InputStream in = Tokens.class.getResourceAsStream("/paritydesk/ui/paritydesk.css")) {
             if (in == null)
                 throw new IllegalStateException("The style sheet is missing from the program");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package paritydesk.ui;
+package paritydesk.ui.look;
 
 import javafx.scene.text.Font;
 
@@ -23,7 +23,7 @@ public final class Fonts {
     }
 
     private static Font load(String face) {
-        String path = "fonts/InterTabular-" + face + ".ttf";
+        String path = "/paritydesk/ui/fonts/InterTabular-" + face + ".ttf";
         try (InputStream in = Fonts.class.getResourceAsStream(path)) {
             Font font = in == null ? null : Font.loadFont(in, 13);
             if (font == null)

@@ -1,4 +1,4 @@
-package paritydesk.ui;
+package paritydesk.ui.look;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;

@@ -1,4 +1,4 @@
-package paritydesk.ui;
+package paritydesk.ui.look;
 
 import java.text.MessageFormat;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package paritydesk.ui;
+package paritydesk.ui.look;
 
 import atlantafx.base.theme.PrimerLight;
 
@@ -18,8 +18,10 @@ import java.util.Objects;
 /// AtlantaFX's own light and dark differ only in their colour tokens; our sheet sets all of these from its two tables, so one base
 /// sheet serves both and switching is a property of the scene.
 public final class Look {
-    static final String SHEET =
-            Objects.requireNonNull(Look.class.getResource("paritydesk.css"), "style sheet")
+    /// The address of the style sheet, for a scene that dresses itself.
+    public static final String SHEET =
+            Objects.requireNonNull(
+                            Look.class.getResource("/paritydesk/ui/paritydesk.css"), "style sheet")
                     .toExternalForm();
 
     private Look() {}
