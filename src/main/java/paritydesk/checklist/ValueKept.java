@@ -1,0 +1,168 @@
+package paritydesk.checklist;
+
+import paritydesk.asset.Figures;
+import paritydesk.book.Leg;
+import paritydesk.plan.Conversion;
+import paritydesk.timeline.ParityPath;
+import paritydesk.timeline.Run;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A8: collateral in the old token is worth as much after conversion as before, per account and in total, at the fee of the last
+/// step. The quantity is converted as the ledger does it, rounded down; value before is the plan's reference.
+final class ValueKept implements Check {
+
+    /// A loss smaller than this in the reporting currency is rounding, however large a share it is of a grain of dust.
+    private static final double CENT = 0.01;
+
+    private static final Item ITEM =
+            new Item(
+                    "A8",
+                    "Value before = value after",
+                    "Does conversion keep the value of the old token's holders, per account and in"
+                            + " total?",
+                    Severity.BLOCK,
+                    Threshold.atMost(0.1, "%", "Reconciliation practice: a tenth of a percent"));
+
+    @Override
+    public Item item() {
+        return ITEM;
+    }
+
+    @Override
+    public Outcome judge(Run run) {
+        var tallies = new ArrayList<Tally>();
+        for (var path : run.parity()) {
+            run.scenario()
+                    .plan()
+                    .conversion(path.conversionId())
+                    .flatMap(c -> tally(run, c, path))
+                    .ifPresent(tallies::add);
+        }
+        if (tallies.isEmpty()) {
+            return ITEM.notApplicable("The book holds no collateral that the plan converts.");
+        }
+        var worst = tallies.stream().reduce((a, b) -> b.gap() < a.gap() ? b : a).orElseThrow();
+        double limit = ITEM.threshold().limit() / 100;
+        boolean lost = tallies.stream().anyMatch(t -> !(t.gap() >= -limit) || t.accounts() > 0);
+        boolean gained = worst.gap() > limit;
+        var verdict = lost ? Verdict.FAIL : gained ? Verdict.WARN : Verdict.PASS;
+        var figure = new Measure(worst.gap() * 100, "%", Figures.signedPercent(worst.gap(), 3));
+        return ITEM.outcome(
+                verdict, figure, worst.sentence(run), Link.step(run.clock().size() - 1));
+    }
+
+    private static Optional<Tally> tally(Run run, Conversion conversion, ParityPath path) {
+        var ratio = conversion.ratio();
+        var plan = run.scenario().plan();
+        var last = run.clock().at(run.clock().size() - 1);
+        var fee = Fees.of(plan, conversion).at(last);
+        int decimals = plan.asset(ratio.to()).map(a -> a.decimals()).orElse(18);
+        double parity = path.conversion().market().last();
+        double price = Prices.newToken(run, conversion);
+        double paying = ratio.value() * (1 - fee.doubleValue());
+        double worth = parity > 0 ? paying * price / parity : ratio.value() * price;
+        var held = BigDecimal.ZERO;
+        var paid = BigDecimal.ZERO;
+        int over = 0;
+        for (var account : run.scenario().book().accounts()) {
+            var quantity = collateral(account.legs(), ratio.from());
+            if (quantity.signum() > 0) {
+                var got = ratio.convert(quantity, fee, decimals);
+                held = held.add(quantity);
+                paid = paid.add(got);
+                double gap = parity * kept(quantity, got, conversion, fee) - 1;
+                double loss = -gap * quantity.doubleValue() * worth;
+                over += -gap > ITEM.threshold().limit() / 100 && !(loss < CENT) ? 1 : 0;
+            }
+        }
+        if (held.signum() == 0) {
+            return Optional.empty();
+        }
+        double gap = parity * kept(held, paid, conversion, fee) - 1;
+        double before = held.doubleValue() * worth;
+        return Optional.of(new Tally(conversion, fee, held, before, before * (1 + gap), gap, over));
+    }
+
+    /// What rounding leaves of `quantity`: 1 without rounding, 0 where everything is rounded away. All of it at a fee of 100 %.
+    private static double kept(
+            BigDecimal quantity, BigDecimal got, Conversion conversion, BigDecimal fee) {
+        double due = quantity.doubleValue() * conversion.ratio().value() * (1 - fee.doubleValue());
+        return due == 0 ? 1 : got.doubleValue() / due;
+    }
+
+    private static BigDecimal collateral(List<Leg> legs, String asset) {
+        return legs.stream()
+                .filter(leg -> leg instanceof Leg.Collateral && leg.asset().equals(asset))
+                .map(Leg::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private record Tally(
+            Conversion conversion,
+            BigDecimal fee,
+            BigDecimal held,
+            double before,
+            double after,
+            double gap,
+            int accounts) {
+
+        String sentence(Run run) {
+            var currency = run.scenario().market().currency();
+            var holding = Figures.number(held, 0) + " " + conversion.ratio().from();
+            if (Double.isNaN(gap)) {
+                return "What "
+                        + holding
+                        + " are worth after conversion cannot be said: a price is missing.";
+            }
+            var from = Figures.compact(before) + " " + currency;
+            var to = Figures.compact(after) + " " + currency;
+            var size = Figures.compact(Math.abs(before - after)) + " " + currency;
+            double limit = ITEM.threshold().limit() / 100;
+            if (gap < -limit) {
+                return "The "
+                        + holding
+                        + " of the book are worth "
+                        + from
+                        + " before and "
+                        + to
+                        + " after conversion: holders lose "
+                        + size
+                        + ", at a fee of "
+                        + Figures.percent(fee.doubleValue(), 2)
+                        + "; "
+                        + Figures.number(accounts)
+                        + (accounts == 1
+                                ? " account loses more than "
+                                : " accounts lose more than ")
+                        + Figures.percent(limit, 1)
+                        + ".";
+            }
+            if (accounts > 0) {
+                return "In total the value is kept, but rounding takes more than "
+                        + Figures.percent(limit, 1)
+                        + " from "
+                        + (accounts == 1
+                                ? "one account."
+                                : Figures.number(accounts) + " accounts.");
+            }
+            if (gap > limit) {
+                return "Conversion pays "
+                        + size
+                        + " more than "
+                        + holding
+                        + " are worth: somebody gives that value.";
+            }
+            return "The "
+                    + holding
+                    + " of the book are worth "
+                    + from
+                    + " before and "
+                    + to
+                    + " after conversion.";
+        }
+    }
+}
