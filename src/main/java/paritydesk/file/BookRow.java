@@ -1,0 +1,188 @@
+package paritydesk.file;
+
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.book.Leg;
+import paritydesk.file.BookColumns.Column;
+import paritydesk.finding.Finding;
+import paritydesk.finding.Place;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/// Reads the rows of a book's table, one after another, into accounts.
+final class BookRow {
+
+    private final BookColumns columns;
+    private final BookAccounts accounts;
+    private final Findings findings;
+    private boolean commaTold;
+    private boolean good;
+    private long row;
+
+    BookRow(BookColumns columns, BookAccounts accounts, Findings findings) {
+        this.columns = columns;
+        this.accounts = accounts;
+        this.findings = findings;
+    }
+
+    void read(CSVRecord record, long at) {
+        row = at;
+        good = true;
+        var account = cell(record, Column.ACCOUNT);
+        tooWide(record);
+        if (account.isEmpty()) {
+            bad(
+                    "missing-field",
+                    Column.ACCOUNT,
+                    "",
+                    "is empty, so the row was not read",
+                    "write the id of the account");
+            return;
+        }
+        var owner = cell(record, Column.OWNER);
+        var head =
+                new BookAccounts.Head(
+                        account,
+                        owner.isEmpty() ? account : owner,
+                        filled(record, Column.VENUE),
+                        filled(record, Column.HOLDER_CLASS));
+        good &= accounts.meets(head, row);
+        var leg = hasLeg(record) ? leg(record) : null;
+        if (good && leg != null) {
+            good = accounts.add(account, leg, row);
+        }
+        if (!good) {
+            accounts.spoil(account);
+        }
+    }
+
+    /// A row whose leg, asset and quantity are all empty is an account that holds nothing.
+    private boolean hasLeg(CSVRecord record) {
+        return !(cell(record, Column.LEG).isEmpty()
+                && cell(record, Column.ASSET).isEmpty()
+                && cell(record, Column.QUANTITY).isEmpty());
+    }
+
+    private @Nullable Leg leg(CSVRecord record) {
+        var name = cell(record, Column.LEG);
+        var kind = Parsed.choice(name.toUpperCase(Locale.ROOT), BookJson.Kind.class);
+        if (kind.value() == null) {
+            bad("unknown-leg", Column.LEG, name, "is not a kind of leg", kind.remedy());
+        }
+        var asset = accounts.word(filled(record, Column.ASSET));
+        var quantity = number(record, Column.QUANTITY);
+        if (kind.value() == BookJson.Kind.LINEAR) {
+            return linear(record, asset, quantity);
+        }
+        if (quantity.signum() < 0) {
+            bad(
+                    "negative-quantity",
+                    Column.QUANTITY,
+                    cell(record, Column.QUANTITY),
+                    Decimals.NEGATIVE,
+                    Decimals.NEGATIVE_REMEDY);
+        }
+        for (var column : Column.LINEAR_ONLY) {
+            var cell = cell(record, column);
+            if (kind.value() != null && !cell.isEmpty()) {
+                bad("not-linear", column, cell, "belongs to a LINEAR leg only", "leave it empty");
+            }
+        }
+        if (!good || kind.value() == null) {
+            return null;
+        }
+        return kind.value() == BookJson.Kind.DEBT
+                ? new Leg.Debt(asset, quantity)
+                : new Leg.Collateral(asset, quantity);
+    }
+
+    private @Nullable Leg linear(CSVRecord record, String asset, BigDecimal quantity) {
+        var multiplier = number(record, Column.MULTIPLIER);
+        var entry = number(record, Column.ENTRY_PRICE);
+        var rate = number(record, Column.MAINTENANCE_RATE);
+        var margin = cell(record, Column.MARGIN).isEmpty() ? null : number(record, Column.MARGIN);
+        if (!good) {
+            return null;
+        }
+        try {
+            return new Leg.Linear(asset, quantity, multiplier, entry, rate, margin);
+        } catch (IllegalArgumentException e) {
+            good = false;
+            findings.block(
+                    "refused",
+                    Place.row(findings.document(), row),
+                    "",
+                    "does not hold together: " + e.getMessage(),
+                    "correct the row");
+            return null;
+        }
+    }
+
+    private BigDecimal number(CSVRecord record, Column column) {
+        var cell = filled(record, column);
+        if (cell.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        boolean comma = columns.delimiter() == ';' && Decimals.hasComma(cell);
+        var parsed = comma ? Decimals.comma(cell) : Parsed.decimal(cell);
+        var value = parsed.value();
+        if (value == null) {
+            bad("wrong-value", column, cell, parsed.problem(), parsed.remedy());
+            return BigDecimal.ZERO;
+        }
+        if (comma && !commaTold) {
+            commaTold = true;
+            findings.add(
+                    Finding.info(
+                            "decimal-comma",
+                            Place.cell(findings.document(), row, column.title()),
+                            cell,
+                            "was read with its comma as the decimal sign: " + value));
+        }
+        return value;
+    }
+
+    private String filled(CSVRecord record, Column column) {
+        var cell = cell(record, column);
+        if (cell.isEmpty()) {
+            bad("missing-field", column, "", "is empty", "write the " + words(column));
+        }
+        return cell;
+    }
+
+    private static String words(Column column) {
+        return column.title().replace('_', ' ');
+    }
+
+    private String cell(CSVRecord record, Column column) {
+        int index = columns.index(column);
+        var cell = index < 0 || index >= record.size() ? "" : record.get(index);
+        if (cell.indexOf('\uFFFD') >= 0) {
+            bad("not-utf8", column, cell, "has a byte that is not UTF-8", "save the file as UTF-8");
+        }
+        return cell;
+    }
+
+    private void tooWide(CSVRecord record) {
+        for (int i = columns.width(); i < record.size(); i++) {
+            if (!record.get(i).isEmpty()) {
+                good = false;
+                findings.block(
+                        "row-width",
+                        Place.row(findings.document(), row),
+                        "",
+                        "has " + record.size() + " cells where the header has " + columns.width(),
+                        "put a cell that contains the delimiter in quotation marks");
+                return;
+            }
+        }
+    }
+
+    private void bad(String code, Column column, String value, String text, String remedy) {
+        good = false;
+        var place = Place.cell(findings.document(), row, column.title());
+        findings.block(code, place, value, text, remedy);
+    }
+}

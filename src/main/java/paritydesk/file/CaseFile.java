@@ -1,0 +1,99 @@
+package paritydesk.file;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.finding.Checked;
+import paritydesk.scenario.Options;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The manifest of a case as JSON. Documents are named by plain file names beside the manifest, so that a manifest never reaches
+/// out of its folder.
+public final class CaseFile {
+
+    /// The documents that a scenario is made of.
+    static final List<DocumentKind> PARTS =
+            List.of(DocumentKind.PLAN, DocumentKind.MARKET, DocumentKind.VENUES, DocumentKind.BOOK);
+
+    static final Duration STEP = Duration.ofHours(6);
+    static final BigDecimal REALISABLE = BigDecimal.valueOf(1000);
+    static final long SEED = 1;
+
+    private CaseFile() {}
+
+    public static Checked<CaseManifest> read(String name, byte[] bytes) {
+        return JsonDocument.read(name, bytes, DocumentKind.CASE, CaseFile::manifest);
+    }
+
+    public static Checked<CaseManifest> read(String name, InputStream in) {
+        return JsonDocument.read(name, in, DocumentKind.CASE, CaseFile::manifest);
+    }
+
+    public static byte[] write(CaseManifest manifest) {
+        return JsonPen.bytes(
+                DocumentKind.CASE,
+                pen -> {
+                    pen.text("id", manifest.id());
+                    pen.text("name", manifest.name());
+                    pen.text("summary", manifest.summary());
+                    pen.object("documents", () -> write(pen, manifest.documents()));
+                    var options = manifest.options();
+                    if (options != null) {
+                        pen.object("options", () -> write(pen, options));
+                    }
+                });
+    }
+
+    private static @Nullable CaseManifest manifest(Cursor c) {
+        var id = c.id("id");
+        var name = c.text("name");
+        var summary = c.text("summary");
+        var documents = c.object("documents", CaseFile::documents);
+        var options = c.optionalObject("options", CaseFile::options);
+        return c.make(() -> new CaseManifest(id, name, summary, documents.get(), options));
+    }
+
+    private static @Nullable Map<DocumentKind, String> documents(Cursor c) {
+        var named = new EnumMap<DocumentKind, String>(DocumentKind.class);
+        for (var kind : PARTS) {
+            var file = c.id(kind.label());
+            if (file.contains("/") || file.contains("\\") || file.equals("..")) {
+                c.refuse(
+                        "outside",
+                        kind.label(),
+                        "is not a file beside the manifest",
+                        "write the name of a file in the same folder");
+            }
+            named.put(kind, file);
+        }
+        return c.make(() -> named);
+    }
+
+    private static @Nullable Options options(Cursor c) {
+        var from = c.instant("from");
+        var to = c.instant("to");
+        var step = c.duration("step", STEP);
+        var realisable = c.optional("realisableQuantity", Scalar.DECIMAL, REALISABLE);
+        long seed = c.optional("seed", Scalar.WHOLE, SEED);
+        return c.make(() -> new Options(from, to, step, realisable, seed));
+    }
+
+    private static void write(JsonPen pen, Map<DocumentKind, String> documents) {
+        for (var kind : PARTS) {
+            pen.text(kind.label(), documents.get(kind));
+        }
+    }
+
+    static void write(JsonPen pen, Options options) {
+        pen.text("from", options.from());
+        pen.text("to", options.to());
+        pen.text("step", options.step());
+        pen.decimal("realisableQuantity", options.realisableQuantity());
+        pen.number("seed", Long.valueOf(options.seed()));
+    }
+}
