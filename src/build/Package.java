@@ -91,31 +91,38 @@ final class Package {
         Files.writeString(stamp, wanted);
     }
 
-    /// One training run, without a display, whose classes the cache will hold.
+    /// One run without arguments and without a display, in a home of its own: it values the bundled case and draws the screens, so
+    /// that the cache holds what the commands load and what the desktop loads.
     private void cache() throws IOException, InterruptedException {
         var cache = home.resolve("lib/paritydesk.aot");
         Files.deleteIfExists(cache);
+        var training = Files.createDirectories(home.resolveSibling("training"));
         var command = new ArrayList<String>();
         command.add(home.resolve("runtime/bin/java").toString());
         command.add("@" + home.resolve("lib/options"));
         command.add("-XX:AOTCacheOutput=" + cache);
+        command.add("-Duser.home=" + training);
+        command.add("-Djava.awt.headless=true");
         command.add("-cp");
         command.add(home.resolve("lib/paritydesk.jar").toString());
         command.add("paritydesk.Main");
-        command.add("--help");
-        var training = Files.createDirectories(home.resolveSibling("training"));
         var log = training.resolve("log.txt").toFile();
         var builder =
                 new ProcessBuilder(command).directory(training.toFile()).redirectErrorStream(true);
-        builder.environment()
+        var environment = builder.environment();
+        environment
                 .keySet()
-                .removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
+                .removeIf(
+                        name ->
+                                name.endsWith("DISPLAY")
+                                        || name.startsWith("XDG_")
+                                        || name.equals("JAVA_TOOL_OPTIONS"));
+        environment.put("HOME", training.toString());
         var process = builder.redirectOutput(log).start();
         if (!process.waitFor(3, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
         }
-        if (process.exitValue() != 0 || !Files.exists(cache)) {
-            Files.deleteIfExists(cache);
+        if (!Files.exists(cache)) {
             System.err.println("No start-up cache (the application works without it); see " + log);
         }
     }
