@@ -4,6 +4,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -129,6 +130,7 @@ public final class ShellPane extends StackPane {
 
     private boolean runShortcut(KeyEvent event) {
         return model.available().stream()
+                .filter(command -> !(command.keys() instanceof KeyCharacterCombination))
                 .filter(command -> command.keys().match(event))
                 .filter(command -> !typing() || modified(command.keys()))
                 .findFirst()
@@ -142,10 +144,17 @@ public final class ShellPane extends StackPane {
                 || keys.getAlt() == KeyCombination.ModifierValue.DOWN;
     }
 
+    /// Shortcuts that are characters, wherever the keyboard layout has them.
     private void type(KeyEvent event) {
-        if (!event.getCharacter().equals("?") || typing() || scrim.isVisible()) return;
-        openShortcuts();
-        event.consume();
+        if (typing() || scrim.isVisible()) return;
+        model.available().stream()
+                .filter(
+                        command ->
+                                command.keys() instanceof KeyCharacterCombination keys
+                                        && keys.getCharacter().equals(event.getCharacter()))
+                .findFirst()
+                .filter(Command::run)
+                .ifPresent(command -> event.consume());
     }
 
     private boolean typing() {

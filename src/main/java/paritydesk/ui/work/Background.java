@@ -27,6 +27,7 @@ public final class Background implements AutoCloseable {
     private final Map<String, Work> newest = new HashMap<>();
     private final Map<String, Runnable> waiting = new HashMap<>();
     private final ObservableList<Work> running = FXCollections.observableArrayList();
+    private final ObservableList<Work> seen = FXCollections.unmodifiableObservableList(running);
 
     Background(Executor workers, Executor screen, LongSupplier nanos, Runnable end) {
         this.workers = workers;
@@ -50,7 +51,7 @@ public final class Background implements AutoCloseable {
 
     /// What runs or waits for a thread now, oldest first.
     public ObservableList<Work> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return seen;
     }
 
     /// Starts a job; an older one of the same key is cancelled.

@@ -1,0 +1,57 @@
+package paritydesk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import paritydesk.ui.look.Theme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+final class SettingsTest {
+    @TempDir Path folder;
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        Settings settings =
+                new Settings(
+                        new Settings.Bounds(-1200, 40, 1600, 1000, true),
+                        Theme.DARK,
+                        "timeline",
+                        false,
+                        412,
+                        List.of("/books/ä desk.mv.db", "/books/b.mv.db"));
+        Path file = folder.resolve("new").resolve("desktop.properties");
+        settings.write(file);
+        settings.write(file);
+        assertThat(Settings.read(file)).isEqualTo(settings);
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aMissingOrBrokenFileIsAFirstStart() throws IOException {
+        assertThat(Settings.read(folder.resolve("none"))).isEqualTo(Settings.FIRST);
+        Path broken = folder.resolve("broken");
+        Files.writeString(
+                broken, "window.width=wide\ntheme=PINK\ninspector.width=9999\nwindow.x=\\u00");
+        assertThat(Settings.read(broken)).isEqualTo(Settings.FIRST);
+        Files.writeString(broken, "window.width=wide\ntheme=PINK\ninspector.width=9999\n");
+        assertThat(Settings.read(broken).window()).isEqualTo(Settings.FIRST.window());
+        assertThat(Settings.read(broken).theme()).isEqualTo(Theme.SYSTEM);
+        assertThat(Settings.read(broken).inspectorWidth()).isEqualTo(640);
+    }
+
+    @Test
+    void anOpenedWorkspaceMovesToTheHeadOfTheRecentOnes() {
+        Settings settings = Settings.FIRST.opened("a").opened("b").opened("a");
+        assertThat(settings.recent()).containsExactly("a", "b");
+        for (int i = 0; i < 20; i++) settings = settings.opened("w" + i);
+        assertThat(settings.recent()).hasSize(10).startsWith("w19");
+    }
+}
