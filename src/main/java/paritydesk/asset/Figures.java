@@ -54,7 +54,7 @@ public final class Figures {
     /// The same with an explicit plus for gains, so that direction never hangs on colour.
     public static String signedPercent(double fraction, int places) {
         var text = percent(fraction, places);
-        boolean rises = fraction > 0 && !text.startsWith(MINUS) && !text.equals(NONE);
+        boolean rises = fraction > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9');
         return rises ? "+" + text : text;
     }
 
