@@ -1,5 +1,6 @@
 package paritydesk.chart;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ public record Chart(
                 time = earliest(columns, next)) {
             String[] row = new String[columns.size() + 1];
             Arrays.fill(row, "");
-            row[0] = java.time.Instant.ofEpochMilli(Math.round(time * 1000)).toString();
+            row[0] = Instant.ofEpochMilli(Math.round(time * 1000)).toString();
             for (int i = 0; i < next.length; i++) {
                 Series series = columns.get(i);
                 if (next[i] < series.size() && series.time(next[i]) == time) {

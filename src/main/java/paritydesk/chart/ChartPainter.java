@@ -5,7 +5,7 @@ import java.util.List;
 /// Paints a chart by its layout: heading, lanes, panels, event hairlines, time axis.
 final class ChartPainter {
     private static final TextStyle TICK = TextStyle.of(Ink.TEXT_SOFT, 11);
-    private static final double TICK_SPACE = 96;
+    private static final double TICK_SPACE = 84;
 
     private final Pen pen;
     private final Layout layout;

@@ -1,5 +1,7 @@
 package paritydesk.chart;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,11 +9,7 @@ import java.util.List;
 ///
 /// @param value   the height on the value axis it belongs to
 /// @param pattern the swatch of a class of bars; a line needs none, it ends there
-record EndLabel(
-        String text,
-        double value,
-        Ink ink,
-        Bar.@org.jspecify.annotations.Nullable Pattern pattern) {
+record EndLabel(String text, double value, Ink ink, Bar.@Nullable Pattern pattern) {
     /// The labels of a panel for the stretch of time in view; a line without a value in view has none.
     static List<EndLabel> of(Panel panel, TimeAxis axis) {
         NumberStyle style = panel.axis().style();

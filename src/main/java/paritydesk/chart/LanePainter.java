@@ -37,16 +37,16 @@ final class LanePainter {
 
     /// The event's hairlines on their way down through the lanes below.
     private void drops(Mark mark, Box lane) {
-        double bottom = layout.lanes().getLast().bottom();
-        for (double time : new double[] {mark.from(), mark.to()}) {
-            if (layout.chart().axis().contains(time)) {
-                pen.line(
-                        layout.xAt(time),
-                        lane.middleY(),
-                        layout.xAt(time),
-                        bottom,
-                        PanelPainter.EVENT);
-            }
+        drop(mark.from(), lane);
+        if (mark.to() > mark.from()) {
+            drop(mark.to(), lane);
+        }
+    }
+
+    private void drop(double time, Box lane) {
+        if (layout.chart().axis().contains(time)) {
+            double x = layout.xAt(time);
+            pen.line(x, lane.middleY(), x, layout.lanes().getLast().bottom(), PanelPainter.EVENT);
         }
     }
 
@@ -88,26 +88,31 @@ final class LanePainter {
                     i + 1 < marks.size() ? left(marks.get(i + 1)) - RADIUS - 6 : layout.labelEnd();
             double width = LABEL.width(mark.label());
             double before = left(mark) - reach(mark) - 4;
-            double y = LABEL.baseline(box.middleY());
             if (right(mark) - left(mark) > width + (mark.extent() == Mark.Extent.RAMP ? 150 : 10)) {
                 if (mark.extent() == Mark.Extent.RAMP) {
                     pen.rect(
                             new Box(left(mark) + 3, box.y() + 3, width + 6, box.height() - 6),
                             new Fill(Ink.SURFACE, 0.85));
                 }
-                pen.text(mark.label(), left(mark) + 6, y, LABEL);
+                pen.text(mark.label(), left(mark) + 6, LABEL.baseline(box.middleY()), LABEL);
                 taken = right(mark);
             } else if (start + width > limit && before - width >= taken + 4) {
-                pen.text(mark.label(), before, y, LABEL.ending());
+                label(mark.label(), before - width, box);
                 taken = right(mark) + RADIUS;
             } else {
                 String shown = LABEL.fitted(mark.label(), limit - start);
                 if (!shown.isEmpty()) {
-                    pen.text(shown, start, y, LABEL);
+                    label(shown, start, box);
                 }
                 taken = start + LABEL.width(shown);
             }
         }
+    }
+
+    /// A label on a patch of the surface, so that the rail does not strike it through.
+    private void label(String text, double x, Box box) {
+        pen.rect(new Box(x - 2, box.middleY() - 7, LABEL.width(text) + 4, 14), Fill.solid(Ink.SURFACE));
+        pen.text(text, x, LABEL.baseline(box.middleY()), LABEL);
     }
 
     private double left(Mark mark) {

@@ -1,5 +1,7 @@
 package paritydesk.chart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /// How the figures of one axis are written: fixed decimals after `value × scale`, then the unit. True minus, thin-space thousands, no negative zero.
@@ -46,9 +48,12 @@ public record NumberStyle(
         return new NumberStyle(places, scale, unit, signed, compact);
     }
 
-    /// The figure counted in the last decimal shown.
+    /// The finite figure counted in the last decimal shown, rounded as it is shown.
     long units(double value) {
-        return Math.round(value * scale * Math.pow(10, decimals));
+        return BigDecimal.valueOf(value * scale)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .unscaledValue()
+                .longValue();
     }
 
     /// The figure without its unit; a gap is an en dash.

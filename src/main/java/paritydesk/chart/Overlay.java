@@ -1,5 +1,7 @@
 package paritydesk.chart;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,27 +35,42 @@ public record Overlay(double crosshair, double selected, String mark) {
         NumberStyle style = panel.axis().style();
         List<EndLabel> readings = new ArrayList<>();
         for (Layer layer : panel.layers()) {
-            if (layer instanceof Layer.Line || layer instanceof Layer.Bars) {
-                for (Series series : layer.columns()) {
-                    double before = series.before(time);
-                    double after = series.after(time);
-                    double now = Double.isFinite(after) ? after : before;
-                    String text = style.full(now);
-                    boolean jumps = Double.isFinite(before) && !style.full(before).equals(text);
-                    if (Double.isFinite(now)) {
-                        readings.add(
-                                new EndLabel(
-                                        series.name()
-                                                + ' '
-                                                + (jumps ? style.text(before) + " → " : "")
-                                                + text,
-                                        now,
-                                        series.stroke().ink(),
-                                        null));
+            switch (layer) {
+                case Layer.Line line -> add(readings, line.series(), null, time, 0, style);
+                case Layer.Bars bars -> {
+                    double floor = 0;
+                    for (Bar bar : bars.bars()) {
+                        floor += add(readings, bar.series(), bar.pattern(), time, floor, style);
                     }
                 }
+                case Layer.GapFill _,
+                        Layer.Ribbon _,
+                        Layer.Threshold _,
+                        Layer.Band _,
+                        Layer.Note _ -> {}
             }
         }
         return readings;
+    }
+
+    /// Adds the reading of one series that stands on `floor` and returns its value, 0 where it has none.
+    private static double add(
+            List<EndLabel> readings,
+            Series series,
+            Bar.@Nullable Pattern pattern,
+            double time,
+            double floor,
+            NumberStyle style) {
+        double before = series.before(time);
+        double after = series.after(time);
+        double now = Double.isFinite(after) ? after : before;
+        if (!Double.isFinite(now)) {
+            return 0;
+        }
+        String text = style.full(now);
+        boolean jumps = Double.isFinite(before) && !style.full(before).equals(text);
+        String shown = series.name() + ' ' + (jumps ? style.text(before) + " → " : "") + text;
+        readings.add(new EndLabel(shown, floor + now, series.stroke().ink(), pattern));
+        return now;
     }
 }

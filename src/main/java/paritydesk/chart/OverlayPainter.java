@@ -75,10 +75,13 @@ final class OverlayPainter {
             double width = TAG.width(reading.text());
             double start = onLeft ? x - 9 - width : x + 9;
             pen.rect(
-                    new Box(start - 4, placed[i] - 7.5, width + 8, 15), new Fill(Ink.SURFACE, 0.9));
+                    new Box(start - 4, placed[i] - 7.5, width + 8, 15),
+                    new Fill(Ink.SURFACE, 0.94));
             TextStyle style = TextStyle.bold(reading.ink(), 11);
             pen.text(reading.text(), start, style.baseline(placed[i]), style);
-            pen.disc(x, wanted[i], 3, Fill.solid(reading.ink()));
+            if (reading.pattern() == null) {
+                pen.disc(x, wanted[i], 3, Fill.solid(reading.ink()));
+            }
         }
     }
 

@@ -29,8 +29,12 @@ final class PanelPainter {
         pen.clipped(plot, this::bands);
         grid();
         hairlines();
-        pen.clipped(plot.grown(1), this::areas);
-        pen.clipped(plot.grown(1), this::lines);
+        pen.clipped(
+                plot.grown(1),
+                () -> {
+                    areas();
+                    lines();
+                });
         new PointLabels(pen, layout, index).paint();
         endLabels();
     }

@@ -1,5 +1,6 @@
 package paritydesk.chart;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// A line the size of a word: no axes, no text; its limit (NaN: none), its lowest point and its end. For table cells and tiles.
@@ -95,7 +96,7 @@ public record Sparkline(Series series, double limit) implements Drawing {
     }
 
     private double[] covered() {
-        double[] values = java.util.Arrays.copyOf(series.values(), series.size() + 1);
+        double[] values = Arrays.copyOf(series.values(), series.size() + 1);
         values[series.size()] = limit;
         return values;
     }

@@ -82,6 +82,9 @@ final class Thinning {
         if (columnIndex[slot] <= written) {
             return written;
         }
+        if (count > 0 && xs[count - 1] == columnX[slot] && ys[count - 1] == columnY[slot]) {
+            return columnIndex[slot];
+        }
         if (count == xs.length) {
             xs = Arrays.copyOf(xs, count * 2);
             ys = Arrays.copyOf(ys, count * 2);

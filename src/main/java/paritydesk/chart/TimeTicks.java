@@ -37,6 +37,7 @@ final class TimeTicks {
         M15(Grain.MINUTES, 15),
         M30(Grain.MINUTES, 30),
         H1(Grain.MINUTES, 60),
+        H2(Grain.MINUTES, 120),
         H3(Grain.MINUTES, 180),
         H6(Grain.MINUTES, 360),
         H12(Grain.MINUTES, 720),

@@ -16,31 +16,31 @@ class PicturesTest {
     @Test
     void everyKindOfDrawingIsWrittenInBothThemes() throws IOException {
         Files.createDirectories(FOLDER);
-        Chart timeline = Sample.timeline(245);
+        Chart timeline = ChartSample.timeline(245);
         Chart compact =
                 new Chart(
                         "", "", timeline.axis(), List.of(), List.of(timeline.panels().getFirst()));
         write("timeline", timeline, 1100, 700);
         write(
                 "timeline-zoomed",
-                timeline.over(new TimeAxis(Sample.day(32), Sample.day(34.5))),
+                timeline.over(new TimeAxis(ChartSample.day(32), ChartSample.day(34.5))),
                 1100,
                 700);
         write("compact", compact, 460, 180);
-        write("waterfall", Sample.waterfall(), 340, Sample.waterfall().height());
-        write("histogram", Sample.histogram(), 620, 240);
+        write("waterfall", ChartSample.waterfall(), 340, ChartSample.waterfall().height());
+        write("histogram", ChartSample.histogram(), 620, 240);
         Series spark =
                 Series.linear(
                         "health",
-                        Sample.times(60, 61),
-                        Sample.walk(2, 60, 1.1, 0.04),
+                        ChartSample.times(60, 61),
+                        ChartSample.walk(2, 60, 1.1, 0.04),
                         Stroke.solid(Ink.ECONOMIC));
         write("sparkline", new Sparkline(spark, 1), 120, 24);
     }
 
     @Test
     void aTimelineNamesItsLinesLimitsAndEvents() {
-        String svg = SvgPen.render(Sample.timeline(245), Palette.light(), 1100, 700);
+        String svg = SvgPen.render(ChartSample.timeline(245), Palette.light(), 1100, 700);
         assertThat(svg)
                 .contains(
                         ">threshold 1.45<",

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Random;
 
 /// A made-up but lifelike run for pictures and timings: two truths, a penalty ladder, events, bars. Seeded, so that every picture is repeatable.
-final class Sample {
+public final class ChartSample {
     private static final double DAY = 86_400;
     private static final double START = Instant.parse("2025-11-26T00:00:00Z").getEpochSecond();
 
-    private Sample() {}
+    private ChartSample() {}
 
     static double[] times(int count, double days) {
         double[] times = new double[count];
@@ -38,7 +38,7 @@ final class Sample {
     }
 
     /// Five strips over 61 days, `points` points a series.
-    static Chart timeline(int points) {
+    public static Chart timeline(int points) {
         double[] times = times(points, 61);
         double[] perceived = walk(7, points, 1.62, 0.3 / Math.sqrt(points));
         double[] economic = new double[points];

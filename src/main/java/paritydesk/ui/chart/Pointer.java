@@ -1,0 +1,123 @@
+package paritydesk.ui.chart;
+
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.chart.Layout;
+import paritydesk.chart.Mark;
+
+import java.util.Optional;
+
+/// Turns mouse and wheel on a chart into gestures.
+final class Pointer {
+    private static final double CLICK = 3;
+    private static final double ZOOM_PER_NOTCH = 0.85;
+    private static final double NOTCH = 40;
+
+    private final ChartCanvas chart;
+    private @Nullable Mark held;
+    private double heldOffset;
+    private double pressedX;
+    private double lastX;
+    private boolean dragged;
+    private boolean pressed;
+
+    private Pointer(ChartCanvas chart) {
+        this.chart = chart;
+    }
+
+    static void on(ChartCanvas chart) {
+        Pointer pointer = new Pointer(chart);
+        chart.setOnMouseMoved(pointer::moved);
+        chart.setOnMouseExited(_ -> chart.gestures().leave());
+        chart.setOnMousePressed(pointer::press);
+        chart.setOnMouseDragged(pointer::drag);
+        chart.setOnMouseReleased(pointer::release);
+        chart.setOnScroll(pointer::scroll);
+    }
+
+    private void moved(MouseEvent event) {
+        chart.chartLayout()
+                .ifPresent(
+                        layout -> {
+                            Optional<Mark> mark = layout.markAt(event.getX(), event.getY());
+                            chart.setCursor(
+                                    mark.filter(chart.gestures()::movable).isPresent()
+                                            ? Cursor.H_RESIZE
+                                            : Cursor.DEFAULT);
+                            chart.gestures().hover(layout.timeAt(event.getX()), mark);
+                        });
+    }
+
+    private void press(MouseEvent event) {
+        chart.requestFocus();
+        pressed = event.getButton() == MouseButton.PRIMARY;
+        dragged = false;
+        pressedX = event.getX();
+        lastX = pressedX;
+        Optional<Layout> layout = chart.chartLayout();
+        held =
+                layout.flatMap(at -> at.markAt(event.getX(), event.getY()))
+                        .filter(chart.gestures()::movable)
+                        .orElse(null);
+        if (layout.isPresent() && held != null) {
+            heldOffset = layout.get().timeAt(pressedX) - held.from();
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        dragged |= Math.abs(event.getX() - pressedX) > CLICK;
+        if (pressed && dragged) {
+            chart.chartLayout().ifPresent(layout -> drag(layout, event.getX()));
+        }
+    }
+
+    private void drag(Layout layout, double x) {
+        if (held != null) {
+            chart.gestures().move(held, layout.timeAt(x) - heldOffset, false);
+        } else {
+            chart.gestures().pan(layout.seconds(lastX - x));
+            lastX = x;
+        }
+    }
+
+    private void release(MouseEvent event) {
+        chart.chartLayout()
+                .filter(_ -> pressed)
+                .ifPresent(
+                        layout -> {
+                            if (!dragged) {
+                                chart.gestures()
+                                        .pick(
+                                                layout.timeAt(event.getX()),
+                                                layout.markAt(event.getX(), event.getY()));
+                            } else if (held != null) {
+                                chart.gestures()
+                                        .move(held, layout.timeAt(event.getX()) - heldOffset, true);
+                            }
+                        });
+        pressed = false;
+        held = null;
+    }
+
+    private void scroll(ScrollEvent event) {
+        chart.chartLayout()
+                .ifPresent(
+                        layout -> {
+                            if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+                                chart.gestures().pan(layout.seconds(-event.getDeltaX()));
+                            } else if (event.getDeltaY() != 0) {
+                                chart.gestures()
+                                        .zoom(
+                                                layout.timeAt(event.getX()),
+                                                Math.pow(
+                                                        ZOOM_PER_NOTCH, event.getDeltaY() / NOTCH));
+                            }
+                        });
+        event.consume();
+    }
+}
