@@ -111,7 +111,9 @@ final class LanePainter {
 
     /// A label on a patch of the surface, so that the rail does not strike it through.
     private void label(String text, double x, Box box) {
-        pen.rect(new Box(x - 2, box.middleY() - 7, LABEL.width(text) + 4, 14), Fill.solid(Ink.SURFACE));
+        pen.rect(
+                new Box(x - 2, box.middleY() - 7, LABEL.width(text) + 4, 14),
+                Fill.solid(Ink.SURFACE));
         pen.text(text, x, LABEL.baseline(box.middleY()), LABEL);
     }
 
