@@ -163,7 +163,7 @@ public final class Scenarios {
                         .mapToObj(n -> new Series.Point(day(n), decimal(value)))
                         .toList(),
                 List.of(),
-                new Series.Provenance("test", true));
+                new Series.Provenance("test", false));
     }
 
     public static Venues venues() {

@@ -1,0 +1,13 @@
+package paritydesk.scenario;
+
+/// What the user calls the documents of a scenario: file names where there are files, ids otherwise.
+public record Documents(String plan, String market, String venues, String book) {
+
+    public static Documents byId(Scenario scenario) {
+        return new Documents(
+                scenario.plan().head().id(),
+                scenario.market().id(),
+                scenario.venues().id(),
+                scenario.book().id());
+    }
+}
