@@ -28,8 +28,8 @@ final class Fuzzy {
         int best = -1;
         for (int at = last + 1; at < text.length(); at++) {
             boolean word = startsWord(text, at);
-            if (text.charAt(at) != wanted.charAt(letter) || !(word || (letter > 0 && at == last + 1)))
-                continue;
+            if (text.charAt(at) != wanted.charAt(letter)
+                    || !(word || (letter > 0 && at == last + 1))) continue;
             int rest = best(wanted, letter + 1, text, at);
             if (rest >= 0) best = Math.max(best, rest + (word ? WORD : NEXT));
         }
