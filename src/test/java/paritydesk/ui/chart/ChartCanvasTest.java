@@ -123,7 +123,7 @@ class ChartCanvasTest {
     }
 
     @Test
-    void aSecondPulseWithoutAChangePaintsNothingAndAZoomKeepsTheLayoutCurrent(FxRobot robot) {
+    void aZoomKeepsTheLayoutAndTheExportsCurrent(FxRobot robot) {
         robot.interact(
                 () -> {
                     TimeAxis near = new TimeAxis(chart.axis().from(), chart.axis().time(0.1));
@@ -135,7 +135,7 @@ class ChartCanvasTest {
     }
 
     @Test
-    void fiveSeriesOfTenThousandPointsAreDrawnWithinAFrame(FxRobot robot) {
+    void fiveStripsOfTenThousandPointsAreIssuedWithinAFrame(FxRobot robot) {
         Chart dense = ChartSample.timeline(10_000);
         robot.interact(
                 () -> {
