@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import paritydesk.file.BookCsv;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,6 +23,7 @@ class SyntheticBookTest {
     private static final double FAIR = 24_000 * 0.99 * 0.05892710;
     private static final double FEED = 1416.77657487;
 
+    /// With `-Dparitydesk.rewrite=true` the shipped file is written anew instead, for a deliberate change of the recipe.
     @Test
     void shippedBookIsTheOneOfItsSeed() throws IOException {
         var shipped = Path.of("assets/cases/mkr-sky/book.csv");
@@ -137,22 +140,6 @@ class SyntheticBookTest {
     }
 
     private static String csv(Book book) {
-        var out = new StringBuilder();
-        out.append("# paritydesk/book 1\n# id: ").append(book.id());
-        out.append("\n# name: ").append(book.name()).append("\n# as_of: ").append(book.asOf());
-        out.append("\n# synthetic: ").append(book.synthetic());
-        out.append("\n# note: ").append(book.note()).append('\n');
-        out.append("account,owner,venue,holder_class,leg,asset,quantity,multiplier,entry_price,")
-                .append("maintenance_rate,margin\n");
-        for (var account : book.accounts()) {
-            for (var leg : account.legs()) {
-                out.append(account.id()).append(',').append(account.owner()).append(',');
-                out.append(account.venue()).append(',').append(account.holderClass()).append(',');
-                out.append(leg instanceof Leg.Debt ? "DEBT" : "COLLATERAL").append(',');
-                out.append(leg.asset()).append(',').append(leg.quantity().toPlainString());
-                out.append(",,,,\n");
-            }
-        }
-        return out.toString();
+        return new String(BookCsv.write(book), StandardCharsets.UTF_8);
     }
 }
