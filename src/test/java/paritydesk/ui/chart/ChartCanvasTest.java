@@ -134,22 +134,6 @@ class ChartCanvasTest {
         assertThat(canvas.toCsv()).startsWith("time_utc,");
     }
 
-    @Test
-    void fiveStripsOfTenThousandPointsAreIssuedWithinAFrame(FxRobot robot) {
-        Chart dense = ChartSample.timeline(10_000);
-        robot.interact(
-                () -> {
-                    long best = Long.MAX_VALUE;
-                    for (int i = 0; i < 40; i++) {
-                        canvas.setDrawing(i % 2 == 0 ? dense : chart);
-                        long start = System.nanoTime();
-                        canvas.layout();
-                        best = i % 2 == 0 ? Math.min(best, System.nanoTime() - start) : best;
-                    }
-                    assertThat(best / 1e6).isLessThan(16);
-                });
-    }
-
     private ChartGestures recorder() {
         return new ChartGestures() {
             @Override

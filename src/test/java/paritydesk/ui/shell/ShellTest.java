@@ -157,7 +157,7 @@ final class ShellTest {
                                 "Valuing the book",
                                 progress -> {
                                     progress.report(0.4);
-                                    while (!progress.cancelled()) Thread.sleep(5);
+                                    while (!progress.cancelled()) Thread.onSpinWait();
                                     stopped.countDown();
                                     return "";
                                 },
