@@ -3,12 +3,9 @@ package paritydesk.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigInteger;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import paritydesk.book.Leg;
 import paritydesk.file.Cases;
 import paritydesk.timeline.Explain;
@@ -16,6 +13,11 @@ import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
 import paritydesk.valuation.Driver;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The published facts of the MKR → SKY case, against a run of the documents that ship with the product.
 class MkrSkyTest {
@@ -34,7 +36,10 @@ class MkrSkyTest {
         var reading = run.exact().switches().getFirst();
         assertThat(reading.afterUnits()).isEqualTo(new BigInteger("149495401440"));
         assertThat(reading.before()).isEqualByComparingTo("1501.49941844");
-        assertThat(reading.at()).isBetween(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-31T00:00:00Z"));
+        assertThat(reading.at())
+                .isBetween(
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        Instant.parse("2026-01-31T00:00:00Z"));
     }
 
     @Test
