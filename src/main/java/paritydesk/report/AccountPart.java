@@ -1,0 +1,163 @@
+package paritydesk.report;
+
+import paritydesk.asset.Figures;
+import paritydesk.book.Account;
+import paritydesk.timeline.AccountTable;
+import paritydesk.timeline.BookPath;
+import paritydesk.timeline.Headline;
+import paritydesk.timeline.Run;
+import paritydesk.valuation.Solvency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Accounts at risk, largest debt first, and the classes through time at their peak.
+final class AccountPart {
+
+    private static final int MOST = 25;
+
+    private AccountPart() {}
+
+    static Section of(Memo memo) {
+        var run = memo.run();
+        var risky = atRisk(run);
+        var content = new ArrayList<Markup>();
+        content.add(
+                Markup.tag(
+                        "div",
+                        "keep",
+                        Markup.say("h3", "", "What the venue sees and what is so"),
+                        classes(memo).markup()));
+        content.add(Markup.say("h3", "", "Largest debts at risk"));
+        if (risky.isEmpty()) {
+            content.add(
+                    Markup.paragraph(
+                            "No account's worst health factor falls under "
+                                    + Figures.number(Headline.AT_RISK, 1)
+                                    + "."));
+        } else {
+            int shown = Math.min(MOST, risky.size());
+            content.add(
+                    Markup.paragraph(
+                            shown
+                                    + " of "
+                                    + Figures.number(risky.size())
+                                    + " accounts whose worst health factor, in either truth, is"
+                                    + " under "
+                                    + Figures.number(Headline.AT_RISK, 1)
+                                    + "; amounts in "
+                                    + memo.currency()
+                                    + "."));
+            content.add(accounts(memo, risky.subList(0, shown)).markup());
+        }
+        return new Section("accounts", "Accounts at risk", true, content);
+    }
+
+    private static List<Integer> atRisk(Run run) {
+        AccountTable table = run.accounts();
+        return IntStream.range(0, table.debt().size())
+                .filter(
+                        i ->
+                                table.healthWorst().get(i) < Headline.AT_RISK
+                                        || table.economicWorst().get(i) < Headline.AT_RISK)
+                .boxed()
+                .sorted(
+                        Comparator.comparingDouble((Integer i) -> -table.debt().get(i))
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static Grid accounts(Memo memo, List<Integer> indices) {
+        var grid =
+                new Grid(
+                        "small",
+                        Grid.words("account"),
+                        Grid.words("venue"),
+                        Grid.figure("debt"),
+                        Grid.figure("collateral"),
+                        Grid.figure("now"),
+                        Grid.figure("worst"),
+                        Grid.figure("economic"),
+                        Grid.words("worst on"),
+                        Grid.words("class"),
+                        Grid.words("because of"));
+        AccountTable table = memo.run().accounts();
+        for (int i : indices) {
+            Account account = memo.run().scenario().book().accounts().get(i);
+            int worst = table.worstStep().get(i);
+            grid.row(
+                    account.id(),
+                    account.venue(),
+                    Figures.compact(table.debt().get(i)),
+                    Figures.compact(table.collateral().get(i)),
+                    Figures.number(table.healthNow().get(i), 3),
+                    Figures.number(table.healthWorst().get(i), 3),
+                    Figures.number(table.economicWorst().get(i), 3),
+                    worst < 0 ? "–" : Figures.day(memo.run().clock().at(worst)),
+                    classes(table, i),
+                    cause(memo.run(), i));
+        }
+        return grid;
+    }
+
+    private static String classes(AccountTable table, int i) {
+        var names = new ArrayList<String>();
+        for (var solvency : List.of(Solvency.FALSE, Solvency.MASKED, Solvency.TRUE)) {
+            if (table.ever(i, solvency)) {
+                names.add(Words.lower(solvency));
+            }
+        }
+        return names.isEmpty() ? "sound" : String.join(", ", names);
+    }
+
+    private static String cause(Run run, int i) {
+        int step = run.accounts().cause().get(i);
+        if (run.accounts().firstBreach().get(i) < 0) {
+            return "–";
+        }
+        var event = step < 0 ? null : run.clock().step(step).event();
+        return event == null ? "market" : event.head().title();
+    }
+
+    private static Grid classes(Memo memo) {
+        var grid =
+                new Grid(
+                        "",
+                        Grid.words("class"),
+                        Grid.words("venue sees"),
+                        Grid.words("in truth"),
+                        Grid.figure("accounts ever"),
+                        Grid.figure("most at once"),
+                        Grid.figure("debt then"),
+                        Grid.figure("repayable then"),
+                        Grid.words("on"));
+        BookPath book = memo.run().book();
+        var head = memo.run().headline();
+        row(memo, grid, "false", "under water", "sound", head.falsely(), book.falsely());
+        row(memo, grid, "masked", "sound", "under water", head.masked(), book.masked());
+        row(memo, grid, "true", "under water", "under water", head.truly(), book.truly());
+        return grid;
+    }
+
+    private static void row(
+            Memo memo,
+            Grid grid,
+            String name,
+            String seen,
+            String real,
+            Headline.ClassPeak peak,
+            BookPath.Count count) {
+        boolean none = peak.accountsEver() == 0 || peak.step() < 0;
+        grid.row(
+                name,
+                seen,
+                real,
+                Figures.number(peak.accountsEver()),
+                none ? "0" : Figures.number(peak.accountsThen()),
+                none ? "0" : Figures.compact(peak.debtThen()),
+                none ? "0" : Figures.compact(count.repayable().get(peak.step())),
+                none ? "–" : Figures.day(memo.run().clock().at(peak.step())));
+    }
+}

@@ -1,0 +1,125 @@
+package paritydesk.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.EnumSet;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The memo as PDF, A4: charts as vectors, fonts embedded, bookmarks, page numbers and the run's identity at the foot of every
+/// page. Dates and document id come from the stated time and the fingerprint, so that the same memo has the same bytes.
+public final class MemoPdf {
+
+    private static final String FAMILY = "Inter Tabular";
+    private static final String FONTS = "/paritydesk/ui/fonts/InterTabular-";
+    private static final Pattern SIZE =
+            Pattern.compile(" width=\"([0-9.]+)\" height=\"([0-9.]+)\"(?= viewBox)");
+
+    /// Width of a page's content in px at 96 a inch: 174 mm.
+    private static final double CONTENT = 657;
+
+    private MemoPdf() {}
+
+    /// Writes the document; the stream stays open.
+    public static void write(Memo memo, OutputStream out) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        var builder = new PdfRendererBuilder();
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useExternalResourceAccessControl(
+                (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.withProducer("ParityDesk " + memo.run().head().engineVersion());
+        font(builder, "Regular", 400, FontStyle.NORMAL);
+        font(builder, "Bold", 700, FontStyle.NORMAL);
+        font(builder, "Italic", 400, FontStyle.ITALIC);
+        builder.withHtmlContent(page(memo), null);
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            try (PDDocument document = renderer.createPDFKeepOpen()) {
+                identify(memo, document);
+                document.save(out);
+            }
+        }
+    }
+
+    private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
+        var bytes = Contents.bytes(FONTS + face + ".ttf");
+        builder.useFont(
+                () -> new ByteArrayInputStream(bytes),
+                FAMILY,
+                weight,
+                style,
+                true,
+                EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+    }
+
+    private static void identify(Memo memo, PDDocument document) {
+        Calendar stated = GregorianCalendar.from(memo.statedAt().atZone(ZoneOffset.UTC));
+        var info = new PDDocumentInformation();
+        info.setTitle("Memo on " + memo.title());
+        info.setSubject(memo.foot());
+        info.setCreator("ParityDesk");
+        info.setProducer("ParityDesk " + memo.run().head().engineVersion());
+        info.setCreationDate(stated);
+        info.setModificationDate(stated);
+        document.setDocumentInformation(info);
+        document.setDocumentId((long) memo.foot().hashCode());
+    }
+
+    private static String page(Memo memo) {
+        List<Section> sections = memo.sections(new Pictures(memo, MemoPdf::fit));
+        return Contents.fill(
+                Contents.resource("memo-pdf.html"),
+                "title",
+                Markup.escaped(memo.title()),
+                "bookmarks",
+                bookmarks(sections),
+                "style",
+                Contents.resource("memo.css"),
+                "body",
+                Contents.body(memo, sections),
+                "foot",
+                Markup.escaped(memo.foot()),
+                "head",
+                Markup.escaped(memo.title() + " · " + memo.run().scenario().book().name()));
+    }
+
+    private static String bookmarks(List<Section> sections) {
+        var out = new StringBuilder();
+        for (int i = 0; i < sections.size(); i++) {
+            var section = sections.get(i);
+            out.append("<bookmark name=\"")
+                    .append(Markup.escaped((i + 1) + "  " + section.title()))
+                    .append("\" href=\"#")
+                    .append(section.id())
+                    .append("\"/>\n");
+        }
+        return out.toString();
+    }
+
+    /// The picture at the width of the page's content, its coordinates as they are.
+    private static String fit(String svg) {
+        var size = SIZE.matcher(svg);
+        if (!size.find()) {
+            return svg;
+        }
+        double factor = CONTENT / Double.parseDouble(size.group(1));
+        double height = Double.parseDouble(size.group(2)) * factor;
+        var fitted = String.format(Locale.ROOT, " width=\"%.2f\" height=\"%.2f\"", CONTENT, height);
+        return svg.substring(0, size.start()) + fitted + svg.substring(size.end());
+    }
+}
