@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import paritydesk.scenario.Fingerprint;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 
@@ -15,12 +16,21 @@ public record Checklist(List<Outcome> outcomes, List<Answer> answers, Gate gate)
         answers = List.copyOf(answers);
     }
 
-    /// Computes every check of a run. `signOffs` are those for the run's own plan: the store gives them by the plan's hash.
+    /// Computes every check of a run. Of `signOffs` only those for the run's own plan count: see [#planHash].
     public static Checklist of(Run run, List<SignOff> signOffs) {
-        return of(Checks.judge(run, Progress.NONE), signOffs);
+        var plan = planHash(run);
+        var own = signOffs.stream().filter(s -> s.planHash().equals(plan)).toList();
+        return of(Checks.judge(run, Progress.NONE), own);
     }
 
-    /// The same over outcomes that are there already: a signature changes no figure.
+    /// What a signature for the plan of a run names: the fingerprint of the plan's values, so that a changed plan has to be signed
+    /// anew.
+    public static String planHash(Run run) {
+        return Fingerprint.of(run.scenario().plan());
+    }
+
+    /// The same over outcomes that are there already, because a signature changes no figure. Every one of `signOffs` counts: they
+    /// are those for the run's own plan.
     public static Checklist of(List<Outcome> outcomes, List<SignOff> signOffs) {
         var answers = HumanItems.ALL.stream().map(item -> Answer.of(item, signOffs)).toList();
         var blockers = new ArrayList<Gate.Blocker>();
@@ -77,9 +87,10 @@ public record Checklist(List<Outcome> outcomes, List<Answer> answers, Gate gate)
                 return "";
             }
             return people() == 0
-                    ? "Nobody has signed this yet; it needs "
-                            + (item.signaturesNeeded() == 1 ? "one person." : "two people.")
-                    : "One person has signed; a blocker needs a second one.";
+                    ? (item.signaturesNeeded() == 1
+                            ? "Not signed; needs one person."
+                            : "Not signed; needs two people.")
+                    : "Signed by one; needs a second person.";
         }
     }
 }

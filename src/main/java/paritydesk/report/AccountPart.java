@@ -73,14 +73,14 @@ final class AccountPart {
         var grid =
                 new Grid(
                         "small",
-                        Grid.words("account"),
-                        Grid.words("venue"),
+                        Grid.line("account"),
+                        Grid.line("venue"),
                         Grid.figure("debt"),
                         Grid.figure("collateral"),
-                        Grid.figure("now"),
-                        Grid.figure("worst"),
-                        Grid.figure("economic"),
-                        Grid.words("worst on"),
+                        Grid.figure("health now"),
+                        Grid.figure("worst seen"),
+                        Grid.figure("worst fair"),
+                        Grid.line("worst on"),
                         Grid.words("class"),
                         Grid.words("because of"));
         AccountTable table = memo.run().accounts();
@@ -90,8 +90,8 @@ final class AccountPart {
             grid.row(
                     account.id(),
                     account.venue(),
-                    Figures.compact(table.debt().get(i)),
-                    Figures.compact(table.collateral().get(i)),
+                    Figures.number(table.debt().get(i), 0),
+                    Figures.number(table.collateral().get(i), 0),
                     Figures.number(table.healthNow().get(i), 3),
                     Figures.number(table.healthWorst().get(i), 3),
                     Figures.number(table.economicWorst().get(i), 3),
@@ -132,7 +132,7 @@ final class AccountPart {
                         Grid.figure("most at once"),
                         Grid.figure("debt then"),
                         Grid.figure("repayable then"),
-                        Grid.words("on"));
+                        Grid.line("on"));
         BookPath book = memo.run().book();
         var head = memo.run().headline();
         row(memo, grid, "false", "under water", "sound", head.falsely(), book.falsely());
@@ -156,8 +156,8 @@ final class AccountPart {
                 real,
                 Figures.number(peak.accountsEver()),
                 none ? "0" : Figures.number(peak.accountsThen()),
-                none ? "0" : Figures.compact(peak.debtThen()),
-                none ? "0" : Figures.compact(count.repayable().get(peak.step())),
+                none ? "0" : Figures.number(peak.debtThen(), 0),
+                none ? "0" : Figures.number(count.repayable().get(peak.step()), 0),
                 none ? "–" : Figures.day(memo.run().clock().at(peak.step())));
     }
 }

@@ -28,12 +28,8 @@ final class BasisPart {
         if (assumptions.isEmpty()) {
             content.add(Markup.paragraph("The documents mark nothing as assumed."));
         } else {
-            content.add(
-                    Markup.tag(
-                            "div",
-                            "keep",
-                            Markup.say("h3", "", "Assumed"),
-                            Markup.tag("ul", "", assumptions)));
+            content.add(Markup.say("h3", "", "Assumed"));
+            content.add(Markup.tag("ul", "", assumptions));
         }
         return new Section("basis", "What the numbers rest on", false, content);
     }

@@ -20,11 +20,11 @@ final class ChecklistPart {
         var content = new ArrayList<Markup>();
         content.add(Markup.say("h3", "", "Computed"));
         content.add(computed(memo.checklist()).markup());
-        content.add(Markup.say("h3", "", "Signed by people"));
+        content.add(Markup.say("h3", "fresh", "Signed by people"));
         content.add(
                 Markup.paragraph(
-                        "A blocker (✱) needs two different people; a signature holds for this"
-                            + " version of the plan alone."));
+                        "A blocker (◆) needs two different people; a signature holds for this"
+                                + " version of the plan alone."));
         content.add(signed(memo.checklist()).markup());
         return new Section("checklist", "Checklist", true, content);
     }
@@ -34,8 +34,7 @@ final class ChecklistPart {
                 new Grid(
                         "checks",
                         Grid.words("item"),
-                        Grid.words("verdict"),
-                        Grid.figure("figure"),
+                        Grid.words("verdict and figure"),
                         Grid.words("finding, threshold and its source"));
         for (Outcome outcome : list.outcomes()) {
             var item = outcome.item();
@@ -45,10 +44,13 @@ final class ChecklistPart {
                             Markup.tag(
                                     "div",
                                     "",
-                                    Markup.say("b", "", item.id() + (blocker ? " ✱" : "")),
+                                    Markup.say("b", "", item.id() + (blocker ? " ◆" : "")),
                                     Markup.say("div", "", item.title())),
-                            verdict(outcome.verdict()),
-                            Markup.text(outcome.figure().text()),
+                            Markup.tag(
+                                    "div",
+                                    "",
+                                    verdict(outcome.verdict()),
+                                    Markup.say("div", "", outcome.figure().text())),
                             Markup.tag(
                                     "div",
                                     "",
@@ -78,10 +80,10 @@ final class ChecklistPart {
     private static Grid signed(Checklist list) {
         var grid =
                 new Grid(
-                        "checks",
-                        Grid.words("item"),
+                        "checks questions",
+                        Grid.line("item"),
                         Grid.words("question"),
-                        Grid.words("signatures"));
+                        Grid.line("signatures"));
         for (var answer : list.answers()) {
             var item = answer.item();
             var signatures = new ArrayList<Markup>();
@@ -92,7 +94,7 @@ final class ChecklistPart {
             }
             grid.row(
                     List.of(
-                            Markup.say("b", "", item.id() + (item.blocker() ? " ✱" : "")),
+                            Markup.say("b", "", item.id() + (item.blocker() ? " ◆" : "")),
                             Markup.tag(
                                     "div",
                                     "",

@@ -19,6 +19,11 @@ final class Grid {
         return new Column(title, "");
     }
 
+    /// Words that stay on one line: a time, a name.
+    static Column line(String title) {
+        return new Column(title, "w");
+    }
+
     static Column figure(String title) {
         return new Column(title, "n");
     }

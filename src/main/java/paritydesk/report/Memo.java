@@ -39,8 +39,8 @@ public record Memo(Run run, Checklist checklist, Instant statedAt) {
                 PlanPart.of(this),
                 PicturePart.timeline(pictures),
                 PicturePart.drivers(this, pictures),
-                AccountPart.of(this),
                 OraclePart.of(this),
+                AccountPart.of(this),
                 ChecklistPart.of(this),
                 SourcePart.of(this),
                 MethodPart.of());

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,10 @@ public final class MemoHtml {
 
     private static final String FONTS = "/paritydesk/ui/fonts/InterTabular-";
     private static final Pattern COLOUR = Pattern.compile("=\"#([0-9a-f]{6})\"");
+
+    /// Inks that the page writes words in; the others fill and rule.
+    private static final Set<Ink> WORDS =
+            EnumSet.of(Ink.TEXT, Ink.TEXT_SOFT, Ink.GOOD, Ink.THRESHOLD, Ink.ECONOMIC);
 
     private MemoHtml() {}
 
@@ -76,11 +82,8 @@ public final class MemoHtml {
                                 .append(here)
                                 .append(';'));
         for (Ink ink : Ink.values()) {
-            out.append("--")
-                    .append(name(ink))
-                    .append(':')
-                    .append(palette.words(ink).hex())
-                    .append(';');
+            var colour = WORDS.contains(ink) ? palette.words(ink) : palette.of(ink);
+            out.append("--").append(name(ink)).append(':').append(colour.hex()).append(';');
         }
         return out.toString();
     }

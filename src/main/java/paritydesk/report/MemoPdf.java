@@ -18,7 +18,6 @@ import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The memo as PDF, A4: charts as vectors, fonts embedded, bookmarks, page numbers and the run's identity at the foot of every
@@ -31,7 +30,7 @@ public final class MemoPdf {
             Pattern.compile(" width=\"([0-9.]+)\" height=\"([0-9.]+)\"(?= viewBox)");
 
     /// Width of a page's content in px at 96 a inch: 174 mm.
-    private static final double CONTENT = 657;
+    private static final int CONTENT = 657;
 
     private MemoPdf() {}
 
@@ -42,10 +41,10 @@ public final class MemoPdf {
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useExternalResourceAccessControl(
                 (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.withProducer("ParityDesk " + memo.run().head().engineVersion());
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
-        font(builder, "Italic", 400, FontStyle.ITALIC);
+        font(builder, "Regular", 400);
+        font(builder, "Bold", 700);
         builder.withHtmlContent(page(memo), null);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
@@ -56,13 +55,13 @@ public final class MemoPdf {
         }
     }
 
-    private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
+    private static void font(PdfRendererBuilder builder, String face, int weight) {
         var bytes = Contents.bytes(FONTS + face + ".ttf");
         builder.useFont(
                 () -> new ByteArrayInputStream(bytes),
                 FAMILY,
                 weight,
-                style,
+                FontStyle.NORMAL,
                 true,
                 EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
     }
@@ -111,15 +110,20 @@ public final class MemoPdf {
         return out.toString();
     }
 
-    /// The picture at the width of the page's content, its coordinates as they are.
+    /// The picture at the width of the page's content, in whole px because only those are read; its view box scales it.
     private static String fit(String svg) {
         var size = SIZE.matcher(svg);
         if (!size.find()) {
             return svg;
         }
         double factor = CONTENT / Double.parseDouble(size.group(1));
-        double height = Double.parseDouble(size.group(2)) * factor;
-        var fitted = String.format(Locale.ROOT, " width=\"%.2f\" height=\"%.2f\"", CONTENT, height);
-        return svg.substring(0, size.start()) + fitted + svg.substring(size.end());
+        long height = Math.round(Double.parseDouble(size.group(2)) * factor);
+        return svg.substring(0, size.start())
+                + " width=\""
+                + CONTENT
+                + "\" height=\""
+                + height
+                + '"'
+                + svg.substring(size.end());
     }
 }

@@ -10,7 +10,7 @@ final class MethodPart {
             "Perceived collateral ratio",
             "Σ q·O·κ / D",
             "quantity times oracle price times recognition, over debt: what the venue sees under"
-                + " its live policy"
+                    + " its live policy"
         },
         {
             "Economic collateral ratio",
@@ -29,7 +29,7 @@ final class MethodPart {
         },
         {
             "Conversion",
-            "q_new = ⌊q_old·ρ·(1 − φ)⌋",
+            "q_new = floor(q_old·ρ·(1 − φ))",
             "rounded down at the new token's decimals, against the holder"
         },
         {

@@ -40,8 +40,8 @@ final class OraclePart {
         var grid =
                 new Grid(
                         "",
-                        Grid.words("at (UTC)"),
-                        Grid.words("venue"),
+                        Grid.line("at (UTC)"),
+                        Grid.line("venue"),
                         Grid.words("asset"),
                         Grid.figure("old answer"),
                         Grid.figure("new answer"),
@@ -66,14 +66,14 @@ final class OraclePart {
         var grid =
                 new Grid(
                         "",
-                        Grid.words("series"),
+                        Grid.line("series"),
                         Grid.figure("points"),
                         Grid.figure("mean"),
                         Grid.figure("deviation"),
                         Grid.figure("least"),
                         Grid.figure("most"),
                         Grid.figure("flat mean"),
-                        Grid.words("step between"));
+                        Grid.line("step between"));
         for (var one : memo.run().exact().comparisons()) {
             var after = one.stepAfter();
             var by = one.stepBy();

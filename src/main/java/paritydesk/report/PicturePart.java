@@ -80,7 +80,7 @@ final class PicturePart {
         var split =
                 drivers.substituted()
                         ? "Split by successive substitution, because a factor is zero or additive:"
-                              + " the shares depend on the order of the drivers."
+                                + " the shares depend on the order of the drivers."
                         : "Split by LMDI: the shares add up and do not depend on an order.";
         return split
                 + " Residual "

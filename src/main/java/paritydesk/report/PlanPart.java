@@ -56,7 +56,7 @@ final class PlanPart {
         var grid =
                 new Grid(
                         "events",
-                        Grid.words("at (UTC)"),
+                        Grid.line("at (UTC)"),
                         Grid.words("event"),
                         Grid.words("effect"),
                         Grid.words("in window"));

@@ -69,11 +69,11 @@ final class SourcePart {
         var grid =
                 new Grid(
                         "",
-                        Grid.words("series"),
-                        Grid.words("unit"),
+                        Grid.line("series"),
+                        Grid.line("unit"),
                         Grid.figure("points"),
-                        Grid.words("first"),
-                        Grid.words("last"),
+                        Grid.line("first"),
+                        Grid.line("last"),
                         Grid.words("source"));
         for (var series : memo.run().scenario().market().series()) {
             grid.row(

@@ -32,7 +32,7 @@ final class VerdictPart {
         var words =
                 gate.open()
                         ? "No blocker: every blocking check passes and every blocking question is"
-                              + " signed by two people."
+                                + " signed by two people."
                         : failing
                                 + (failing == 1
                                         ? " blocking check fails, "
@@ -54,7 +54,7 @@ final class VerdictPart {
         var grid =
                 new Grid(
                         "figures",
-                        Grid.words("figure"),
+                        Grid.line("figure"),
                         Grid.figure("value"),
                         Grid.words("when, and what it means"));
         grid.row(
@@ -106,7 +106,7 @@ final class VerdictPart {
                                 + " "
                                 + memo.currency()
                                 + " of debt, "
-                                + when(memo, peak.step());
+                                + Figures.day(memo.run().clock().at(peak.step()));
         grid.row(name, Figures.number(peak.accountsEver()), meaning + at);
     }
 

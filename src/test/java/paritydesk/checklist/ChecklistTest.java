@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import paritydesk.timeline.Small;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +16,14 @@ class ChecklistTest {
 
     @Test
     void opensOnceEveryBlockerIsSignedByTwoPeople() {
-        var list = Checklist.of(List.of(), signed("Ada", "Grace"));
+        var list = Checklist.of(List.of(), signedBy("Ada", "Grace"));
         assertThat(list.gate().open()).isTrue();
         assertThat(list.gate().blockers()).isEmpty();
     }
 
     @Test
     void oneSignatureIsNotEnoughForABlocker() {
-        var list = Checklist.of(List.of(), signed("Ada"));
+        var list = Checklist.of(List.of(), signedBy("Ada"));
         assertThat(list.gate().decision()).isEqualTo(Gate.Decision.NO_GO);
         assertThat(list.gate().blockers())
                 .hasSize((int) HumanItems.ALL.stream().filter(HumanItem::blocker).count())
@@ -30,12 +32,12 @@ class ChecklistTest {
 
     @Test
     void oneNameTwiceIsOnePerson() {
-        assertThat(Checklist.of(List.of(), signed("Ada", " ada")).gate().open()).isFalse();
+        assertThat(Checklist.of(List.of(), signedBy("Ada", " ada")).gate().open()).isFalse();
     }
 
     @Test
     void failingBlockerShutsTheGateAndIsNamed() {
-        var list = Checklist.of(List.of(fails(Severity.BLOCK)), signed("Ada", "Grace"));
+        var list = Checklist.of(List.of(fails(Severity.BLOCK)), signedBy("Ada", "Grace"));
         assertThat(list.gate().blockers())
                 .containsExactly(new Gate.Blocker("X1", "Title", "Because."));
     }
@@ -43,10 +45,19 @@ class ChecklistTest {
     @Test
     void failingWarningLeavesTheGateOpen() {
         assertThat(
-                        Checklist.of(List.of(fails(Severity.WARN)), signed("Ada", "Grace"))
+                        Checklist.of(List.of(fails(Severity.WARN)), signedBy("Ada", "Grace"))
                                 .gate()
                                 .open())
                 .isTrue();
+    }
+
+    @Test
+    void signatureForAnotherPlanDoesNotCount() {
+        var run = Small.of().run();
+        var own = signed(Checklist.planHash(run), "Ada", "Grace");
+        var other = signed("of another plan", "Ada", "Grace");
+        assertThat(Checklist.of(run, own).answers()).allMatch(Checklist.Answer::signed);
+        assertThat(Checklist.of(run, other).answers()).noneMatch(Checklist.Answer::signed);
     }
 
     @Test
@@ -69,11 +80,15 @@ class ChecklistTest {
         return item.outcome(Verdict.FAIL, Measure.NONE, "Because.", Link.OVERVIEW);
     }
 
-    private static List<SignOff> signed(String... names) {
+    private static List<SignOff> signedBy(String... names) {
+        return signed("hash", names);
+    }
+
+    private static List<SignOff> signed(String plan, String... names) {
         var all = new ArrayList<SignOff>();
         for (var item : HumanItems.ALL) {
             for (var name : names) {
-                all.add(new SignOff(item.id(), "hash", name, "risk officer", NOON, ""));
+                all.add(new SignOff(item.id(), plan, name, "risk officer", NOON, ""));
             }
         }
         return all;

@@ -45,7 +45,7 @@ class MemoTest {
             }
             stripper.setStartPage(1);
             assertThat(stripper.getText(document))
-                    .contains("NO-GO", "1 MKR = 24\u2009000 SKY", "149495401440", "synthetic");
+                    .contains("NO-GO", "1 MKR = 24\u202F000 SKY", "149495401440", "synthetic");
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo(CASE.statedAt());
         }
@@ -84,7 +84,7 @@ class MemoTest {
         assertThat(html(memo))
                 .contains(
                         "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;Söhne&quot;"
-                            + " ${title}")
+                                + " ${title}")
                 .doesNotContain("<script");
         try (var document = Loader.loadPDF(pdf(memo))) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))

@@ -171,7 +171,12 @@ public final class RunCharts {
             var name = run.parity().size() == 1 ? "migrated" : title(path);
             lines.add(Layer.Line.of(solid(name, path.migrated(), Ink.ACCENT)));
         }
-        var panel = Panel.of("Adoption", "share of the supply", NumberStyle.percent(1), lines);
+        var panel =
+                Panel.of(
+                        "Adoption",
+                        "share of what the book's holders hold",
+                        NumberStyle.percent(1),
+                        lines);
         return panel.over(new paritydesk.chart.ValueAxis(0, 1, NumberStyle.percent(1)));
     }
 

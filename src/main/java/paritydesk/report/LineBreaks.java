@@ -1,0 +1,42 @@
+package paritydesk.report;
+
+import com.openhtmltopdf.extend.FSTextBreaker;
+
+/// Where a line of the PDF may break: after a space, and after a hyphen, a slash or an underscore between two letters. So no
+/// figure is torn from its sign, its decimals or its unit, and every machine breaks alike.
+final class LineBreaks implements FSTextBreaker {
+
+    private String text = "";
+    private int at;
+
+    @Override
+    public void setText(String next) {
+        text = next;
+        at = 0;
+    }
+
+    /// The next place at which a line may break, −1 after the last.
+    @Override
+    public int next() {
+        for (int i = Math.max(1, at + 1); i < text.length(); i++) {
+            if (breaks(i)) {
+                at = i;
+                return i;
+            }
+        }
+        at = text.length();
+        return -1;
+    }
+
+    private boolean breaks(int i) {
+        char before = text.charAt(i - 1);
+        return switch (before) {
+            case ' ' -> true;
+            case '-', '/', '_' ->
+                    i >= 2
+                            && Character.isLetter(text.charAt(i))
+                            && Character.isLetter(text.charAt(i - 2));
+            default -> false;
+        };
+    }
+}
