@@ -9,6 +9,7 @@ import paritydesk.book.Book;
 import paritydesk.book.Leg;
 import paritydesk.file.BookColumns.Column;
 import paritydesk.finding.Checked;
+import paritydesk.finding.Finding;
 import paritydesk.finding.Place;
 
 import java.io.BufferedWriter;
@@ -129,12 +130,13 @@ public final class BookCsv {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         }
         if (count == 0) {
-            findings.block(
-                    "empty",
-                    Place.of(findings.document()),
-                    "",
-                    "has no rows under its header",
-                    "export the book again");
+            findings.add(
+                    Finding.warn(
+                            "no-rows",
+                            Place.of(findings.document()),
+                            "",
+                            "has no rows under its header",
+                            "export the book again"));
         }
         return true;
     }

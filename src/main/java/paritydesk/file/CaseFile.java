@@ -24,6 +24,8 @@ public final class CaseFile {
     static final BigDecimal REALISABLE = BigDecimal.valueOf(1000);
     static final long SEED = 1;
 
+    private static final long MOST_STEPS = 100_000;
+
     private CaseFile() {}
 
     public static Checked<CaseManifest> read(String name, byte[] bytes) {
@@ -80,6 +82,13 @@ public final class CaseFile {
         var step = c.duration("step", STEP);
         var realisable = c.optional("realisableQuantity", Scalar.DECIMAL, REALISABLE);
         long seed = c.optional("seed", Scalar.WHOLE, SEED);
+        if (!step.isZero() && Duration.between(from, to).dividedBy(step) > MOST_STEPS) {
+            c.refuse(
+                    "too-many-steps",
+                    "step",
+                    "parts the window into more than 100 000 steps",
+                    "write a longer step or a shorter window");
+        }
         return c.make(() -> new Options(from, to, step, realisable, seed));
     }
 

@@ -25,6 +25,7 @@ record Parsed<T>(@Nullable T value, String problem, String remedy) {
     private static final Pattern DATE_TIME =
             Pattern.compile(
                     "(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)");
+    private static final Duration CENTURY = Duration.ofDays(36_525);
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
 
@@ -70,10 +71,13 @@ record Parsed<T>(@Nullable T value, String problem, String remedy) {
         return "write digits with a point for decimals, such as 1234.5";
     }
 
-    /// A point in time, ISO-8601 with `Z` or an offset.
+    /// A point in time, ISO-8601 with `Z` or an offset, from 1970 to 2199.
     static Parsed<Instant> instant(String text) {
         try {
-            return good(OffsetDateTime.parse(text).toInstant());
+            var at = OffsetDateTime.parse(text);
+            return at.getYear() >= 1970 && at.getYear() < 2200
+                    ? good(at.toInstant())
+                    : bad("is outside the years 1970 to 2199", "check the year");
         } catch (DateTimeException _) {
             return bad("is not an instant with a zone", "write " + instantLike(text));
         }
@@ -91,10 +95,13 @@ record Parsed<T>(@Nullable T value, String problem, String remedy) {
         }
     }
 
-    /// A length of time, ISO-8601 (`PT6H`).
+    /// A length of time, ISO-8601 (`PT6H`), from nothing to a century.
     static Parsed<Duration> duration(String text) {
         try {
-            return good(Duration.parse(text));
+            var length = Duration.parse(text);
+            return length.isNegative() || length.compareTo(CENTURY) > 0
+                    ? bad("is below zero or longer than a century", "check its length")
+                    : good(length);
         } catch (DateTimeException _) {
             return bad("is not a length of time", "write it as ISO-8601, such as PT6H or P1D");
         }

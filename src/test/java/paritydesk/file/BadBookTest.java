@@ -59,7 +59,7 @@ class BadBookTest {
                 .containsExactly(
                         "book.csv: row 5, column venue: is empty — write the venue",
                         "book.csv: row 5, column leg “colateral”: is not a kind of leg — did you"
-                            + " mean COLLATERAL?",
+                                + " mean COLLATERAL?",
                         "book.csv: row 5, column quantity: is empty — write the quantity",
                         LEFT_OUT);
     }
@@ -111,11 +111,11 @@ class BadBookTest {
                         "book.csv: row 3, column quantity “0,125”: was read with its comma as the"
                                 + " decimal sign: 0.125",
                         "book.csv: row 4, column quantity “1,250”: may be 1.250 or 1250, depending"
-                            + " on what the comma means — write it with a point for decimals",
+                                + " on what the comma means — write it with a point for decimals",
                         "book.csv: row 5, column quantity “1.234,5”: has separators between"
-                            + " thousands — write 1234.5",
+                                + " thousands — write 1234.5",
                         "book.csv: leaves out as a whole each account that has a row in error: B,"
-                            + " C");
+                                + " C");
         assertThat(accounts(read)).containsExactly("A");
         assertThat(read.value().orElseThrow().id()).isEqualTo("book");
     }
@@ -132,7 +132,7 @@ class BadBookTest {
         assertThat(sentences(read(text.replace('|', '\t'))))
                 .containsExactly(
                         "book.csv: row 2, column margn: is not a column of a book and was not read"
-                            + " — did you mean margin?",
+                                + " — did you mean margin?",
                         "book.csv: row 2: was read with tabs between its columns");
     }
 
@@ -211,7 +211,7 @@ class BadBookTest {
         assertThat(read.findings().getLast().sentence())
                 .isEqualTo(
                         "book.csv: has 900 more findings like those listed — mend the ones listed"
-                            + " and read it again");
+                                + " and read it again");
     }
 
     @Test
@@ -238,11 +238,11 @@ class BadBookTest {
         assertThat(sentences(read(head + "A,A,v,c,DEBT,USDS,1,1,,\nB,B,v,c,LINEAR,MKR,-2,0,9,1\n")))
                 .containsExactly(
                         "book.csv: row 5, column multiplier “1”: belongs to a LINEAR leg only —"
-                            + " leave it empty",
+                                + " leave it empty",
                         "book.csv: row 6: does not hold together: a derivative on MKR has a"
                             + " multiplier above zero and no negative price or rate — correct the"
                             + " row",
                         "book.csv: leaves out as a whole each account that has a row in error: A,"
-                            + " B");
+                                + " B");
     }
 }

@@ -43,9 +43,9 @@ class BadDocumentTest {
         assertThat(plan(plan().replace("\"2025-09-22T14:00:00Z\"", "\"2025-09-22 14:00\"")))
                 .containsExactly(
                         "plan.json: /events/6/at (line 125, column 13) “2025-09-22 14:00”: is not"
-                            + " an instant with a zone — write 2025-09-22T14:00:00Z",
+                                + " an instant with a zone — write 2025-09-22T14:00:00Z",
                         "plan.json: /events/7/at (line 134, column 13) “2025-09-22 14:00”: is not"
-                            + " an instant with a zone — write 2025-09-22T14:00:00Z");
+                                + " an instant with a zone — write 2025-09-22T14:00:00Z");
     }
 
     @Test
@@ -62,7 +62,7 @@ class BadDocumentTest {
         assertThat(plan(plan().replaceFirst("PENALTY_STEP", "PENALTY_STEPS")))
                 .containsExactly(
                         "plan.json: /events/6/kind (line 123, column 15) “PENALTY_STEPS”: is not"
-                            + " one of the choices — did you mean PENALTY_STEP?");
+                                + " one of the choices — did you mean PENALTY_STEP?");
     }
 
     @Test
@@ -87,8 +87,8 @@ class BadDocumentTest {
         assertThat(plan(plan().replaceFirst("\"24000\"", "\"24,000\"")))
                 .containsExactly(
                         "plan.json: /conversions/0/ratio/numerator (line 44, column 22) “24,000”:"
-                            + " is not a number — write 24000, without separators between"
-                            + " thousands");
+                                + " is not a number — write 24000, without separators between"
+                                + " thousands");
     }
 
     @Test
@@ -112,8 +112,8 @@ class BadDocumentTest {
         assertThat(plan(plan().replaceFirst("\"version\": 1", "\"version\": 2")))
                 .containsExactly(
                         "plan.json: /version (line 3, column 14) “2”: is newer than the version"
-                            + " that this program reads (1) — open it with a newer program, or"
-                            + " export it as version 1");
+                                + " that this program reads (1) — open it with a newer program, or"
+                                + " export it as version 1");
     }
 
     @Test
@@ -160,8 +160,27 @@ class BadDocumentTest {
         assertThat(plan(plan().replaceFirst("\"24000\"", "\"1e9999\"")))
                 .containsExactly(
                         "plan.json: /conversions/0/ratio/numerator (line 44, column 22) “1e9999”:"
-                            + " is too large or too small for any ledger — write at most 100"
-                            + " places");
+                                + " is too large or too small for any ledger — write at most 100"
+                                + " places");
+    }
+
+    @Test
+    void instantsAndLengthsBeyondAnyPlan() {
+        assertThat(plan(plan().replaceFirst("2024-09-13T00:00:00Z", "+99999-09-13T00:00:00Z")))
+                .singleElement()
+                .asString()
+                .endsWith("is outside the years 1970 to 2199 — check the year");
+        assertThat(plan(plan().replaceFirst("PT0S", "PT-6H")))
+                .singleElement()
+                .asString()
+                .endsWith("is below zero or longer than a century — check its length");
+        var tiny = text("case.json").replace("PT6H", "PT0.001S");
+        assertThat(sentences(CaseFile.read("case.json", tiny.getBytes(StandardCharsets.UTF_8))))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "“PT0.001S”: parts the window into more than 100 000 steps — write a longer"
+                                + " step or a shorter window");
     }
 
     @Test
@@ -171,8 +190,8 @@ class BadDocumentTest {
         assertThat(sentences(MarketFile.read("market.json", text.getBytes(StandardCharsets.UTF_8))))
                 .containsExactly(
                         "market.json: /series/0 (line 8, column 5): does not hold together: points"
-                            + " of mkr-usd rise in time: see 2025-11-20T07:10:23Z — correct its"
-                            + " fields");
+                                + " of mkr-usd rise in time: see 2025-11-20T07:10:23Z — correct its"
+                                + " fields");
     }
 
     @Test
