@@ -42,9 +42,9 @@ class BadDocumentTest {
     void instantWithoutZone() {
         assertThat(plan(plan().replace("\"2025-09-22T14:00:00Z\"", "\"2025-09-22 14:00\"")))
                 .containsExactly(
-                        "plan.json: /events/6/at (line 125, column 13) “2025-09-22 14:00”: is not"
+                        "plan.json: /events/7/at (line 136, column 13) “2025-09-22 14:00”: is not"
                                 + " an instant with a zone — write 2025-09-22T14:00:00Z",
-                        "plan.json: /events/7/at (line 134, column 13) “2025-09-22 14:00”: is not"
+                        "plan.json: /events/8/at (line 145, column 13) “2025-09-22 14:00”: is not"
                                 + " an instant with a zone — write 2025-09-22T14:00:00Z");
     }
 
@@ -61,7 +61,7 @@ class BadDocumentTest {
     void unknownKindOfEvent() {
         assertThat(plan(plan().replaceFirst("PENALTY_STEP", "PENALTY_STEPS")))
                 .containsExactly(
-                        "plan.json: /events/6/kind (line 123, column 15) “PENALTY_STEPS”: is not"
+                        "plan.json: /events/7/kind (line 134, column 15) “PENALTY_STEPS”: is not"
                                 + " one of the choices — did you mean PENALTY_STEP?");
     }
 
@@ -78,8 +78,8 @@ class BadDocumentTest {
     void idUsedTwice() {
         assertThat(plan(plan().replace("\"penalty-2\"", "\"penalty-1\"")))
                 .containsExactly(
-                        "plan.json: /events/8 (line 143, column 5) “penalty-1”: is the id of"
-                                + " /events/6 again — keep one of them, or give each its own id");
+                        "plan.json: /events/9 (line 154, column 5) “penalty-1”: is the id of"
+                                + " /events/7 again — keep one of them, or give each its own id");
     }
 
     @Test
@@ -95,7 +95,7 @@ class BadDocumentTest {
     void feeInPercent() {
         assertThat(plan(plan().replaceFirst("\"fee\": \"0.01\"", "\"fee\": \"1 %\"")))
                 .containsExactly(
-                        "plan.json: /events/6/fee (line 129, column 14) “1 %”: is not a number —"
+                        "plan.json: /events/7/fee (line 140, column 14) “1 %”: is not a number —"
                                 + " write a fraction, 0.01");
     }
 
@@ -103,7 +103,7 @@ class BadDocumentTest {
     void truncatedFile() {
         assertThat(plan(plan().substring(0, 3000)))
                 .containsExactly(
-                        "plan.json: line 118, column 19: the document ends before it is complete —"
+                        "plan.json: line 117, column 21: the document ends before it is complete —"
                                 + " it was cut off on its way; fetch it again");
     }
 
