@@ -1,5 +1,7 @@
 package paritydesk;
 
+import paritydesk.cli.Commands;
+
 /// The one place that chooses between desktop and commands.
 ///
 /// It does not extend JavaFX's `Application`, so that the class path is enough and a command touches no graphics library.
@@ -7,6 +9,6 @@ public final class Main {
     private Main() {}
 
     static void main(String[] args) {
-        System.out.println("ParityDesk " + String.join(" ", args));
+        System.exit(Commands.run(args, System.out, System.err));
     }
 }

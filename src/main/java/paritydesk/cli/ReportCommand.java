@@ -1,0 +1,123 @@
+package paritydesk.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.checklist.Checklist;
+import paritydesk.file.AnswerJson;
+import paritydesk.report.Memo;
+import paritydesk.report.MemoHtml;
+import paritydesk.report.MemoPdf;
+import paritydesk.timeline.Timeline;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/// Writes the memo of a run. The page's text is measured with fonts alone: the toolkit behind them is told that there is no display. With `--as-of` the same input gives the same bytes.
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        versionProvider = Root.Version.class,
+        description = {
+            "Write the memo of a run as PDF and HTML into a folder.",
+            "The files that were written go to standard output (report.schema.json)."
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    /// The forms that a memo comes in.
+    enum Format {
+        PDF("pdf"),
+        HTML("html");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    @Mixin private Subject subject = new Subject();
+
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "FORMAT",
+            description = "pdf, html or both, separated by a comma (default: both).")
+    private Set<Format> formats = EnumSet.allOf(Format.class);
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            required = true,
+            description = "Folder for the files; made where there is none.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "Time that the memo states (default: now).")
+    private @Nullable String asOf;
+
+    @Option(names = "--progress", description = "Show progress even where there is no terminal.")
+    private boolean progress;
+
+    private final Streams streams;
+
+    ReportCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        System.setProperty("java.awt.headless", "true");
+        return subject.with(streams, this::write);
+    }
+
+    private int write(Subject.Ready ready) {
+        var statedAt = asOf == null ? Instant.now() : Window.instant("--as-of", asOf);
+        var run = Timeline.run(ready.scenario(), TerminalProgress.on(streams.err(), progress));
+        var checklist = Checklist.of(run, ready.signOffs());
+        var memo = Memo.of(run, checklist, statedAt);
+        folder();
+        var name = ready.scenario().plan().head().id() + "-" + run.head().shortId();
+        var files =
+                formats.stream()
+                        .sorted()
+                        .map(format -> file(memo, format, out.resolve(name + "." + format.ending)))
+                        .toList();
+        Output.write(null, AnswerJson.report(run, files), streams);
+        return Exit.GOOD;
+    }
+
+    private void folder() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException failure) {
+            throw new WrongUse("The folder “" + out + "” cannot be made.", failure);
+        }
+    }
+
+    private Path file(Memo memo, Format format, Path file) {
+        var bytes = new ByteArrayOutputStream(1 << 18);
+        try {
+            switch (format) {
+                case PDF -> MemoPdf.write(memo, bytes);
+                case HTML -> MemoHtml.write(memo, bytes);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Output.write(file, bytes.toByteArray(), streams);
+        return file.toAbsolutePath();
+    }
+}

@@ -1,0 +1,80 @@
+package paritydesk.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.file.RunJson;
+import paritydesk.timeline.Run;
+import paritydesk.timeline.Timeline;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+
+/// Values a scenario over its whole timeline and answers with the run as JSON.
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = Root.Version.class,
+        description =
+                "Value a scenario over its timeline; the run goes to standard output"
+                        + " (run.schema.json).")
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin private Subject subject = new Subject();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the run to a file instead.")
+    private @Nullable Path out;
+
+    @Option(names = "--all-accounts", description = "List every account, not only those at risk.")
+    private boolean allAccounts;
+
+    @Option(names = "--progress", description = "Show progress even where there is no terminal.")
+    private boolean progress;
+
+    private final Streams streams;
+
+    RunCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        return subject.with(streams, this::value);
+    }
+
+    private int value(Subject.Ready ready) {
+        var started = Instant.now();
+        long start = System.nanoTime();
+        var run = Timeline.run(ready.scenario(), TerminalProgress.on(streams.err(), progress));
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        var json = json(run, ready);
+        var workspace = ready.workspace();
+        var kept = ready.kept();
+        if (workspace != null && kept != null && ready.asKept() && !workspace.readOnly()) {
+            workspace.record(kept.id(), run, started, took, json);
+        }
+        Output.write(out, json, streams);
+        return Exit.GOOD;
+    }
+
+    private byte[] json(Run run, Subject.Ready ready) {
+        var bytes = new ByteArrayOutputStream(1 << 20);
+        try {
+            RunJson.write(
+                    run,
+                    new RunJson.Extras(ready.documents(), ready.findings(), allAccounts),
+                    bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
+    }
+}

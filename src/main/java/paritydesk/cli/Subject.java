@@ -1,0 +1,219 @@
+package paritydesk.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.checklist.SignOff;
+import paritydesk.file.Document;
+import paritydesk.file.DocumentKind;
+import paritydesk.file.Loaded;
+import paritydesk.finding.Finding;
+import paritydesk.plan.PlanLinter;
+import paritydesk.scenario.Documents;
+import paritydesk.scenario.Scenario;
+import paritydesk.scenario.ScenarioCheck;
+import paritydesk.store.KeptScenario;
+import paritydesk.store.Take;
+import paritydesk.store.Workspace;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What a command evaluates: documents straight from files, or a scenario of a workspace. Documents given together with a
+/// workspace are imported first and then read back from it, so that what is valued is what is kept.
+final class Subject {
+
+    @Mixin private Inputs inputs = new Inputs();
+
+    @Mixin private Window window = new Window();
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "FILE",
+            description =
+                    "Workspace to take the scenario from; documents given as well are imported.")
+    private @Nullable Path workspace;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME|ID",
+            description = "Which scenario of the workspace (default: the one opened last).")
+    private @Nullable String scenario;
+
+    @Option(
+            names = "--good-rows",
+            description = "Leave bad rows of the book out instead of refusing it.")
+    private boolean goodRows;
+
+    /// A scenario that may be valued, with the documents (one of each kind, in the order of the kinds) and findings that belong to it;
+    /// `workspace` and `kept` say where it is kept, null where it is not; `asKept` that nothing differs from what is kept there.
+    record Ready(
+            Scenario scenario,
+            List<Document> documents,
+            List<Finding> findings,
+            @Nullable Workspace workspace,
+            @Nullable KeptScenario kept,
+            boolean asKept) {
+
+        /// Signatures for the plan, where it is kept.
+        List<SignOff> signOffs() {
+            return workspace == null || kept == null
+                    ? List.of()
+                    : workspace.signOffs(kept.documents().getOrDefault(DocumentKind.PLAN, ""));
+        }
+    }
+
+    /// What a command does with its scenario; the answer is its exit code.
+    @FunctionalInterface
+    interface Work {
+        int on(Ready ready);
+    }
+
+    int with(Streams streams, Work work) {
+        if (workspace == null) {
+            if (scenario != null) {
+                throw new WrongUse("--scenario names one in a workspace: give --workspace too.");
+            }
+            return direct(streams, work);
+        }
+        try (var open = open(workspace)) {
+            return inputs.none()
+                    ? kept(open, choose(open), streams, work)
+                    : imported(open, streams, work);
+        }
+    }
+
+    private int direct(Streams streams, Work work) {
+        var loaded = inputs.load();
+        streams.say(loaded.scenario().findings());
+        if (!take().allows(loaded)) {
+            return refused(streams);
+        }
+        var ready = window.on(loaded.scenario().value().orElseThrow());
+        return work.on(
+                new Ready(
+                        ready,
+                        sorted(loaded.documents()),
+                        loaded.scenario().findings(),
+                        null,
+                        null,
+                        false));
+    }
+
+    private static int refused(Streams streams) {
+        streams.say("Nothing was valued: the findings above have to be put right first.");
+        return Exit.BLOCKED;
+    }
+
+    private Take take() {
+        return goodRows ? Take.GOOD_ROWS : Take.ALL_OR_NOTHING;
+    }
+
+    private int imported(Workspace open, Streams streams, Work work) {
+        if (scenario != null) {
+            throw new WrongUse("Give documents or --scenario, not both.");
+        }
+        Loaded loaded = inputs.load();
+        var kept = open.keep(loaded, take());
+        if (kept.value().isEmpty()) {
+            streams.say(kept.findings());
+            return refused(streams);
+        }
+        return kept(open, kept.value().get(), streams, work);
+    }
+
+    private int kept(Workspace open, KeptScenario kept, Streams streams, Work work) {
+        open.opened(kept.id());
+        var documents = new ArrayList<Document>();
+        for (var kind : DocumentKind.values()) {
+            var hash = kept.documents().get(kind);
+            if (hash != null) {
+                open.document(hash).ifPresent(documents::add);
+            }
+        }
+        var read = open.scenario(kept.id());
+        var findings = findings(read, documents);
+        streams.say(findings);
+        if (!window.unchanged()) {
+            streams.say("Not recorded: the options differ from those of the kept scenario.");
+        }
+        return work.on(
+                new Ready(window.on(read), documents, findings, open, kept, window.unchanged()));
+    }
+
+    /// What the linter and the checks across documents say; the readers had their say at the import.
+    private static List<Finding> findings(Scenario scenario, List<Document> documents) {
+        var names =
+                new Documents(
+                        name(documents, DocumentKind.PLAN),
+                        name(documents, DocumentKind.MARKET),
+                        name(documents, DocumentKind.VENUES),
+                        name(documents, DocumentKind.BOOK));
+        var findings = new ArrayList<>(PlanLinter.check(scenario.plan(), names.plan()));
+        findings.addAll(ScenarioCheck.check(scenario, names));
+        return List.copyOf(findings);
+    }
+
+    private static String name(List<Document> documents, DocumentKind kind) {
+        return documents.stream()
+                .filter(d -> d.kind() == kind)
+                .map(Document::name)
+                .findFirst()
+                .orElse(kind.label());
+    }
+
+    static List<Document> sorted(List<Document> documents) {
+        return documents.stream().sorted(Comparator.comparing(Document::kind)).toList();
+    }
+
+    /// An existing workspace for a command that only reads, or a new one for documents that are imported.
+    private Workspace open(Path file) {
+        if (!inputs.none()) {
+            return Workspace.open(file, InstantSource.system());
+        }
+        var existing = Workspace.existing(file);
+        if (existing.isEmpty()) {
+            throw new WrongUse("There is no workspace “" + file + "”.");
+        }
+        return Files.isWritable(existing.get())
+                ? Workspace.open(file, InstantSource.system())
+                : Workspace.openReadOnly(file, InstantSource.system());
+    }
+
+    private KeptScenario choose(Workspace open) {
+        var all = open.scenarios();
+        if (all.isEmpty()) {
+            throw new WrongUse(
+                    "The workspace “" + open.file() + "” is empty: import documents first.");
+        }
+        var wanted = scenario;
+        if (wanted == null) {
+            return all.getFirst();
+        }
+        return all.stream()
+                .filter(k -> Long.toString(k.id()).equals(wanted) || k.name().equals(wanted))
+                .max(Comparator.comparingInt(KeptScenario::version))
+                .orElseThrow(
+                        () ->
+                                new WrongUse(
+                                        "The workspace has no scenario “"
+                                                + wanted
+                                                + "”; it has "
+                                                + String.join(
+                                                        ", ",
+                                                        all.stream()
+                                                                .map(
+                                                                        k ->
+                                                                                k.name() + " ("
+                                                                                        + k.id()
+                                                                                        + ")")
+                                                                .toList())
+                                                + "."));
+    }
+}

@@ -1,0 +1,43 @@
+package paritydesk.cli;
+
+import paritydesk.timeline.Progress;
+
+import java.io.PrintStream;
+
+/// Progress as a percentage that overwrites itself on standard error.
+final class TerminalProgress implements Progress {
+
+    private static final int WHOLE = 100;
+
+    private final PrintStream err;
+    private int shown = -1;
+
+    private TerminalProgress(PrintStream err) {
+        this.err = err;
+    }
+
+    /// Silent where nobody looks (a pipe, a scheduler), unless `wanted`.
+    static Progress on(PrintStream err, boolean wanted) {
+        return wanted || terminal() ? new TerminalProgress(err) : Progress.NONE;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // Whether it is a terminal is asked as well.
+    private static boolean terminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    @Override
+    public synchronized void done(double share) {
+        int percent = (int) (share * WHOLE);
+        if (percent > shown) {
+            shown = percent;
+            err.print("\r" + percent + " %" + (percent >= WHOLE ? "\n" : ""));
+            err.flush();
+        }
+    }
+
+    @Override
+    public boolean cancelled() {
+        return false;
+    }
+}
