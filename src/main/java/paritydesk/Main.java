@@ -1,6 +1,7 @@
 package paritydesk;
 
 import paritydesk.cli.Commands;
+import paritydesk.ui.Start;
 
 /// The one place that chooses between desktop and commands.
 ///
@@ -9,6 +10,9 @@ public final class Main {
     private Main() {}
 
     static void main(String[] args) {
-        System.exit(Commands.run(args, System.out, System.err));
+        System.exit(
+                args.length == 0
+                        ? Start.desktop(System.out)
+                        : Commands.run(args, System.out, System.err));
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import paritydesk.ui.desk.Desk;
 import paritydesk.ui.look.Look;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
@@ -16,6 +17,7 @@ import paritydesk.ui.shell.ShellPane;
 import paritydesk.ui.work.Background;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ public final class App extends Application {
     private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
     private final Background background = Background.threads(2);
+    private final Desk desk = Desk.ofThisMachine();
     private Settings settings = Settings.FIRST;
 
     @Override
@@ -40,6 +43,7 @@ public final class App extends Application {
         model.inspectorOpenProperty().set(settings.inspectorOpen());
         pane.inspectorWidthProperty().set(settings.inspectorWidth());
         Look.dressWindows(model.themeProperty());
+        Desktop desktop = new Desktop(model, desk, this::showFolder);
         model.show(settings.screen());
 
         Scene scene = new Scene(pane);
@@ -50,11 +54,17 @@ public final class App extends Application {
         place(stage);
         stage.setOnHiding(event -> remember(stage, model, pane));
         stage.show();
+        desktop.start();
+    }
+
+    private void showFolder(Path folder) {
+        getHostServices().showDocument(folder.toUri().toString());
     }
 
     @Override
     public void stop() {
         background.close();
+        desk.close();
     }
 
     private void place(Stage stage) {

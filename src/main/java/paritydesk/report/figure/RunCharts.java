@@ -109,8 +109,8 @@ public final class RunCharts {
                 List.of(
                         new Layer.GapFill(seen, fair),
                         Layer.Line.of(limit),
-                        Layer.Line.namingLowest(fair),
-                        Layer.Line.of(seen)));
+                        lowest(fair, book.economic().ratio(), book.perceived().ratio()),
+                        lowest(seen, book.perceived().ratio(), book.economic().ratio())));
     }
 
     private Panel parity(ParityPath path) {
@@ -134,7 +134,7 @@ public final class RunCharts {
         layers.removeIf(RunCharts::empty);
         return Panel.of(
                 "Parity gap " + title(path),
-                "against the reference, band ±2\u2009%",
+                "% against the reference, band ±2\u2009%",
                 NumberStyle.percent(2),
                 layers);
     }
@@ -174,7 +174,7 @@ public final class RunCharts {
         var panel =
                 Panel.of(
                         "Adoption",
-                        "share of what the book's holders hold",
+                        "% of what the book's holders hold",
                         NumberStyle.percent(1),
                         lines);
         return panel.over(new paritydesk.chart.ValueAxis(0, 1, NumberStyle.percent(1)));
@@ -198,6 +198,14 @@ public final class RunCharts {
                 .conversion(path.conversionId())
                 .map(c -> c.ratio().from() + " → " + c.ratio().to())
                 .orElse(path.conversionId());
+    }
+
+    /// Names the minimum of the line that goes lower.
+    private static Layer lowest(Series line, Column own, Column other) {
+        int mine = own.argMin();
+        int theirs = other.argMin();
+        boolean lower = mine >= 0 && (theirs < 0 || own.get(mine) < other.get(theirs));
+        return lower ? Layer.Line.namingLowest(line) : Layer.Line.of(line);
     }
 
     private static boolean empty(Layer layer) {

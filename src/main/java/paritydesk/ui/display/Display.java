@@ -26,9 +26,9 @@ public sealed interface Display {
         /// The X server answers, but not to this user.
         SERVER_REFUSES;
 
-        /// Where the sentence for this lack stands in the text bundle.
-        public String key() {
-            return "display.missing." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        /// The last word of the key under which the text bundle has a sentence for this lack.
+        public String sign() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import paritydesk.ui.look.Tone;
 
@@ -32,6 +33,7 @@ public final class KeyValues extends GridPane {
         setFocusTraversable(true);
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
+        names.setMinWidth(64);
         getColumnConstraints().add(names);
         for (int i = 0; i < columns; i++) {
             ColumnConstraints values = new ColumnConstraints();
@@ -79,6 +81,7 @@ public final class KeyValues extends GridPane {
         add(key, 0, row);
         for (int i = 0; i < values.length; i++) {
             Label value = label(values[i], "key-values-value");
+            value.setMinWidth(Region.USE_PREF_SIZE);
             value.getStyleClass().add(tone.styleClass());
             add(value, i + 1, row);
         }

@@ -140,10 +140,10 @@ class DisplayTest {
     }
 
     @Test
-    void everyLackHasAKeyOfItsOwn() {
+    void everyLackHasASignOfItsOwn() {
         assertThat(Lack.values())
-                .extracting(Lack::key)
+                .extracting(Lack::sign)
                 .doesNotHaveDuplicates()
-                .contains("display.missing.no-library");
+                .contains("no-library");
     }
 }

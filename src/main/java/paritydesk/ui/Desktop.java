@@ -1,0 +1,348 @@
+package paritydesk.ui;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+import paritydesk.asset.Figures;
+import paritydesk.checklist.Checklist;
+import paritydesk.checklist.Checks;
+import paritydesk.checklist.Link;
+import paritydesk.timeline.Progress;
+import paritydesk.timeline.Run;
+import paritydesk.ui.checklist.ChecklistModel;
+import paritydesk.ui.checklist.ChecklistPane;
+import paritydesk.ui.desk.Desk;
+import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+import paritydesk.ui.open.OpenModel;
+import paritydesk.ui.open.OpenPane;
+import paritydesk.ui.overview.GatePane;
+import paritydesk.ui.overview.OverviewModel;
+import paritydesk.ui.overview.OverviewPane;
+import paritydesk.ui.part.State;
+import paritydesk.ui.part.StatePane;
+import paritydesk.ui.positions.AccountModel;
+import paritydesk.ui.positions.PositionsModel;
+import paritydesk.ui.positions.PositionsPane;
+import paritydesk.ui.reports.ReportsModel;
+import paritydesk.ui.reports.ReportsPane;
+import paritydesk.ui.session.Evaluation;
+import paritydesk.ui.session.Phase;
+import paritydesk.ui.session.Session;
+import paritydesk.ui.shell.Command;
+import paritydesk.ui.shell.Notice;
+import paritydesk.ui.shell.Place;
+import paritydesk.ui.shell.RunStatus;
+import paritydesk.ui.shell.Screen;
+import paritydesk.ui.shell.ShellModel;
+import paritydesk.ui.shell.Verdict;
+import paritydesk.ui.timeline.TimelineModel;
+import paritydesk.ui.timeline.TimelinePane;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/// The one place where models, screens, workspace and frame are joined.
+public final class Desktop {
+
+    private static final int FOUND = 8;
+
+    private final ShellModel shell;
+    private final Desk desk;
+    private final Consumer<Path> shows;
+    private final Session session;
+    private final OverviewModel overview;
+    private final TimelineModel timeline;
+    private final PositionsModel positions;
+    private final AccountModel account;
+    private final ChecklistModel checklist;
+    private final ReportsModel reports;
+    private final OpenModel open;
+    private final Inspectors inspectors;
+
+    /// @param shows opens a folder as the system does
+    public Desktop(ShellModel shell, Desk desk, Consumer<Path> shows) {
+        this.shows = shows;
+        this.shell = shell;
+        this.desk = desk;
+        this.session = new Session(shell.background());
+        overview = new OverviewModel(session);
+        timeline = new TimelineModel(session);
+        positions = new PositionsModel(session);
+        account = new AccountModel(session);
+        checklist = new ChecklistModel(session, desk);
+        reports = new ReportsModel(session, desk);
+        open = new OpenModel(session, desk, () -> shell.show("overview"));
+        inspectors =
+                new Inspectors(
+                        shell,
+                        session,
+                        new Inspectors.Sources(
+                                timeline,
+                                account,
+                                checklist,
+                                () -> new GatePane(checklist, this::follow)));
+        shell.screens().setAll(screens());
+        shell.commands()
+                .add(
+                        Command.of(
+                                        Text.of("open.title"),
+                                        Text.of("group.go"),
+                                        () -> shell.show("open"))
+                                .keys("Shortcut+O"));
+        shell.addSearch(this::accounts);
+        session.onEvaluation(this::show);
+        session.judgedProperty().subscribe(this::light);
+        if (shell.currentProperty().get().isEmpty()) {
+            shell.show("overview");
+        }
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /// Opens what was open last, or the first case.
+    public void start() {
+        session.evaluate(Text.of("session.opening"), desk::start, this::failed);
+    }
+
+    /// Shows a screen as it is worth looking at: with a row or an item chosen where there is a list.
+    public void present(String screen) {
+        shell.show(screen);
+        if (screen.equals("positions") && session.accountProperty().get() < 0) {
+            positions.shownProperty().get().stream().findFirst().ifPresent(session::select);
+        }
+        if (screen.equals("checklist") && checklist.chosenProperty().get().isEmpty()) {
+            checklist.entries().stream().findFirst().ifPresent(checklist::choose);
+        }
+    }
+
+    private List<Screen> screens() {
+        return List.of(
+                screen(
+                        "overview",
+                        Text.of("overview.title"),
+                        Icon.OVERVIEW,
+                        List.of(),
+                        () -> new OverviewPane(overview, this::follow)),
+                screen(
+                        "timeline",
+                        Text.of("timeline.title"),
+                        Icon.TIMELINE,
+                        TimelinePane.commands(timeline),
+                        () -> new TimelinePane(timeline)),
+                positions(),
+                screen(
+                        "checklist",
+                        Text.of("checklist.title"),
+                        Icon.CHECKLIST,
+                        List.of(),
+                        () -> new ChecklistPane(checklist, this::follow)),
+                screen(
+                        "reports",
+                        Text.of("reports.title"),
+                        Icon.REPORTS,
+                        List.of(),
+                        () -> new ReportsPane(reports, shows)),
+                Screen.of("open", Text.of("open.title"), Icon.FOLDER, () -> new OpenPane(open)));
+    }
+
+    private Screen positions() {
+        var pane = new Lazy<>(() -> new PositionsPane(positions, session));
+        return screen(
+                "positions",
+                Text.of("positions.title"),
+                Icon.POSITIONS,
+                PositionsPane.commands(positions, () -> pane.get().focusFilter()),
+                pane::get);
+    }
+
+    private Screen screen(
+            String id,
+            String title,
+            Icon icon,
+            List<Command> commands,
+            Supplier<? extends Node> content) {
+        return new Screen(id, title, icon, commands, () -> stated(content));
+    }
+
+    /// A screen's content once there is something to show, and the designed state until then.
+    private Node stated(Supplier<? extends Node> content) {
+        var holder = new StackPane();
+        var pane = new StatePane(holder);
+        session.phaseProperty()
+                .subscribe(
+                        phase -> {
+                            if (phase instanceof Phase.Ready && holder.getChildren().isEmpty()) {
+                                holder.getChildren().add(content.get());
+                            }
+                            pane.stateProperty().set(state(phase));
+                        });
+        return pane;
+    }
+
+    private State state(Phase phase) {
+        var choose =
+                Optional.of(new State.Action(Text.of("session.choose"), () -> shell.show("open")));
+        return switch (phase) {
+            case Phase.Nothing _ -> new State.Empty(Text.of("session.nothing"), choose);
+            case Phase.Working working -> new State.Loading(working.sentence());
+            case Phase.Failed failed ->
+                    new State.Failed(failed.sentence(), failed.reason(), choose);
+            case Phase.Ready _ -> new State.Ready();
+        };
+    }
+
+    private void show(Evaluation evaluation) {
+        var run = evaluation.run();
+        var scenario = run.scenario();
+        var book = scenario.book();
+        int last = run.clock().size() - 1;
+        shell.places()
+                .setAll(
+                        Place.of("", evaluation.name()),
+                        Place.of(Text.of("place.book"), bookName(run)),
+                        Place.of(
+                                Text.of("place.plan"),
+                                Text.of(
+                                        "place.revision",
+                                        Figures.number(scenario.plan().head().revision()))));
+        shell.statusProperty()
+                .set(
+                        new RunStatus(
+                                book.accounts().size(),
+                                run.headline().unpriced(),
+                                run.head().fingerprint(),
+                                run.clock().at(last),
+                                evaluation.took()));
+        judge(evaluation);
+    }
+
+    private static String bookName(Run run) {
+        var book = run.scenario().book();
+        boolean said =
+                book.name().toLowerCase(Locale.ROOT).contains(Text.of("place.synthetic.word"));
+        return book.synthetic() && !said ? Text.of("place.synthetic", book.name()) : book.name();
+    }
+
+    /// The checks need the engine once more, so the figures are shown before the light.
+    private void judge(Evaluation evaluation) {
+        shell.background()
+                .submit(
+                        "checks",
+                        Text.of("checklist.judging"),
+                        progress ->
+                                Checklist.of(
+                                        Checks.judge(evaluation.run(), Progress.NONE),
+                                        desk.signatures(evaluation.planHash())),
+                        session::judge,
+                        this::failed);
+    }
+
+    private void light(Optional<Checklist> judged) {
+        shell.verdictProperty().set(judged.map(Desktop::verdict).orElse(Verdict.NONE));
+        shell.verdictOpensProperty()
+                .set(
+                        Command.of(
+                                Text.of("checklist.title"),
+                                Text.of("group.go"),
+                                () -> shell.show("checklist")));
+    }
+
+    private static Verdict verdict(Checklist judged) {
+        var gate = judged.gate();
+        return new Verdict(
+                gate.open() ? Tone.GOOD : Tone.BLOCKER,
+                gate.decision().label(),
+                gate.open()
+                        ? ""
+                        : Text.of("checklist.blockers", Figures.number(gate.blockers().size())));
+    }
+
+    /// Goes where a figure leads.
+    private void follow(Link link) {
+        if (link.step() >= 0) {
+            session.goTo(link.step());
+        }
+        var named = link.account();
+        if (named != null) {
+            session.run().ifPresent(run -> positions.find(index(run, named)));
+        }
+        shell.show(link.screen());
+        inspectors.show();
+    }
+
+    private static int index(Run run, String id) {
+        var accounts = run.scenario().book().accounts();
+        return IntStream.range(0, accounts.size())
+                .filter(i -> accounts.get(i).id().equals(id))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /// Accounts whose id or owner has the typed letters in it.
+    private List<Command> accounts(String typed) {
+        var wanted = typed.toLowerCase(Locale.ROOT);
+        return session.run().stream()
+                .flatMap(
+                        run -> {
+                            var accounts = run.scenario().book().accounts();
+                            return IntStream.range(0, accounts.size())
+                                    .filter(
+                                            i ->
+                                                    accounts.get(i)
+                                                                    .id()
+                                                                    .toLowerCase(Locale.ROOT)
+                                                                    .contains(wanted)
+                                                            || accounts.get(i)
+                                                                    .owner()
+                                                                    .toLowerCase(Locale.ROOT)
+                                                                    .contains(wanted))
+                                    .limit(FOUND)
+                                    .mapToObj(
+                                            i ->
+                                                    Command.of(
+                                                            accounts.get(i).id(),
+                                                            Text.of("account.group"),
+                                                            () ->
+                                                                    follow(
+                                                                            new Link(
+                                                                                    "positions",
+                                                                                    -1,
+                                                                                    accounts.get(i)
+                                                                                            .id()))));
+                        })
+                .toList();
+    }
+
+    private void failed(Throwable why) {
+        if (!(why instanceof CancellationException)) {
+            shell.notices().add(Notice.of(Tone.BLOCKER, Session.reason(why)));
+        }
+    }
+
+    /// Makes its value when it is first asked for.
+    private static final class Lazy<T> {
+        private final Supplier<T> maker;
+        private Optional<T> made = Optional.empty();
+
+        Lazy(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        T get() {
+            if (made.isEmpty()) {
+                made = Optional.of(maker.get());
+            }
+            return made.get();
+        }
+    }
+}

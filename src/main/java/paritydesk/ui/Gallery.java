@@ -1,0 +1,59 @@
+package paritydesk.ui;
+
+import javafx.application.ColorScheme;
+
+import paritydesk.ui.desk.Desk;
+import paritydesk.ui.shell.ShellModel;
+import paritydesk.ui.shell.ShellPane;
+import paritydesk.ui.work.Background;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Pictures of every screen on what is open, in light and dark, the size of a laptop and of a large monitor.
+public final class Gallery {
+
+    private final ShellModel shell = new ShellModel(Background.sameThread());
+    private final ShellPane pane = new ShellPane(shell);
+    private final Desktop desktop;
+
+    /// Opens and values what the workspace holds, on this thread. On the JavaFX thread.
+    public Gallery(Desk desk) {
+        desktop = new Desktop(shell, desk, folder -> {});
+        desktop.start();
+    }
+
+    public Desktop desktop() {
+        return desktop;
+    }
+
+    /// Writes the pictures as `<screen>-<scheme>-<width>x<height>.png`; gives what was written.
+    public List<Path> write(Path folder) throws IOException {
+        var files = new ArrayList<Path>();
+        for (var screen : shell.screens()) {
+            desktop.present(screen.id());
+            for (var scheme : ColorScheme.values()) {
+                for (var format : List.of(Pictures.LAPTOP, Pictures.MONITOR)) {
+                    var file = folder.resolve(name(screen.id(), scheme, format));
+                    Pictures.take(pane, format, scheme, file);
+                    files.add(file);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static String name(String screen, ColorScheme scheme, Pictures.Format format) {
+        return screen
+                + "-"
+                + scheme.name().toLowerCase(Locale.ROOT)
+                + "-"
+                + format.width()
+                + "x"
+                + format.height()
+                + ".png";
+    }
+}

@@ -1,0 +1,125 @@
+package paritydesk.ui;
+
+import javafx.scene.Node;
+
+import paritydesk.ui.checklist.ChecklistModel;
+import paritydesk.ui.checklist.ItemPane;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.overview.GatePane;
+import paritydesk.ui.positions.AccountModel;
+import paritydesk.ui.positions.AccountPane;
+import paritydesk.ui.session.Session;
+import paritydesk.ui.shell.Inspection;
+import paritydesk.ui.shell.ShellModel;
+import paritydesk.ui.timeline.StepPane;
+import paritydesk.ui.timeline.TimelineModel;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// What the inspector explains: it goes with the screen that is shown. Each page is made once and follows its model from then on.
+final class Inspectors {
+
+    private final ShellModel shell;
+    private final Session session;
+    private final Sources sources;
+    private final Map<String, Node> pages = new HashMap<>();
+
+    Inspectors(ShellModel shell, Session session, Sources sources) {
+        this.shell = shell;
+        this.session = session;
+        this.sources = sources;
+        shell.currentProperty().subscribe(id -> show());
+        session.phaseProperty().subscribe(phase -> show());
+        session.judgedProperty().subscribe(judged -> show());
+        sources.timeline().momentProperty().subscribe(moment -> show());
+        sources.account().pageProperty().subscribe(page -> show());
+        sources.checklist().chosenProperty().subscribe(item -> show());
+    }
+
+    /// The models that have something to explain.
+    record Sources(
+            TimelineModel timeline,
+            AccountModel account,
+            ChecklistModel checklist,
+            Supplier<GatePane> gate) {}
+
+    /// Shows what belongs to the present screen.
+    void show() {
+        if (session.evaluation().isEmpty()) {
+            shell.inspectionProperty().set(Inspection.NONE);
+            return;
+        }
+        shell.inspectionProperty()
+                .set(
+                        switch (shell.currentProperty().get()) {
+                            case "timeline" -> moment();
+                            case "positions" -> account();
+                            case "checklist" -> item();
+                            case "overview", "reports" -> gate();
+                            default -> Inspection.NONE;
+                        });
+    }
+
+    private Inspection moment() {
+        return sources.timeline()
+                .momentProperty()
+                .get()
+                .map(
+                        now ->
+                                new Inspection(
+                                        now.at(),
+                                        now.what(),
+                                        () -> page("step", () -> new StepPane(sources.timeline()))))
+                .orElse(Inspection.NONE);
+    }
+
+    private Inspection account() {
+        return sources.account()
+                .pageProperty()
+                .get()
+                .map(
+                        now ->
+                                new Inspection(
+                                        now.title(),
+                                        now.subtitle(),
+                                        () ->
+                                                page(
+                                                        "account",
+                                                        () -> new AccountPane(sources.account()))))
+                .orElse(Inspection.NONE);
+    }
+
+    private Inspection item() {
+        return sources.checklist()
+                .chosenProperty()
+                .get()
+                .map(
+                        now ->
+                                new Inspection(
+                                        now.title(),
+                                        now.id(),
+                                        () ->
+                                                page(
+                                                        "item",
+                                                        () -> new ItemPane(sources.checklist()))))
+                .orElseGet(this::gate);
+    }
+
+    private Inspection gate() {
+        return session.judgedProperty()
+                .get()
+                .map(
+                        judged ->
+                                new Inspection(
+                                        judged.gate().decision().label(),
+                                        Text.of("gate.why"),
+                                        () -> page("gate", sources.gate()::get)))
+                .orElse(Inspection.NONE);
+    }
+
+    private Node page(String id, Supplier<Node> maker) {
+        return pages.computeIfAbsent(id, any -> maker.get());
+    }
+}

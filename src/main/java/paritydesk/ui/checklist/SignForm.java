@@ -1,0 +1,63 @@
+package paritydesk.ui.checklist;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
+
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+
+/// Name, role and comment under an item. What is missing is said in the form; nothing opens.
+final class SignForm extends VBox {
+
+    private final ChecklistModel model;
+    private final TextField name = new TextField();
+    private final TextField role = new TextField();
+    private final TextArea comment = new TextArea();
+
+    SignForm(ChecklistModel model) {
+        this.model = model;
+        getStyleClass().add("form");
+        name.setId("sign-name");
+        role.setId("sign-role");
+        comment.setId("sign-comment");
+        comment.setPrefRowCount(3);
+        comment.setWrapText(true);
+        var fault = new Label();
+        fault.setId("sign-fault");
+        fault.setWrapText(true);
+        fault.getStyleClass().addAll("toned", Tone.BLOCKER.styleClass());
+        fault.textProperty().bind(model.faultProperty());
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+        var sign = new Button(Text.of("sign.sign"));
+        sign.setId("sign-button");
+        sign.getStyleClass().add("primary");
+        sign.setOnAction(event -> sign());
+        getChildren()
+                .addAll(
+                        field(Text.of("sign.name"), name),
+                        field(Text.of("sign.role"), role),
+                        field(Text.of("sign.comment"), comment),
+                        fault,
+                        sign);
+    }
+
+    private void sign() {
+        model.sign(name.getText(), role.getText(), comment.getText());
+        if (model.faultProperty().get().isEmpty()) {
+            name.clear();
+            role.clear();
+            comment.clear();
+        }
+    }
+
+    private static VBox field(String title, TextInputControl input) {
+        var label = new Label(title);
+        label.getStyleClass().add("caption");
+        label.setLabelFor(input);
+        return new VBox(label, input);
+    }
+}

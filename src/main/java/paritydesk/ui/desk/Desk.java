@@ -1,0 +1,168 @@
+package paritydesk.ui.desk;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.checklist.SignOff;
+import paritydesk.file.Cases;
+import paritydesk.file.DocumentKind;
+import paritydesk.file.Loaded;
+import paritydesk.finding.Checked;
+import paritydesk.scenario.Scenario;
+import paritydesk.store.KeptScenario;
+import paritydesk.store.Locations;
+import paritydesk.store.RecentWorkspaces;
+import paritydesk.store.Take;
+import paritydesk.store.Workspace;
+import paritydesk.timeline.Run;
+import paritydesk.timeline.Timeline;
+import paritydesk.ui.session.Evaluation;
+import paritydesk.ui.work.Progress;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The open workspace. Safe for several threads; a workspace that takes its place closes the one before.
+public final class Desk implements AutoCloseable {
+
+    /// The case that a first start opens.
+    public static final String FIRST_CASE = "mkr-sky";
+
+    private final RecentWorkspaces recent;
+    private final InstantSource time;
+    private Path file;
+    private @Nullable Workspace workspace;
+
+    /// Opens nothing yet.
+    public Desk(Path file, RecentWorkspaces recent, InstantSource time) {
+        this.file = file;
+        this.recent = recent;
+        this.time = time;
+    }
+
+    /// The workspace that is opened where none is named, with this machine's clock.
+    public static Desk ofThisMachine() {
+        var places = Locations.ofThisMachine();
+        return new Desk(places.workspace(), places.recent(), InstantSource.system());
+    }
+
+    public InstantSource time() {
+        return time;
+    }
+
+    /// The workspace's file, whether it is open yet or not.
+    public synchronized Path file() {
+        return file;
+    }
+
+    /// Workspaces opened before, latest first.
+    public List<RecentWorkspaces.Entry> recent() {
+        return recent.list();
+    }
+
+    /// Values the scenario that was opened last; a workspace without any takes in the first case.
+    public Evaluation start(Progress progress) {
+        var here = workspace();
+        var last = here.lastOpened();
+        return last.isPresent()
+                ? value(last.get(), progress)
+                : value(kept(keep(Cases.open(FIRST_CASE), Take.ALL_OR_NOTHING)), progress);
+    }
+
+    /// Takes a case in, unless it is there already, and values it as it was kept.
+    public Evaluation openCase(String id, Progress progress) {
+        return value(kept(keep(Cases.open(id), Take.ALL_OR_NOTHING)), progress);
+    }
+
+    /// Leaves this workspace for another one and values what was opened there last.
+    public Evaluation openWorkspace(Path other, Progress progress) {
+        synchronized (this) {
+            var next = Workspace.open(other, time);
+            if (workspace != null) {
+                workspace.close();
+            }
+            workspace = next;
+            file = next.file();
+        }
+        recent.opened(file(), time.instant());
+        return start(progress);
+    }
+
+    /// Takes in what was loaded; nothing where something blocks and `take` does not allow for it.
+    public Checked<KeptScenario> keep(Loaded loaded, Take take) {
+        return workspace().keep(loaded, take);
+    }
+
+    /// Reads a scenario back from the workspace, values it and records the run.
+    public Evaluation value(KeptScenario kept, Progress progress) {
+        var here = workspace();
+        here.opened(kept.id());
+        Scenario scenario = here.scenario(kept.id());
+        progress.stopIfCancelled();
+        var started = time.instant();
+        long begun = System.nanoTime();
+        Run run = Timeline.run(scenario, new Told(progress));
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        if (!here.readOnly()) {
+            here.record(kept.id(), run, started, took, null);
+        }
+        var planHash = kept.documents().getOrDefault(DocumentKind.PLAN, "");
+        return new Evaluation(kept.name(), planHash, run, took);
+    }
+
+    /// Signatures that count for a plan document, named by its hash.
+    public List<SignOff> signatures(String planHash) {
+        return workspace().signOffs(planHash);
+    }
+
+    /// Keeps a signature; gives all that count for the same plan.
+    public List<SignOff> sign(SignOff sign) {
+        workspace().sign(sign);
+        return signatures(sign.planHash());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (workspace != null) {
+            workspace.close();
+            workspace = null;
+        }
+    }
+
+    private static KeptScenario kept(Checked<KeptScenario> checked) {
+        return checked.value()
+                .orElseThrow(() -> new Refused(checked.findings().getFirst().sentence()));
+    }
+
+    private synchronized Workspace workspace() {
+        if (workspace == null) {
+            workspace = Workspace.open(file, time);
+            file = workspace.file();
+            recent.opened(file, time.instant());
+        }
+        return workspace;
+    }
+
+    /// What could not be taken in, as a sentence.
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /// The engine's idea of progress over the desktop's.
+    private record Told(Progress progress) implements paritydesk.timeline.Progress {
+        @Override
+        public void done(double share) {
+            progress.report(share);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return progress.cancelled();
+        }
+    }
+}

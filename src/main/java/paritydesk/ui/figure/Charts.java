@@ -1,0 +1,62 @@
+package paritydesk.ui.figure;
+
+import javafx.application.ColorScheme;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.chart.Chart;
+import paritydesk.chart.Drawing;
+import paritydesk.chart.Palette;
+import paritydesk.chart.Waterfall;
+import paritydesk.ui.chart.ChartCanvas;
+
+import java.util.Optional;
+
+/// Canvases that wear the light or dark of the scene that they stand in.
+public final class Charts {
+    private Charts() {}
+
+    public static ChartCanvas canvas() {
+        var canvas = new ChartCanvas();
+        canvas.sceneProperty()
+                .flatMap(Charts::scheme)
+                .subscribe(scheme -> canvas.setPalette(palette(scheme)));
+        return canvas;
+    }
+
+    /// A canvas that shows what there is and takes no room while there is nothing.
+    public static ChartCanvas canvas(
+            ObservableValue<? extends Optional<? extends Drawing>> drawing) {
+        var canvas = canvas();
+        drawing.subscribe(
+                now -> {
+                    canvas.setVisible(now.isPresent());
+                    canvas.setManaged(now.isPresent());
+                    now.ifPresent(shown -> show(canvas, shown));
+                });
+        return canvas;
+    }
+
+    private static void show(ChartCanvas canvas, Drawing drawing) {
+        canvas.setDrawing(drawing);
+        canvas.setAccessibleText(Spoken.of(drawing));
+        switch (drawing) {
+            case Waterfall fall -> {
+                canvas.setMinHeight(fall.height());
+                canvas.setPrefHeight(fall.height());
+            }
+            case Chart _ -> canvas.setMinHeight(120);
+            default -> canvas.setMinHeight(20);
+        }
+    }
+
+    private static ObservableValue<ColorScheme> scheme(Scene scene) {
+        return scene.getPreferences().colorSchemeProperty();
+    }
+
+    private static Palette palette(@Nullable ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? Palette.dark() : Palette.light();
+    }
+}

@@ -1,0 +1,158 @@
+package paritydesk.ui.overview;
+
+import paritydesk.asset.Figures;
+import paritydesk.checklist.Link;
+import paritydesk.timeline.Headline;
+import paritydesk.timeline.Run;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.Figure;
+import paritydesk.ui.session.Breach;
+
+import java.util.List;
+
+/// The headline of a run as tiles.
+final class Headlines {
+
+    private static final char THIN = '\u2009';
+
+    private final Run run;
+    private final Headline headline;
+
+    private Headlines(Run run) {
+        this.run = run;
+        this.headline = run.headline();
+    }
+
+    static List<Tile> of(Run run) {
+        var of = new Headlines(run);
+        return List.of(
+                of.gapNow(),
+                of.gapWorst(),
+                of.ratio(),
+                of.atRisk(),
+                of.peak(
+                        Text.of("overview.false"),
+                        Text.of("overview.false.help"),
+                        Tone.FALSE,
+                        run.headline().falsely()),
+                of.peak(
+                        Text.of("overview.masked"),
+                        Text.of("overview.masked.help"),
+                        Tone.MASKED,
+                        run.headline().masked()),
+                of.peak(
+                        Text.of("overview.true"),
+                        Text.of("overview.true.help"),
+                        Tone.TRUE,
+                        run.headline().truly()),
+                of.firstBreach());
+    }
+
+    private Tile gapNow() {
+        int last = run.clock().size() - 1;
+        return tile(
+                Text.of("overview.gap.now"),
+                signed(headline.gapNow()),
+                "%",
+                day(last),
+                Tone.NEUTRAL,
+                Text.of("overview.gap.help"),
+                Link.step(last));
+    }
+
+    private Tile gapWorst() {
+        return tile(
+                Text.of("overview.gap.worst"),
+                signed(headline.gapWorst()),
+                "%",
+                day(headline.gapWorstStep()),
+                Tone.NEUTRAL,
+                Text.of("overview.gap.help"),
+                Link.step(headline.gapWorstStep()));
+    }
+
+    private Tile ratio() {
+        return tile(
+                Text.of("overview.ratio"),
+                Figures.number(headline.ratioLowest(), 3),
+                "",
+                day(headline.ratioLowestStep()),
+                Tone.NEUTRAL,
+                Text.of("overview.ratio.help"),
+                Link.step(headline.ratioLowestStep()));
+    }
+
+    private Tile atRisk() {
+        return tile(
+                Text.of("overview.risk"),
+                Figures.number(headline.atRisk()),
+                "",
+                debt(headline.atRiskDebt()),
+                headline.atRisk() > 0 ? Tone.CAUTION : Tone.GOOD,
+                Text.of("overview.risk.help", Figures.number(Headline.AT_RISK, 1)),
+                Link.POSITIONS);
+    }
+
+    private Tile peak(String label, String help, Tone tone, Headline.ClassPeak peak) {
+        boolean none = peak.accountsEver() == 0;
+        return tile(
+                label,
+                Figures.number(peak.accountsEver()),
+                "",
+                none ? Text.of("overview.never") : debt(peak.debtThen()) + " · " + day(peak.step()),
+                none ? Tone.NEUTRAL : tone,
+                help,
+                Link.step(peak.step()));
+    }
+
+    private Tile firstBreach() {
+        int first = -1;
+        var breaches = run.accounts().firstBreach();
+        for (int i = 0; i < breaches.size(); i++) {
+            int step = breaches.get(i);
+            if (step >= 0 && (first < 0 || step < breaches.get(first))) {
+                first = i;
+            }
+        }
+        var label = Text.of("overview.first");
+        var help = Text.of("overview.first.help");
+        if (first < 0) {
+            return tile(label, "–", "", Text.of("overview.never"), Tone.GOOD, help, Link.POSITIONS);
+        }
+        var breach = Breach.of(run, first);
+        return tile(
+                label,
+                day(breach.step()),
+                "",
+                breach.words(),
+                Tone.NEUTRAL,
+                help,
+                Link.step(breach.step()));
+    }
+
+    private static Tile tile(
+            String label,
+            String value,
+            String unit,
+            String note,
+            Tone tone,
+            String help,
+            Link link) {
+        return new Tile(new Figure(label, value, unit, note, tone, help), link);
+    }
+
+    private static String signed(double fraction) {
+        var text = Figures.signedPercent(fraction, 2);
+        int unit = text.indexOf(THIN + "%");
+        return unit < 0 ? text : text.substring(0, unit);
+    }
+
+    private String debt(double value) {
+        return Text.of("overview.debt", Figures.compact(value), run.scenario().market().currency());
+    }
+
+    private String day(int step) {
+        return step < 0 ? "–" : Figures.day(run.clock().at(step));
+    }
+}

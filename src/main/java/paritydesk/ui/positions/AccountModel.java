@@ -1,0 +1,160 @@
+package paritydesk.ui.positions;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import paritydesk.asset.Figures;
+import paritydesk.book.Account;
+import paritydesk.book.Leg;
+import paritydesk.chart.Chart;
+import paritydesk.chart.Waterfall;
+import paritydesk.report.figure.RunCharts;
+import paritydesk.timeline.Explain;
+import paritydesk.timeline.Run;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+import paritydesk.ui.session.Breach;
+import paritydesk.ui.session.Session;
+import paritydesk.ui.timeline.RatioFall;
+import paritydesk.valuation.Solvency;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The account looked at: its legs, its standing, its health through time, and what moved its ratio until the scrubber.
+public final class AccountModel {
+
+    private static final String KEY = "account";
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<Optional<Page>> page =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public AccountModel(Session session) {
+        this.session = session;
+        session.onEvaluation(any -> read());
+        session.accountProperty().subscribe(any -> read());
+        session.stepProperty().subscribe(any -> read());
+        session.perceivedProperty().subscribe(any -> read());
+    }
+
+    /// Everything about one account, ready to print.
+    ///
+    /// @param note why there is no waterfall, or that it was split by substitution; empty otherwise
+    public record Page(
+            String title,
+            String subtitle,
+            List<Fact> standing,
+            List<Fact> legs,
+            Chart health,
+            Optional<Waterfall> drivers,
+            String note) {}
+
+    /// One line: its meaning, name and value.
+    public record Fact(Tone tone, String name, String value) {}
+
+    /// The page of the account; nothing while none is chosen.
+    public ReadOnlyObjectProperty<Optional<Page>> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public BooleanProperty perceivedProperty() {
+        return session.perceivedProperty();
+    }
+
+    private void read() {
+        int account = session.accountProperty().get();
+        var run = session.run();
+        if (account < 0 || run.isEmpty()) {
+            page.set(Optional.empty());
+            return;
+        }
+        int step = session.stepProperty().get();
+        boolean perceived = session.perceivedProperty().get();
+        session.background()
+                .follow(
+                        KEY,
+                        Text.of("account.reading"),
+                        progress -> page(run.get(), account, step, perceived),
+                        found -> page.set(Optional.of(found)),
+                        why -> page.set(Optional.empty()));
+    }
+
+    private static Page page(Run run, int account, int step, boolean perceived) {
+        var who = run.scenario().book().accounts().get(account);
+        var path = Explain.account(run, account);
+        int from = run.clock().bookFrom();
+        Optional<Waterfall> drivers = Optional.empty();
+        var note = Text.of("timeline.nobook");
+        if (step >= from) {
+            var found = Explain.accountDrivers(run, account, from, step, perceived);
+            boolean possible = RatioFall.possible(found);
+            note =
+                    !possible
+                            ? Text.of("timeline.noratio")
+                            : found.substituted() ? Text.of("timeline.substituted") : "";
+            if (possible) {
+                drivers =
+                        Optional.of(
+                                RatioFall.of(
+                                        "",
+                                        Figures.day(run.clock().at(from)),
+                                        Figures.day(run.clock().at(step)),
+                                        found));
+            }
+        }
+        return new Page(
+                who.id(),
+                Text.of("account.where", who.owner(), who.venue()),
+                standing(
+                        run,
+                        account,
+                        step,
+                        path.healthPerceived().get(step),
+                        path.healthEconomic().get(step)),
+                legs(who),
+                RunCharts.of(run).account(path),
+                drivers,
+                note);
+    }
+
+    private static List<Fact> standing(Run run, int account, int step, double seen, double fair) {
+        var breach = Breach.of(run, account);
+        var now = Solvency.of(seen, fair);
+        return List.of(
+                new Fact(Tone.NEUTRAL, Text.of("account.at"), Figures.moment(run.clock().at(step))),
+                new Fact(Words.tone(now), Text.of("account.class"), Words.of(now)),
+                new Fact(
+                        Tone.PERCEIVED,
+                        Text.of("reading.health.perceived"),
+                        Figures.number(seen, 4)),
+                new Fact(
+                        Tone.ECONOMIC, Text.of("reading.health.economic"), Figures.number(fair, 4)),
+                new Fact(
+                        Tone.NEUTRAL,
+                        Text.of("account.broke"),
+                        breach.happened()
+                                ? Figures.moment(run.clock().at(breach.step()))
+                                : Text.of("account.never")),
+                new Fact(
+                        Tone.NEUTRAL,
+                        Text.of("account.cause"),
+                        breach.happened() ? breach.words() : "–"));
+    }
+
+    private static List<Fact> legs(Account who) {
+        return who.legs().stream().map(AccountModel::leg).toList();
+    }
+
+    private static Fact leg(Leg leg) {
+        var name =
+                switch (leg) {
+                    case Leg.Collateral _ -> Text.of("leg.collateral", leg.asset());
+                    case Leg.Debt _ -> Text.of("leg.debt", leg.asset());
+                    case Leg.Linear linear ->
+                            Text.of("leg.linear", leg.asset(), Figures.exact(linear.entryPrice()));
+                };
+        return new Fact(Tone.NEUTRAL, name, Figures.exact(leg.quantity()));
+    }
+}

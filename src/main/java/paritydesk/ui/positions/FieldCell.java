@@ -1,0 +1,26 @@
+package paritydesk.ui.positions;
+
+import javafx.scene.control.TableCell;
+
+import org.jspecify.annotations.Nullable;
+
+/// One figure or word of a row.
+final class FieldCell extends TableCell<Integer, Integer> {
+
+    private final PositionsModel model;
+    private final Field field;
+
+    FieldCell(PositionsModel model, Field field) {
+        this.model = model;
+        this.field = field;
+        if (field.numeric() && field != Field.WHEN) {
+            getStyleClass().add("figures");
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(empty || row == null ? null : model.text(field, row));
+    }
+}

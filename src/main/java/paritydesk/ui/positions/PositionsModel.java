@@ -1,0 +1,205 @@
+package paritydesk.ui.positions;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.asset.Figures;
+import paritydesk.timeline.Explain;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+import paritydesk.ui.session.Evaluation;
+import paritydesk.ui.session.Session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// All accounts of the run, filtered and sorted off the JavaFX thread; the newest wish wins.
+public final class PositionsModel {
+
+    private static final String KEY = "positions";
+    private static final String HEALTH = "positions.health";
+
+    private final Session session;
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.AT_RISK_FIRST);
+    private final ReadOnlyObjectWrapper<ObservableList<Integer>> shown =
+            new ReadOnlyObjectWrapper<>(FXCollections.observableList(Selection.NONE));
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper(0);
+    private final Sparks sparks;
+    private Selection selection = Selection.NONE;
+    private @Nullable Rows rows;
+
+    public PositionsModel(Session session) {
+        this.session = session;
+        this.sparks = new Sparks(session);
+        session.onEvaluation(this::open);
+        session.stepProperty().subscribe(now -> readHealth());
+        filter.subscribe(text -> select());
+        order.subscribe(wanted -> select());
+    }
+
+    /// The filter as typed.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /// The rows to show, each the index of an account.
+    public ReadOnlyObjectProperty<ObservableList<Integer>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// `143 of 10 000 accounts`.
+    public ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// Why the filter was not understood; empty while it is.
+    public ReadOnlyStringProperty faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /// Counts how often the health factors of another step have come in: what cells show has changed, but not the rows.
+    public ReadOnlyIntegerProperty readingsProperty() {
+        return readings.getReadOnlyProperty();
+    }
+
+    /// Small pictures of erosion for the rows in view.
+    public Sparks sparks() {
+        return sparks;
+    }
+
+    /// What a cell shows; an en dash where there is no figure.
+    public String text(Field field, int row) {
+        var from = rows;
+        if (from == null) {
+            return "";
+        }
+        double value = from.number(field, row);
+        return switch (field) {
+            case COLLATERAL, DEBT -> Figures.number(value, 0);
+            case RATIO, HEALTH, WORST -> Figures.number(value, 3);
+            case WHEN ->
+                    Double.isNaN(value)
+                            ? "–"
+                            : Figures.moment(Instant.ofEpochSecond((long) value))
+                                    .replace(" UTC", "");
+            case ACCOUNT, OWNER, VENUE, ASSET, WHY, CLASS -> from.text(field, row);
+        };
+    }
+
+    /// The colour and mark of the gravest class that the account was ever in.
+    public Tone tone(int row) {
+        return rows == null ? Tone.NEUTRAL : Words.tone(rows.gravest(row));
+    }
+
+    /// Sorts by a field; by the same again, the other way round.
+    public void sortBy(Field field) {
+        var now = order.get();
+        order.set(new Order(field, now.field() != field || !now.ascending()));
+    }
+
+    /// Shows an account wherever it stands: the filter is dropped if it hides it.
+    public void find(int account) {
+        if (selection.place(account) < 0) {
+            filter.set("");
+        }
+        session.select(account);
+    }
+
+    /// Where an account stands among the rows shown, −1 where it does not.
+    public int place(int account) {
+        return selection.place(account);
+    }
+
+    /// Rows as tab-separated lines under a header, figures as shown.
+    public String table(List<Integer> wanted) {
+        var head =
+                List.of(Field.values()).stream()
+                        .map(Words::title)
+                        .collect(Collectors.joining("\t"));
+        return wanted.stream()
+                .map(
+                        row ->
+                                List.of(Field.values()).stream()
+                                        .map(f -> text(f, row))
+                                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n", head + "\n", "\n"));
+    }
+
+    private void open(Evaluation evaluation) {
+        rows = Rows.of(evaluation.run());
+        select();
+        readHealth();
+    }
+
+    private void select() {
+        var from = rows;
+        var query = Query.parse(filter.get());
+        fault.set(query.value().isPresent() ? "" : query.findings().getFirst().text());
+        if (from == null || query.value().isEmpty()) {
+            return;
+        }
+        var wanted = order.get();
+        var kept = query.value().get();
+        session.background()
+                .submit(
+                        KEY,
+                        Text.of("positions.sorting"),
+                        progress -> Selection.of(from, kept, wanted),
+                        this::show,
+                        why -> fault.set(Session.reason(why)));
+    }
+
+    private void show(Selection next) {
+        selection = next;
+        shown.set(FXCollections.observableList(next));
+        int all = rows == null ? 0 : rows.size();
+        count.set(Text.of("positions.count", Figures.number(next.size()), Figures.number(all)));
+    }
+
+    private void readHealth() {
+        var from = rows;
+        if (from == null) {
+            return;
+        }
+        int step = session.stepProperty().get();
+        session.background()
+                .follow(
+                        HEALTH,
+                        Text.of("positions.reading"),
+                        progress -> from.at(Explain.healthAt(from.run(), step)),
+                        this::take,
+                        why -> fault.set(Session.reason(why)));
+    }
+
+    private void take(Rows next) {
+        var now = rows;
+        if (now == null || !now.run().head().equals(next.run().head())) {
+            return;
+        }
+        rows = next;
+        readings.set(readings.get() + 1);
+        if (order.get().field() == Field.HEALTH || filter.get().contains(Field.HEALTH.word())) {
+            select();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package paritydesk.ui.positions;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+import paritydesk.ui.session.Session;
+import paritydesk.ui.shell.Command;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The filter and the table of all accounts.
+public final class PositionsPane extends BorderPane {
+
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final PositionsModel model;
+    private final Session session;
+    private final TableView<Integer> table = new TableView<>();
+    private final Map<Field, TableColumn<Integer, Integer>> columns = new EnumMap<>(Field.class);
+    private final TextField filter = new TextField();
+
+    public PositionsPane(PositionsModel model, Session session) {
+        this.model = model;
+        this.session = session;
+        getStyleClass().add("positions");
+        setTop(bar());
+        setCenter(table);
+        buildTable();
+        model.shownProperty().subscribe(rows -> reselect());
+        model.readingsProperty().subscribe(any -> table.refresh());
+        model.orderProperty().subscribe(this::mark);
+        session.accountProperty().subscribe(any -> reselect());
+    }
+
+    /// What can be done here: go to the filter, and sort by each column without a mouse.
+    public static List<Command> commands(PositionsModel model, Runnable toFilter) {
+        var group = Text.of("positions.title");
+        var sorts =
+                Arrays.stream(Field.values())
+                        .map(
+                                field ->
+                                        Command.of(
+                                                Text.of("positions.sort", Words.title(field)),
+                                                group,
+                                                () -> model.sortBy(field)));
+        var find = Command.of(Text.of("positions.filter"), group, toFilter).keys("Shortcut+F");
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(find), sorts).toList();
+    }
+
+    /// Puts the keyboard into the filter.
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private HBox bar() {
+        filter.setId("positions-filter");
+        filter.setPromptText(Text.of("positions.prompt"));
+        filter.setAccessibleText(Text.of("positions.filter"));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        filter.setMaxWidth(480);
+        var count = new Label();
+        count.setId("positions-count");
+        count.getStyleClass().add("muted");
+        count.textProperty().bind(model.countProperty());
+        var fault = new Label();
+        fault.setId("positions-fault");
+        fault.getStyleClass().addAll("toned", Tone.BLOCKER.styleClass());
+        fault.textProperty().bind(model.faultProperty());
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+        var bar = new HBox(filter, count, fault);
+        bar.getStyleClass().add("panel-head");
+        return bar;
+    }
+
+    private void buildTable() {
+        table.setId("positions-table");
+        table.itemsProperty().bind(model.shownProperty());
+        table.setFixedCellSize(28);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        for (var field : Field.values()) {
+            var column = column(field);
+            columns.put(field, column);
+            table.getColumns().add(column);
+            if (field == Field.WORST) {
+                table.getColumns().add(sparks());
+            }
+        }
+        table.setSortPolicy(
+                view -> {
+                    sort();
+                    return true;
+                });
+        table.setPlaceholder(new Label(Text.of("positions.none")));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        row -> {
+                            if (row != null) {
+                                session.select(row);
+                            }
+                        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
+    }
+
+    private TableColumn<Integer, Integer> column(Field field) {
+        var column = new TableColumn<Integer, Integer>(Words.title(field));
+        column.setUserData(field);
+        column.setReorderable(false);
+        column.setPrefWidth(width(field));
+        if (field.numeric() && field != Field.WHEN) {
+            column.getStyleClass().add("figures");
+        }
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(
+                any -> field == Field.CLASS ? new ClassCell(model) : new FieldCell(model, field));
+        return column;
+    }
+
+    private TableColumn<Integer, Integer> sparks() {
+        var column = new TableColumn<Integer, Integer>(Text.of("positions.erosion"));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(104);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(any -> new SparkCell(model.sparks()));
+        return column;
+    }
+
+    private static double width(Field field) {
+        return switch (field) {
+            case ACCOUNT, OWNER -> 88;
+            case COLLATERAL, DEBT, CLASS -> 96;
+            case VENUE, ASSET -> 104;
+            case RATIO, HEALTH -> 72;
+            case WORST -> 88;
+            case WHEN -> 140;
+            case WHY -> 176;
+        };
+    }
+
+    private void sort() {
+        if (!table.getSortOrder().isEmpty()
+                && table.getSortOrder().getFirst().getUserData() instanceof Field field) {
+            boolean ascending =
+                    table.getSortOrder().getFirst().getSortType() == TableColumn.SortType.ASCENDING;
+            model.orderProperty().set(new Order(field, ascending));
+        }
+    }
+
+    /// Shows at the heads what the rows are sorted by.
+    private void mark(Order order) {
+        var column = columns.get(order.field());
+        if (column == null) {
+            return;
+        }
+        column.setSortType(
+                order.ascending()
+                        ? TableColumn.SortType.ASCENDING
+                        : TableColumn.SortType.DESCENDING);
+        if (!table.getSortOrder().equals(List.of(column))) {
+            table.getSortOrder().setAll(List.of(column));
+        }
+    }
+
+    private void reselect() {
+        int account = session.accountProperty().get();
+        @Nullable Integer chosen = table.getSelectionModel().getSelectedItem();
+        int place = account < 0 ? -1 : model.place(account);
+        if (place >= 0 && (chosen == null || chosen != account)) {
+            table.getSelectionModel().clearAndSelect(place);
+            table.scrollTo(Math.max(0, place - 4));
+        }
+    }
+
+    private void copy(KeyEvent event) {
+        if (COPY.match(event)) {
+            var content = new ClipboardContent();
+            content.putString(model.table(table.getSelectionModel().getSelectedItems()));
+            Clipboard.getSystemClipboard().setContent(content);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package paritydesk.ui.positions;
+
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+import paritydesk.valuation.Solvency;
+
+/// Names and signs of what the table shows.
+public final class Words {
+    private Words() {}
+
+    /// The word of a class, also as it is typed in a filter.
+    public static String of(Solvency solvency) {
+        return switch (solvency) {
+            case SOUND -> Text.of("class.sound");
+            case FALSE -> Text.of("class.false");
+            case MASKED -> Text.of("class.masked");
+            case TRUE -> Text.of("class.true");
+            case NO_DEBT -> Text.of("class.nodebt");
+            case UNPRICED -> Text.of("class.unpriced");
+        };
+    }
+
+    /// The colour and mark of a class.
+    public static Tone tone(Solvency solvency) {
+        return switch (solvency) {
+            case SOUND -> Tone.GOOD;
+            case FALSE -> Tone.FALSE;
+            case MASKED -> Tone.MASKED;
+            case TRUE -> Tone.TRUE;
+            case NO_DEBT -> Tone.NEUTRAL;
+            case UNPRICED -> Tone.CAUTION;
+        };
+    }
+
+    static String title(Field field) {
+        return switch (field) {
+            case ACCOUNT -> Text.of("positions.account");
+            case OWNER -> Text.of("positions.owner");
+            case VENUE -> Text.of("positions.venue");
+            case ASSET -> Text.of("positions.asset");
+            case COLLATERAL -> Text.of("positions.collateral");
+            case DEBT -> Text.of("positions.debt");
+            case RATIO -> Text.of("positions.ratio");
+            case HEALTH -> Text.of("positions.health");
+            case WORST -> Text.of("positions.worst");
+            case WHEN -> Text.of("positions.when");
+            case WHY -> Text.of("positions.why");
+            case CLASS -> Text.of("positions.class");
+        };
+    }
+}

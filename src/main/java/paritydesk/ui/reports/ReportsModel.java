@@ -1,0 +1,140 @@
+package paritydesk.ui.reports;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import paritydesk.report.Memo;
+import paritydesk.ui.desk.Desk;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.session.Session;
+import paritydesk.ui.work.Progress;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Writes the memo of the run that is shown, off the JavaFX thread. A file appears whole or not at all.
+public final class ReportsModel {
+
+    private static final String KEY = "report";
+    private static final int ID = 8;
+
+    private final Session session;
+    private final Desk desk;
+    private final Map<Format, BooleanProperty> formats = new EnumMap<>(Format.class);
+    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+    private final ObservableList<Path> written = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final BooleanBinding ready;
+
+    public ReportsModel(Session session, Desk desk) {
+        this.session = session;
+        this.desk = desk;
+        for (var format : Format.values()) {
+            formats.put(format, new SimpleBooleanProperty(true));
+        }
+        var parent = desk.file().toAbsolutePath().getParent();
+        folder.set((parent == null ? Path.of("") : parent).resolve("reports"));
+        ready =
+                Bindings.createBooleanBinding(
+                        () ->
+                                session.judgedProperty().get().isPresent()
+                                        && formats.values().stream().anyMatch(BooleanProperty::get),
+                        concat(session));
+    }
+
+    /// Whether a format is wanted.
+    public BooleanProperty wanted(Format format) {
+        return formats.computeIfAbsent(format, any -> new SimpleBooleanProperty(true));
+    }
+
+    /// Where the files go; it is made when the first one is written.
+    public ObjectProperty<Path> folderProperty() {
+        return folder;
+    }
+
+    /// What was written last, in order.
+    public ObservableList<Path> written() {
+        return written;
+    }
+
+    /// Why nothing was written; empty where it was.
+    public ReadOnlyStringProperty faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /// Whether there is a judged run and a format to write.
+    public BooleanBinding ready() {
+        return ready;
+    }
+
+    /// Writes the memo in every wanted format.
+    public void write() {
+        var evaluation = session.evaluation();
+        var judged = session.judgedProperty().get();
+        if (evaluation.isEmpty() || judged.isEmpty()) {
+            return;
+        }
+        var run = evaluation.get().run();
+        var memo = Memo.of(run, judged.get(), desk.time().instant());
+        var name =
+                run.scenario().plan().head().id() + "-" + run.head().fingerprint().substring(0, ID);
+        var wanted =
+                formats.entrySet().stream()
+                        .filter(e -> e.getValue().get())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        var into = folder.get();
+        fault.set("");
+        session.background()
+                .submit(
+                        KEY,
+                        Text.of("reports.writing"),
+                        progress -> write(memo, wanted, into, name, progress),
+                        written::setAll,
+                        why -> fault.set(Text.of("reports.failed", Session.reason(why))));
+    }
+
+    private static List<Path> write(
+            Memo memo, List<Format> wanted, Path folder, String name, Progress progress)
+            throws IOException {
+        Files.createDirectories(folder);
+        var files = new ArrayList<Path>();
+        for (var format : wanted) {
+            progress.stopIfCancelled();
+            var file = folder.resolve(name + "." + format.ending());
+            var part = Files.createTempFile(folder, name, ".part");
+            try {
+                try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                    format.write(memo, out);
+                }
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            files.add(file);
+            progress.report((double) files.size() / wanted.size());
+        }
+        return files;
+    }
+
+    private javafx.beans.Observable[] concat(Session of) {
+        var all = new ArrayList<javafx.beans.Observable>(formats.values());
+        all.add(of.judgedProperty());
+        return all.toArray(javafx.beans.Observable[]::new);
+    }
+}

@@ -1,0 +1,279 @@
+package paritydesk.ui.timeline;
+
+import paritydesk.asset.Figures;
+import paritydesk.timeline.BookPath;
+import paritydesk.timeline.ParityPath;
+import paritydesk.timeline.PricePath;
+import paritydesk.timeline.Run;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+import paritydesk.valuation.Column;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
+
+/// What the book, parity and prices read on both sides of a moment, ready to print. Figures that are zero or not there
+/// on both sides are left out.
+public record Reading(List<Group> groups) {
+
+    public Reading {
+        groups = List.copyOf(groups);
+    }
+
+    /// Rows under one heading.
+    public record Group(String title, List<Row> rows) {
+        public Group {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// One figure: before, after and the difference.
+    public record Row(Tone tone, String name, String before, String after, String change) {}
+
+    public static Reading of(Run run, Sides sides) {
+        var groups = new ArrayList<Group>();
+        groups.add(new Group(Text.of("reading.book"), book(run.book(), sides)));
+        groups.add(new Group(Text.of("reading.accounts"), accounts(run.book(), sides)));
+        for (var parity : run.parity()) {
+            groups.add(
+                    new Group(
+                            Text.of("reading.parity", title(run, parity)), parity(parity, sides)));
+        }
+        for (var price : run.prices()) {
+            if (!shown(run, price, sides)) {
+                continue;
+            }
+            groups.add(
+                    new Group(
+                            Text.of("reading.price", price.asset(), price.venue()),
+                            price(price, sides)));
+        }
+        groups.removeIf(group -> group.rows().isEmpty());
+        return new Reading(groups);
+    }
+
+    private static List<Row> book(BookPath book, Sides at) {
+        var rows = new ArrayList<Row>();
+        add(
+                rows,
+                Tone.PERCEIVED,
+                Text.of("reading.ratio.perceived"),
+                book.perceived().ratio(),
+                at,
+                Reading::ratio);
+        add(
+                rows,
+                Tone.ECONOMIC,
+                Text.of("reading.ratio.economic"),
+                book.economic().ratio(),
+                at,
+                Reading::ratio);
+        add(
+                rows,
+                Tone.PERCEIVED,
+                Text.of("reading.health.perceived"),
+                book.perceived().health(),
+                at,
+                Reading::ratio);
+        add(
+                rows,
+                Tone.ECONOMIC,
+                Text.of("reading.health.economic"),
+                book.economic().health(),
+                at,
+                Reading::ratio);
+        add(
+                rows,
+                Tone.NEUTRAL,
+                Text.of("reading.collateral"),
+                book.perceived().collateral(),
+                at,
+                Figures::compact);
+        add(
+                rows,
+                Tone.NEUTRAL,
+                Text.of("reading.debt"),
+                book.perceived().debt(),
+                at,
+                Figures::compact);
+        return rows;
+    }
+
+    private static List<Row> accounts(BookPath book, Sides at) {
+        var rows = new ArrayList<Row>();
+        add(
+                rows,
+                Tone.FALSE,
+                Text.of("reading.false"),
+                book.falsely().accounts(),
+                at,
+                Reading::count);
+        add(
+                rows,
+                Tone.FALSE,
+                Text.of("reading.false.debt"),
+                book.falsely().debt(),
+                at,
+                Figures::compact);
+        add(
+                rows,
+                Tone.MASKED,
+                Text.of("reading.masked"),
+                book.masked().accounts(),
+                at,
+                Reading::count);
+        add(
+                rows,
+                Tone.MASKED,
+                Text.of("reading.masked.debt"),
+                book.masked().debt(),
+                at,
+                Figures::compact);
+        add(rows, Tone.TRUE, Text.of("reading.true"), book.truly().accounts(), at, Reading::count);
+        add(
+                rows,
+                Tone.TRUE,
+                Text.of("reading.true.debt"),
+                book.truly().debt(),
+                at,
+                Figures::compact);
+        return rows;
+    }
+
+    private static List<Row> parity(ParityPath parity, Sides at) {
+        var rows = new ArrayList<Row>();
+        add(
+                rows,
+                Tone.ECONOMIC,
+                Text.of("reading.holding.market"),
+                gap(parity.holding().market()),
+                at,
+                Reading::percent);
+        add(
+                rows,
+                Tone.PERCEIVED,
+                Text.of("reading.holding.oracle"),
+                gap(parity.holding().oracle()),
+                at,
+                Reading::percent);
+        add(
+                rows,
+                Tone.NEUTRAL,
+                Text.of("reading.conversion"),
+                gap(parity.conversion().market()),
+                at,
+                Reading::percent);
+        add(
+                rows,
+                Tone.NEUTRAL,
+                Text.of("reading.fee"),
+                parity.fee(),
+                at,
+                v -> Figures.percent(v, 2));
+        add(
+                rows,
+                Tone.NEUTRAL,
+                Text.of("reading.migrated"),
+                parity.migrated(),
+                at,
+                v -> Figures.percent(v, 1));
+        return rows;
+    }
+
+    private static List<Row> price(PricePath price, Sides at) {
+        var rows = new ArrayList<Row>();
+        int places = price.fair().stream().filter(Double::isFinite).max().orElse(1) < 10 ? 5 : 2;
+        DoubleFunction<String> money = v -> Figures.number(v, places);
+        add(rows, Tone.NEUTRAL, Text.of("reading.market"), price.market(), at, money);
+        add(rows, Tone.ECONOMIC, Text.of("reading.fair"), price.fair(), at, money);
+        add(rows, Tone.PERCEIVED, Text.of("reading.oracle"), price.oracle(), at, money);
+        add(
+                rows,
+                Tone.NEUTRAL,
+                Text.of("reading.threshold"),
+                price.threshold(),
+                at,
+                v -> Figures.percent(v, 2));
+        add(
+                rows,
+                Tone.NEUTRAL,
+                Text.of("reading.recognition"),
+                price.recognition(),
+                at,
+                v -> Figures.percent(v, 2));
+        return rows;
+    }
+
+    private static void add(
+            List<Row> rows,
+            Tone tone,
+            String name,
+            Column path,
+            Sides at,
+            DoubleFunction<String> format) {
+        double before = path.get(at.before());
+        double after = path.get(at.after());
+        boolean nothing = before == 0 && after == 0;
+        if (!nothing && (!Double.isNaN(before) || !Double.isNaN(after))) {
+            rows.add(
+                    new Row(
+                            tone,
+                            name,
+                            format.apply(before),
+                            format.apply(after),
+                            change(before, after, format)));
+        }
+    }
+
+    /// The difference with its sign, in the figure's own format; `=` where there is none.
+    private static String change(double before, double after, DoubleFunction<String> format) {
+        double difference = after - before;
+        if (difference == 0 || (Double.isInfinite(before) && before == after)) {
+            return "=";
+        }
+        var text = format.apply(difference);
+        return difference > 0 && !text.startsWith("+") ? "+" + text : text;
+    }
+
+    private static Column gap(Column parity) {
+        return Column.of(parity.size(), i -> parity.get(i) - 1);
+    }
+
+    private static String ratio(double value) {
+        return Figures.number(value, 4);
+    }
+
+    private static String percent(double value) {
+        return Figures.signedPercent(value, 2);
+    }
+
+    private static String count(double value) {
+        return Figures.number(value, 0);
+    }
+
+    /// Prices of what migrates at the venue that holds most of it; elsewhere only where a price or the policy changes here.
+    private static boolean shown(Run run, PricePath price, Sides at) {
+        boolean here = run.parity().stream().anyMatch(p -> p.venue().equals(price.venue()));
+        return migrates(run, price.asset()) && (here || changes(price, at));
+    }
+
+    private static boolean changes(PricePath price, Sides at) {
+        return Stream.of(price.fair(), price.oracle(), price.threshold(), price.recognition())
+                .anyMatch(c -> Double.compare(c.get(at.before()), c.get(at.after())) != 0);
+    }
+
+    private static boolean migrates(Run run, String asset) {
+        return run.scenario().plan().conversions().stream()
+                .anyMatch(c -> c.ratio().from().equals(asset) || c.ratio().to().equals(asset));
+    }
+
+    private static String title(Run run, ParityPath path) {
+        return run.scenario()
+                .plan()
+                .conversion(path.conversionId())
+                .map(c -> c.ratio().from() + " → " + c.ratio().to())
+                .orElse(path.conversionId());
+    }
+}

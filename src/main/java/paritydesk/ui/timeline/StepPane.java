@@ -1,0 +1,62 @@
+package paritydesk.ui.timeline;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import paritydesk.ui.figure.Charts;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.part.KeyValues;
+
+/// The inspector of a moment: before, after and difference, then what moved the ratio since the book began.
+public final class StepPane extends VBox {
+
+    private static final int COLUMNS = 3;
+
+    private final KeyValues figures = new KeyValues(COLUMNS);
+
+    public StepPane(TimelineModel model) {
+        getStyleClass().add("step-pane");
+        var title = new Label(Text.of("timeline.drivers"));
+        title.getStyleClass().add("subheading");
+        var note = new Label();
+        note.getStyleClass().add("caption");
+        note.setWrapText(true);
+        note.textProperty().bind(model.driversNoteProperty());
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        var head = new VBox(title, truths(model), note);
+        head.getStyleClass().add("panel");
+        getChildren().addAll(figures, head, Charts.canvas(model.driversProperty()));
+        model.momentProperty().subscribe(now -> now.ifPresent(this::show));
+    }
+
+    private void show(TimelineModel.Moment moment) {
+        figures.clear();
+        figures.head(moment.before(), moment.after(), "Δ");
+        for (var group : moment.reading().groups()) {
+            figures.section(group.title());
+            for (var row : group.rows()) {
+                figures.row(row.tone(), row.name(), row.before(), row.after(), row.change());
+            }
+        }
+    }
+
+    private static HBox truths(TimelineModel model) {
+        var group = new ToggleGroup();
+        var perceived = toggle(Text.of("truth.perceived"), group, "left-pill");
+        var economic = toggle(Text.of("truth.economic"), group, "right-pill");
+        model.perceivedProperty().subscribe(now -> group.selectToggle(now ? perceived : economic));
+        perceived.setOnAction(event -> model.perceivedProperty().set(true));
+        economic.setOnAction(event -> model.perceivedProperty().set(false));
+        return new HBox(perceived, economic);
+    }
+
+    private static ToggleButton toggle(String name, ToggleGroup group, String style) {
+        var button = new ToggleButton(name);
+        button.setToggleGroup(group);
+        button.getStyleClass().add(style);
+        return button;
+    }
+}

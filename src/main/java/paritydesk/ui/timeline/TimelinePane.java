@@ -1,0 +1,196 @@
+package paritydesk.ui.timeline;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import paritydesk.chart.Chart;
+import paritydesk.chart.Mark;
+import paritydesk.chart.Overlay;
+import paritydesk.ui.chart.ChartCanvas;
+import paritydesk.ui.chart.ChartGestures;
+import paritydesk.ui.figure.Charts;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.shell.Command;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The strips with their shared axis and crosshair, and the scrubber below them.
+public final class TimelinePane extends BorderPane {
+
+    private static final double NEARER = 0.6;
+    private static final double THUMB = 8;
+
+    private final TimelineModel model;
+    private final ChartCanvas canvas;
+    private final Slider scrubber = new Slider();
+    private boolean following;
+
+    public TimelinePane(TimelineModel model) {
+        this.model = model;
+        this.canvas = Charts.canvas(model.chartProperty());
+        getStyleClass().add("timeline");
+        canvas.setId("timeline-chart");
+        canvas.setFocusTraversable(true);
+        canvas.setMinHeight(300);
+        canvas.setGestures(new Gestures());
+        scrubber.setId("timeline-scrubber");
+        scrubber.setAccessibleText(Text.of("timeline.scrubber"));
+        scrubber.valueProperty().subscribe(this::scrub);
+        var holder = new StackPane(canvas);
+        holder.setPadding(new Insets(8, 8, 0, 8));
+        setTop(bar());
+        setCenter(holder);
+        setBottom(scrubber);
+        model.chartProperty().subscribe(now -> follow());
+        model.momentProperty().subscribe(now -> follow());
+        canvas.widthProperty().subscribe(wide -> follow());
+    }
+
+    /// What the keyboard does here while the timeline has it.
+    public static List<Command> commands(TimelineModel model) {
+        var group = Text.of("timeline.title");
+        return List.of(
+                Command.of(Text.of("timeline.next"), group, () -> model.stepBy(1)).keys("Right"),
+                Command.of(Text.of("timeline.back"), group, () -> model.stepBy(-1)).keys("Left"),
+                Command.of(Text.of("timeline.next.event"), group, () -> model.eventBy(1))
+                        .keys("Shift+Right"),
+                Command.of(Text.of("timeline.back.event"), group, () -> model.eventBy(-1))
+                        .keys("Shift+Left"),
+                Command.of(Text.of("timeline.first"), group, model::first).keys("Home"),
+                Command.of(Text.of("timeline.last"), group, model::last).keys("End"),
+                Command.of(Text.of("timeline.nearer"), group, () -> model.zoom(NEARER)).keys("Z"),
+                Command.of(Text.of("timeline.farther"), group, () -> model.zoom(1 / NEARER))
+                        .keys("Shift+Z"),
+                Command.of(Text.of("timeline.earlier"), group, () -> model.panBy(-0.25))
+                        .keys("Alt+Left"),
+                Command.of(Text.of("timeline.later"), group, () -> model.panBy(0.25))
+                        .keys("Alt+Right"),
+                Command.of(Text.of("timeline.whole"), group, model::whole).keys("A"));
+    }
+
+    private HBox bar() {
+        var moment = new Label();
+        moment.getStyleClass().add("subheading");
+        moment.setMinWidth(Region.USE_PREF_SIZE);
+        var what = new Label();
+        what.getStyleClass().add("muted");
+        model.momentProperty()
+                .subscribe(
+                        now -> {
+                            moment.setText(now.map(TimelineModel.Moment::at).orElse(""));
+                            what.setText(now.map(TimelineModel.Moment::what).orElse(""));
+                        });
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var bar =
+                new HBox(
+                        moment,
+                        what,
+                        gap,
+                        button("‹", Text.of("timeline.back.event"), () -> model.eventBy(-1)),
+                        button("›", Text.of("timeline.next.event"), () -> model.eventBy(1)),
+                        button("+", Text.of("timeline.nearer"), () -> model.zoom(NEARER)),
+                        button("−", Text.of("timeline.farther"), () -> model.zoom(1 / NEARER)),
+                        button(Text.of("timeline.all"), Text.of("timeline.whole"), model::whole),
+                        button(
+                                Text.of("chart.picture"),
+                                Text.of("chart.picture.help"),
+                                canvas::copyPicture),
+                        button(
+                                Text.of("chart.table"),
+                                Text.of("chart.table.help"),
+                                canvas::copyTable));
+        bar.getStyleClass().addAll("panel-head", "timeline-bar");
+        return bar;
+    }
+
+    private static Button button(String sign, String help, Runnable does) {
+        var button = new Button(sign);
+        button.setAccessibleText(help);
+        button.setTooltip(new Tooltip(help));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> does.run());
+        return button;
+    }
+
+    /// Puts scrubber and marker where the model stands.
+    private void follow() {
+        following = true;
+        var overlay = canvas.overlay();
+        canvas.setOverlay(overlay.selecting(model.time()));
+        model.chartProperty().get().ifPresent(this::align);
+        if (Double.isFinite(model.time())) {
+            scrubber.setValue(model.time());
+        }
+        following = false;
+    }
+
+    /// The scrubber spans the plots above it.
+    private void align(Chart chart) {
+        scrubber.setMin(chart.axis().from());
+        scrubber.setMax(chart.axis().to());
+        canvas.chartLayout()
+                .ifPresent(
+                        at -> {
+                            double left = at.axis().x() + 8 - THUMB;
+                            double right = at.width() - at.axis().right() + 8 - THUMB;
+                            BorderPane.setMargin(
+                                    scrubber,
+                                    new Insets(0, Math.max(0, right), 8, Math.max(0, left)));
+                        });
+    }
+
+    /// The plots' edges are known only once the chart has its size.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        var before = BorderPane.getMargin(scrubber);
+        model.chartProperty().get().ifPresent(this::align);
+        if (!Objects.equals(before, BorderPane.getMargin(scrubber))) {
+            super.layoutChildren();
+        }
+    }
+
+    private void scrub() {
+        if (!following) {
+            model.goToTime(scrubber.getValue());
+        }
+    }
+
+    private final class Gestures implements ChartGestures {
+        @Override
+        public void hover(double time, Optional<Mark> mark) {
+            canvas.setOverlay(canvas.overlay().at(time).naming(mark.map(Mark::id).orElse("")));
+        }
+
+        @Override
+        public void leave() {
+            canvas.setOverlay(Overlay.NONE.selecting(model.time()));
+        }
+
+        @Override
+        public void pick(double time, Optional<Mark> mark) {
+            mark.ifPresentOrElse(m -> model.goToEvent(m.id()), () -> model.goToTime(time));
+        }
+
+        @Override
+        public void zoom(double centre, double factor) {
+            model.zoom(centre, factor);
+        }
+
+        @Override
+        public void pan(double seconds) {
+            model.pan(seconds);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package paritydesk.ui.positions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import paritydesk.asset.Figures;
+import paritydesk.timeline.Explain;
+import paritydesk.ui.Opened;
+import paritydesk.ui.session.Session;
+import paritydesk.valuation.Solvency;
+
+import java.util.stream.IntStream;
+
+final class PositionsModelTest {
+
+    private final Session session = Opened.session();
+    private final PositionsModel model = new PositionsModel(session);
+
+    @Test
+    void lowestHealthComesFirst() {
+        var worst = Opened.RUN.accounts().healthWorst();
+        var rows = model.shownProperty().get();
+        assertThat(rows).hasSize(worst.size());
+        for (int i = 1; i < 1000; i++) {
+            assertThat(worst.get(rows.get(i))).isGreaterThanOrEqualTo(worst.get(rows.get(i - 1)));
+        }
+    }
+
+    @Test
+    void filterByClassKeepsExactlyThoseEverInIt() {
+        model.filterProperty().set("class = false");
+        long expected =
+                IntStream.range(0, Opened.RUN.accounts().everClasses().size())
+                        .filter(i -> Opened.RUN.accounts().ever(i, Solvency.FALSE))
+                        .count();
+        assertThat(model.shownProperty().get()).hasSize((int) expected);
+        assertThat(expected).isEqualTo(Opened.RUN.headline().falsely().accountsEver());
+    }
+
+    @Test
+    void filterByHealthReadsTheScrubbersStep() {
+        int step = Opened.RUN.headline().ratioLowestStep();
+        session.goTo(step);
+        model.filterProperty().set("hf < 1");
+        var health = Explain.healthAt(Opened.RUN, step).perceived();
+        assertThat(model.shownProperty().get())
+                .hasSize((int) health.stream().filter(h -> h < 1).count())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aFilterThatIsNotUnderstoodLeavesTheRows() {
+        model.filterProperty().set("hf <");
+        assertThat(model.faultProperty().get()).isNotEmpty();
+        assertThat(model.shownProperty().get()).hasSize(Opened.RUN.accounts().debt().size());
+        model.filterProperty().set("");
+        assertThat(model.faultProperty().get()).isEmpty();
+    }
+
+    @Test
+    void descendingDebtStartsWithTheLargest() {
+        model.orderProperty().set(new Order(Field.DEBT, false));
+        int largest = Opened.RUN.accounts().debt().argMax();
+        assertThat(model.shownProperty().get().getFirst()).isEqualTo(largest);
+        assertThat(model.text(Field.DEBT, largest))
+                .isEqualTo(Figures.number(Opened.RUN.accounts().debt().get(largest), 0));
+    }
+
+    @Test
+    void rowsCopyAsTabSeparatedLinesUnderAHeader() {
+        var table = model.table(model.shownProperty().get().subList(0, 2)).lines().toList();
+        assertThat(table).hasSize(3);
+        assertThat(table.getFirst().split("\t")).hasSize(Field.values().length);
+        assertThat(table.get(1))
+                .startsWith(model.text(Field.ACCOUNT, model.shownProperty().get().get(0)) + "\t");
+    }
+
+    @Test
+    void anAccountThatTheFilterHidesIsFoundAllTheSame() {
+        model.filterProperty().set("class = false");
+        int hidden =
+                IntStream.range(0, Opened.RUN.accounts().everClasses().size())
+                        .filter(i -> !Opened.RUN.accounts().ever(i, Solvency.FALSE))
+                        .findFirst()
+                        .orElseThrow();
+        model.find(hidden);
+        assertThat(model.place(hidden)).isGreaterThanOrEqualTo(0);
+        assertThat(session.accountProperty().get()).isEqualTo(hidden);
+    }
+}

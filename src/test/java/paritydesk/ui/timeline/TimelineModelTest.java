@@ -1,0 +1,102 @@
+package paritydesk.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+import paritydesk.asset.Figures;
+import paritydesk.timeline.Step;
+import paritydesk.ui.Opened;
+import paritydesk.ui.session.Session;
+
+import java.util.stream.IntStream;
+
+final class TimelineModelTest {
+
+    private final Session session = Opened.session();
+    private final TimelineModel model = new TimelineModel(session);
+
+    @Test
+    void anEventIsReadOnBothSidesAtOneInstant() {
+        model.goToEvent("feed-replacement");
+        var sides = Sides.at(Opened.RUN.clock(), session.stepProperty().get());
+        assertThat(sides.event()).isTrue();
+        assertThat(Opened.RUN.clock().at(sides.before()))
+                .isEqualTo(Opened.RUN.clock().at(sides.after()));
+        var ratio = Opened.RUN.book().perceived().ratio();
+        var row =
+                model.momentProperty()
+                        .get()
+                        .orElseThrow()
+                        .reading()
+                        .groups()
+                        .getFirst()
+                        .rows()
+                        .getFirst();
+        assertThat(row.before()).isEqualTo(Figures.number(ratio.get(sides.before()), 4));
+        assertThat(row.after()).isEqualTo(Figures.number(ratio.get(sides.after()), 4));
+        assertThat(row.change())
+                .isEqualTo(Figures.number(ratio.get(sides.after()) - ratio.get(sides.before()), 4));
+    }
+
+    @Test
+    void driversOfEitherTruthAddUpToTheRatio() {
+        for (boolean perceived : new boolean[] {true, false}) {
+            session.perceivedProperty().set(perceived);
+            var fall = model.driversProperty().get().orElseThrow();
+            var truth = perceived ? Opened.RUN.book().perceived() : Opened.RUN.book().economic();
+            assertThat(fall.end())
+                    .isCloseTo(truth.ratio().get(session.stepProperty().get()), within(1e-12));
+            assertThat(fall.addsUp()).isTrue();
+        }
+    }
+
+    @Test
+    void shiftArrowsGoFromEventToEvent() {
+        model.first();
+        model.eventBy(1);
+        int first = session.stepProperty().get();
+        assertThat(first)
+                .isEqualTo(
+                        IntStream.range(1, Opened.RUN.clock().size())
+                                .filter(i -> Opened.RUN.clock().step(i).side() == Step.Side.AFTER)
+                                .findFirst()
+                                .orElseThrow());
+        model.eventBy(-1);
+        assertThat(session.stepProperty().get()).isEqualTo(first);
+    }
+
+    @Test
+    void beforeTheBookThereIsNothingToExplain() {
+        model.first();
+        assertThat(Opened.RUN.clock().bookFrom()).isPositive();
+        assertThat(model.driversProperty().get()).isEmpty();
+        assertThat(model.driversNoteProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void zoomKeepsItsCentreAndNeverLeavesTheClock() {
+        var whole = model.chartProperty().get().orElseThrow().axis();
+        double centre = whole.time(0.25);
+        model.zoom(centre, 0.5);
+        var near = model.chartProperty().get().orElseThrow().axis();
+        assertThat(near.span()).isEqualTo(whole.span() / 2);
+        assertThat(near.fraction(centre)).isEqualTo(0.25);
+        model.panBy(-5);
+        assertThat(model.chartProperty().get().orElseThrow().axis().from()).isEqualTo(whole.from());
+        model.whole();
+        assertThat(model.chartProperty().get().orElseThrow().axis()).isEqualTo(whole);
+    }
+
+    @Test
+    void aTimeIsTheNearestStepAndTheLastOfItsInstant() {
+        var clock = Opened.RUN.clock();
+        model.goToEvent("penalty-2");
+        int at = session.stepProperty().get();
+        double seconds = clock.at(at).toEpochMilli() / 1000.0;
+        model.first();
+        model.goToTime(seconds + 60);
+        assertThat(clock.at(session.stepProperty().get())).isEqualTo(clock.at(at));
+    }
+}
