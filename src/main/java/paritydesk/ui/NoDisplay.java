@@ -3,6 +3,7 @@ package paritydesk.ui;
 import javafx.application.Platform;
 
 import paritydesk.checklist.Checklist;
+import paritydesk.file.RunJson;
 import paritydesk.report.Memo;
 import paritydesk.report.MemoHtml;
 import paritydesk.report.MemoPdf;
@@ -77,6 +78,7 @@ public final class NoDisplay {
         }
         out.println(
                 Text.of("nodisplay.valued", evaluation.name(), evaluation.run().head().shortId()));
+        attempt(() -> write("run.json", to -> RunJson.write(evaluation.run(), to)));
         attempt(() -> memo(desk, evaluation));
         attempt(() -> pictures(desk));
         out.println(Text.of("nodisplay.folder", folder.toAbsolutePath().normalize().toString()));

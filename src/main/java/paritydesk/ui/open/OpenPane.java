@@ -92,6 +92,7 @@ public final class OpenPane extends ScrollPane {
     private TableView<Finding> findings() {
         var table = new TableView<Finding>(model.findings());
         table.setId("open-findings");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setFixedCellSize(28);
         table.setPlaceholder(new Label(Text.of("open.nofindings")));
         var level = Columns.<Finding>tone("", f -> tone(f.level()), OpenPane::word);
