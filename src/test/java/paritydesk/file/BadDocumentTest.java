@@ -103,7 +103,7 @@ class BadDocumentTest {
     void truncatedFile() {
         assertThat(plan(plan().substring(0, 3000)))
                 .containsExactly(
-                        "plan.json: line 117, column 21: the document ends before it is complete —"
+                        "plan.json: line 118, column 16: the document ends before it is complete —"
                                 + " it was cut off on its way; fetch it again");
     }
 
