@@ -7,11 +7,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// How figures are written everywhere, on screen and in documents: thin-space thousands, a true minus sign, a decimal point, a
-/// fixed number of places. A figure that is not there is an en dash, never a zero.
+/// How figures are written everywhere, on screen and in documents: thin-space thousands (of the kind that does not break), a true
+/// minus sign, a decimal point, a fixed number of places. A figure that is not there is an en dash, never a zero.
 public final class Figures {
 
-    private static final char THIN = '\u2009';
+    private static final char NARROW = '\u202F';
     private static final String MINUS = "\u2212";
     private static final String NONE = "–";
     private static final DateTimeFormatter MOMENT =
@@ -92,7 +92,7 @@ public final class Figures {
     }
 
     private static String unit(String number, String unit) {
-        return number.equals(NONE) ? number : number + THIN + unit;
+        return number.equals(NONE) ? number : number + NARROW + unit;
     }
 
     private static BigDecimal plain(BigDecimal value) {
@@ -106,7 +106,7 @@ public final class Figures {
         var out = new StringBuilder(value.signum() < 0 ? MINUS : "");
         for (int i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % 3 == 0) {
-                out.append(THIN);
+                out.append(NARROW);
             }
             out.append(whole.charAt(i));
         }

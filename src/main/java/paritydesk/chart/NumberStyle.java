@@ -13,7 +13,7 @@ import java.util.Locale;
 public record NumberStyle(
         int decimals, double scale, String unit, boolean signed, boolean compact) {
     private static final char MINUS = '\u2212';
-    private static final String THIN = "\u2009";
+    private static final String NARROW = "\u202F";
 
     public NumberStyle {
         if (decimals < 0 || decimals > 12 || !(scale > 0)) {
@@ -69,12 +69,12 @@ public record NumberStyle(
         int power = Math.abs(shown) >= 999.95e6 ? 9 : Math.abs(shown) >= 999.95e3 ? 6 : 3;
         double reduced = shown / Math.pow(10, power);
         String suffix = power == 9 ? "bn" : power == 6 ? "M" : "k";
-        return fixed(reduced, reduced == Math.rint(reduced) ? 0 : decimals) + THIN + suffix;
+        return fixed(reduced, reduced == Math.rint(reduced) ? 0 : decimals) + NARROW + suffix;
     }
 
     /// The figure with its unit.
     public String full(double value) {
-        String gap = unit.isEmpty() || unit.equals("×") ? "" : THIN;
+        String gap = unit.isEmpty() || unit.equals("×") ? "" : NARROW;
         return text(value) + gap + unit;
     }
 
@@ -92,7 +92,7 @@ public record NumberStyle(
     private String fixed(double shown, int places) {
         String digits =
                 String.format(Locale.ROOT, "%,." + places + "f", Math.abs(shown))
-                        .replace(",", THIN);
+                        .replace(",", NARROW);
         boolean zero = digits.chars().allMatch(c -> c < '1' || c > '9');
         String sign = zero ? "" : shown < 0 ? String.valueOf(MINUS) : signed ? "+" : "";
         return sign + digits;

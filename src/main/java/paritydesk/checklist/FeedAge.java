@@ -108,7 +108,7 @@ final class FeedAge implements Check {
     }
 
     private static String hours(Duration time) {
-        return Figures.number(time.toMillis() / 3_600_000.0, 1) + "\u2009h";
+        return Figures.number(time.toMillis() / 3_600_000.0, 1) + "\u202Fh";
     }
 
     private record Age(Oracle.DirectFeed feed, Instant at, Duration age) {

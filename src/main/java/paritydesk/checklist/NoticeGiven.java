@@ -55,7 +55,7 @@ final class NoticeGiven implements Check {
         }
         var figure =
                 new Measure(
-                        shortest.days(), "days", Figures.number(shortest.days(), 1) + "\u2009days");
+                        shortest.days(), "days", Figures.number(shortest.days(), 1) + "\u202Fdays");
         return ITEM.outcome(
                 ITEM.threshold().judge(shortest.days()),
                 figure,

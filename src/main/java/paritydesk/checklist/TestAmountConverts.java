@@ -88,7 +88,7 @@ final class TestAmountConverts implements Check {
                                 + ratio.from()
                                 + " at a fee of "
                                 + Figures.exact(rung.fee().movePointRight(2))
-                                + "\u2009% leaves a rest below "
+                                + "\u202F% leaves a rest below "
                                 + target.decimals()
                                 + " decimals of "
                                 + ratio.to());

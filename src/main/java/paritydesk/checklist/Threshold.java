@@ -6,7 +6,7 @@ import paritydesk.asset.Figures;
 /// that only warns (equal to `limit` where there is none) and the practice or incident that the numbers come from.
 public record Threshold(Sense sense, double warn, double limit, String unit, String source) {
 
-    private static final char THIN = '\u2009';
+    private static final char NARROW = '\u202F';
 
     public Threshold {
         boolean ordered = sense == Sense.AT_LEAST ? warn >= limit : warn <= limit;
@@ -46,13 +46,13 @@ public record Threshold(Sense sense, double warn, double limit, String unit, Str
 
     /// The threshold in words: `≤ 5 %, warns above 2 %`.
     public String text() {
-        var line = sense.sign() + THIN + quantity(limit);
-        return warn == limit ? line : line + ", warns " + sense.beyond() + THIN + quantity(warn);
+        var line = sense.sign() + NARROW + quantity(limit);
+        return warn == limit ? line : line + ", warns " + sense.beyond() + NARROW + quantity(warn);
     }
 
     private String quantity(double value) {
         var number = Figures.exact(java.math.BigDecimal.valueOf(value));
-        return unit.isEmpty() ? number : number + THIN + unit;
+        return unit.isEmpty() ? number : number + NARROW + unit;
     }
 
     /// Which side of the line is good.

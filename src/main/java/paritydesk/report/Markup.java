@@ -5,9 +5,6 @@ import java.util.List;
 /// A piece of well-formed markup. Text enters only through [#text], which escapes it; what is drawn enters through [#picture].
 sealed interface Markup {
 
-    char THIN = '\u2009';
-    char NARROW = '\u202F';
-
     /// Words of the program or of a user's document: escaped when written.
     record Text(String text) implements Markup {}
 
@@ -70,8 +67,7 @@ sealed interface Markup {
         }
     }
 
-    /// Escapes for text and attributes; what XML cannot hold at all becomes U+FFFD, and a thin space its twin that does not
-    /// break, so that a figure stays on one line.
+    /// Escapes for text and attributes; what XML cannot hold at all becomes U+FFFD.
     static void escape(String text, StringBuilder out) {
         text.codePoints()
                 .forEach(
@@ -82,7 +78,6 @@ sealed interface Markup {
                                 case '>' -> out.append("&gt;");
                                 case '"' -> out.append("&quot;");
                                 case '\'' -> out.append("&#39;");
-                                case THIN -> out.append(NARROW);
                                 default -> out.appendCodePoint(allowed(c) ? c : 0xFFFD);
                             }
                         });

@@ -76,11 +76,11 @@ final class Words {
     static String span(Duration time) {
         double hours = time.toMinutes() / 60.0;
         if (hours >= 48) {
-            return Figures.number(hours / 24, hours % 24 == 0 ? 0 : 1) + "\u2009days";
+            return Figures.number(hours / 24, hours % 24 == 0 ? 0 : 1) + "\u202Fdays";
         }
         return hours >= 1
-                ? Figures.number(hours, hours == Math.rint(hours) ? 0 : 1) + "\u2009h"
-                : Figures.number(time.toMinutes()) + "\u2009min";
+                ? Figures.number(hours, hours == Math.rint(hours) ? 0 : 1) + "\u202Fh"
+                : Figures.number(time.toMinutes()) + "\u202Fmin";
     }
 
     private static String direction(Direction direction) {

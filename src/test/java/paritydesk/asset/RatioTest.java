@@ -18,7 +18,7 @@ class RatioTest {
     @Test
     void saysItselfAsASentence() {
         assertThat(Ratio.of("MKR", "SKY", 24_000, 1).sentence())
-                .isEqualTo("1 MKR = 24\u2009000 SKY");
+                .isEqualTo("1 MKR = 24\u202F000 SKY");
         assertThat(Ratio.of("OLD", "NEW", 2, 6).sentence()).isEqualTo("3 OLD = 1 NEW");
     }
 

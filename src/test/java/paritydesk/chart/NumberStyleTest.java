@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 class NumberStyleTest {
     @Test
     void figuresCarryATrueMinusThinThousandsAndTheirUnit() {
-        assertThat(NumberStyle.percent(2).full(-0.0163)).isEqualTo("−1.63\u2009%");
+        assertThat(NumberStyle.percent(2).full(-0.0163)).isEqualTo("−1.63\u202F%");
         assertThat(NumberStyle.times(2).full(0.42)).isEqualTo("0.42×");
-        assertThat(NumberStyle.plain(0).text(1_234_567)).isEqualTo("1\u2009234\u2009567");
+        assertThat(NumberStyle.plain(0).text(1_234_567)).isEqualTo("1\u202F234\u202F567");
         assertThat(NumberStyle.plain(2).withSign().text(0.021)).isEqualTo("+0.02");
     }
 
@@ -22,10 +22,10 @@ class NumberStyleTest {
     @Test
     void largeAmountsAreShortened() {
         NumberStyle dollars = NumberStyle.compact("USD");
-        assertThat(dollars.full(12_400_000)).isEqualTo("12.4\u2009M\u2009USD");
-        assertThat(dollars.text(999_960)).isEqualTo("1.0\u2009M");
-        assertThat(dollars.text(20_000)).isEqualTo("20\u2009k");
-        assertThat(dollars.text(3.1e9)).isEqualTo("3.1\u2009bn");
+        assertThat(dollars.full(12_400_000)).isEqualTo("12.4\u202FM\u202FUSD");
+        assertThat(dollars.text(999_960)).isEqualTo("1.0\u202FM");
+        assertThat(dollars.text(20_000)).isEqualTo("20\u202Fk");
+        assertThat(dollars.text(3.1e9)).isEqualTo("3.1\u202Fbn");
         assertThat(dollars.text(0)).isEqualTo("0");
     }
 }

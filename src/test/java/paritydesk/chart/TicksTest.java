@@ -14,7 +14,7 @@ class TicksTest {
         assertThat(values(0, 61, 0, 4)).containsExactly("0", "20", "40", "60");
         assertThat(values(-3, 1, 2, 6)).containsExactly("−3", "−2", "−1", "0", "1");
         assertThat(values(0, 1, 2, 5)).containsExactly("0.00", "0.25", "0.50", "0.75", "1.00");
-        assertThat(values(0, 26_600, 0, 4)).containsExactly("0", "10\u2009000", "20\u2009000");
+        assertThat(values(0, 26_600, 0, 4)).containsExactly("0", "10\u202F000", "20\u202F000");
     }
 
     @Test

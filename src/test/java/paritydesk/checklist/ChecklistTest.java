@@ -68,7 +68,7 @@ class ChecklistTest {
     @Test
     void thresholdSaysBothLines() {
         var both = Threshold.atMost(2, 5, "%", "");
-        assertThat(both.text()).isEqualTo("≤\u20095\u2009%, warns above\u20092\u2009%");
+        assertThat(both.text()).isEqualTo("≤\u202F5\u202F%, warns above\u202F2\u202F%");
         assertThat(both.judge(2)).isEqualTo(Verdict.PASS);
         assertThat(both.judge(2.1)).isEqualTo(Verdict.WARN);
         assertThat(both.judge(5.1)).isEqualTo(Verdict.FAIL);

@@ -71,7 +71,7 @@ class ChecksTest {
     void testAmountFailsWhenAFeeLeavesARest() {
         var outcome = judge("A2", identified(Small.of().with(FEE).scenario(), 0));
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(outcome.why()).contains("at a fee of 2\u2009% leaves a rest below 0 decimals");
+        assertThat(outcome.why()).contains("at a fee of 2\u202F% leaves a rest below 0 decimals");
     }
 
     @Test
@@ -90,7 +90,7 @@ class ChecksTest {
     void feeFailsWhenTheFeedIgnoresIt() {
         var outcome = judge("A5", Small.of().with(Small.flatFeed()).with(FEE).scenario());
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(outcome.why()).contains("feed at venue ignores a fee of 2.00\u2009%");
+        assertThat(outcome.why()).contains("feed at venue ignores a fee of 2.00\u202F%");
         assertThat(outcome.link().screen()).isEqualTo("timeline");
     }
 
@@ -176,7 +176,7 @@ class ChecksTest {
     void newFeedFailsFarFromTheOldOne() {
         var outcome = judge("A10", Small.of().with(change("low", 5)).scenario());
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(outcome.figure().text()).isEqualTo("−20.00\u2009%");
+        assertThat(outcome.figure().text()).isEqualTo("−20.00\u202F%");
     }
 
     @Test
@@ -201,7 +201,7 @@ class ChecksTest {
     void feedAgeFailsBeyondTheHeartbeat() {
         var outcome = judge("A13", direct(Duration.ofDays(2), false));
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(outcome.why()).contains("240.0\u2009h").contains("48.0\u2009h");
+        assertThat(outcome.why()).contains("240.0\u202Fh").contains("48.0\u202Fh");
     }
 
     @Test
@@ -245,7 +245,7 @@ class ChecksTest {
                 .isEqualTo(Verdict.WARN);
         var outcome = judge("A22", Small.of().book(five(4)).scenario());
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(outcome.figure().text()).isEqualTo("50.0\u2009%");
+        assertThat(outcome.figure().text()).isEqualTo("50.0\u202F%");
         assertThat(outcome.link().account()).isEqualTo("a0");
     }
 

@@ -44,8 +44,8 @@ class BundledCaseTest {
                 .filteredOn(Finding::blocks)
                 .extracting(Finding::text)
                 .containsExactly(
-                        "written the wrong way round: 1 SKY = 24\u2009000 MKR; the market says"
-                                + " 1 MKR = 24\u2009000 SKY");
+                        "written the wrong way round: 1 SKY = 24\u202F000 MKR; the market says"
+                                + " 1 MKR = 24\u202F000 SKY");
     }
 
     @Test

@@ -38,8 +38,8 @@ final class TextTest {
 
     @Test
     void valuesStandInTheirPlaces() {
-        assertThat(Text.of("work.left", "40\u2009%", "3\u2009s"))
-                .isEqualTo("40\u2009% · 3\u2009s left");
+        assertThat(Text.of("work.left", "40\u202F%", "3\u202Fs"))
+                .isEqualTo("40\u202F% · 3\u202Fs left");
         assertThat(Text.of("settings.unwritable", "disk full"))
                 .contains("window's")
                 .endsWith("disk full");

@@ -134,7 +134,7 @@ public final class RunCharts {
         layers.removeIf(RunCharts::empty);
         return Panel.of(
                 "Parity gap " + title(path),
-                "% against the reference, band ±2\u2009%",
+                "% against the reference, band ±2\u202F%",
                 NumberStyle.percent(2),
                 layers);
     }

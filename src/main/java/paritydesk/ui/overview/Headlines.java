@@ -14,7 +14,7 @@ import java.util.List;
 /// The headline of a run as tiles.
 final class Headlines {
 
-    private static final char THIN = '\u2009';
+    private static final char NARROW = '\u202F';
 
     private final Run run;
     private final Headline headline;
@@ -144,7 +144,7 @@ final class Headlines {
 
     private static String signed(double fraction) {
         var text = Figures.signedPercent(fraction, 2);
-        int unit = text.indexOf(THIN + "%");
+        int unit = text.indexOf(NARROW + "%");
         return unit < 0 ? text : text.substring(0, unit);
     }
 

@@ -77,7 +77,7 @@ final class ShellModelTest {
                         Duration.ofMillis(14));
         assertThat(status.parts())
                 .containsExactly(
-                        "10\u2009000 accounts",
+                        "10\u202F000 accounts",
                         "2 unpriced",
                         "run 8f3a12",
                         "data to 26 Jan 2026 06:00 UTC",

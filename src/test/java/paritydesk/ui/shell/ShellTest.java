@@ -165,7 +165,7 @@ final class ShellTest {
                                 failure -> done.add("stopped")));
         WaitForAsyncUtils.waitFor(
                 5, TimeUnit.SECONDS, () -> robot.lookup(".work").tryQuery().isPresent());
-        assertThat(robot.lookup(".work-left").queryLabeled().getText()).startsWith("40\u2009%");
+        assertThat(robot.lookup(".work-left").queryLabeled().getText()).startsWith("40\u202F%");
         robot.clickOn(".work-cancel");
         assertThat(stopped.await(5, TimeUnit.SECONDS)).isTrue();
         WaitForAsyncUtils.waitForFxEvents();
@@ -177,7 +177,7 @@ final class ShellTest {
     void theStatusBarShowsTheRun(FxRobot robot) {
         assertThat(robot.lookup(".status-part").queryAllAs(javafx.scene.control.Label.class))
                 .extracting(javafx.scene.control.Label::getText)
-                .contains("10\u2009000 accounts", "2 unpriced", "run 8f3a12");
+                .contains("10\u202F000 accounts", "2 unpriced", "run 8f3a12");
     }
 
     @Test
