@@ -73,7 +73,8 @@ public final class Pictures {
         return root.snapshot(how, null);
     }
 
-    private static void write(WritableImage image, Path file) throws IOException {
+    /// Writes a picture that was taken already as PNG.
+    public static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

@@ -2,7 +2,6 @@ package paritydesk.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -22,6 +21,7 @@ import paritydesk.chart.Mark;
 import paritydesk.chart.Overlay;
 import paritydesk.chart.Palette;
 import paritydesk.chart.TimeAxis;
+import paritydesk.ui.Pictures;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-
-import javax.imageio.ImageIO;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartCanvasTest {
@@ -165,10 +163,7 @@ class ChartCanvasTest {
 
     private static void write(WritableImage image, String name) {
         try {
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(image, null),
-                    "png",
-                    Path.of("target", "screens", name).toFile());
+            Pictures.write(image, Path.of("target", "screens", name));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
