@@ -25,12 +25,14 @@ import paritydesk.ui.part.StatePane;
 import paritydesk.ui.positions.AccountModel;
 import paritydesk.ui.positions.PositionsModel;
 import paritydesk.ui.positions.PositionsPane;
+import paritydesk.ui.positions.QueryHelp;
 import paritydesk.ui.reports.ReportsModel;
 import paritydesk.ui.reports.ReportsPane;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Phase;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.shell.Command;
+import paritydesk.ui.shell.Inspection;
 import paritydesk.ui.shell.Notice;
 import paritydesk.ui.shell.Place;
 import paritydesk.ui.shell.RunStatus;
@@ -88,7 +90,8 @@ public final class Desktop {
                                 timeline,
                                 account,
                                 checklist,
-                                () -> new GatePane(checklist, this::follow)));
+                                () -> new GatePane(checklist, this::follow),
+                                this::follow));
         shell.screens().setAll(screens());
         shell.commands()
                 .add(
@@ -114,14 +117,11 @@ public final class Desktop {
         session.evaluate(Text.of("session.opening"), desk::start, this::failed);
     }
 
-    /// Shows a screen as it is worth looking at: with a row or an item chosen where there is a list.
+    /// Shows a screen as it is worth looking at: with a row chosen where there is a table.
     public void present(String screen) {
         shell.show(screen);
         if (screen.equals("positions") && session.accountProperty().get() < 0) {
             positions.shownProperty().get().stream().findFirst().ifPresent(session::select);
-        }
-        if (screen.equals("checklist") && checklist.chosenProperty().get().isEmpty()) {
-            checklist.entries().stream().findFirst().ifPresent(checklist::choose);
         }
     }
 
@@ -156,13 +156,20 @@ public final class Desktop {
     }
 
     private Screen positions() {
-        var pane = new Lazy<>(() -> new PositionsPane(positions, session));
+        var pane = new Lazy<>(() -> new PositionsPane(positions, session, this::explainFilter));
         return screen(
                 "positions",
                 Text.of("positions.title"),
                 Icon.POSITIONS,
-                PositionsPane.commands(positions, () -> pane.get().focusFilter()),
+                PositionsPane.commands(
+                        positions, () -> pane.get().focusFilter(), this::explainFilter),
                 pane::get);
+    }
+
+    private void explainFilter() {
+        shell.inspectorOpenProperty().set(true);
+        shell.inspectionProperty()
+                .set(new Inspection(Text.of("query.help"), "", () -> new QueryHelp(positions)));
     }
 
     private Screen screen(

@@ -2,6 +2,7 @@ package paritydesk.ui;
 
 import javafx.scene.Node;
 
+import paritydesk.checklist.Link;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ItemPane;
 import paritydesk.ui.look.Text;
@@ -16,6 +17,7 @@ import paritydesk.ui.timeline.TimelineModel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What the inspector explains: it goes with the screen that is shown. Each page is made once and follows its model from then on.
@@ -43,7 +45,8 @@ final class Inspectors {
             TimelineModel timeline,
             AccountModel account,
             ChecklistModel checklist,
-            Supplier<GatePane> gate) {}
+            Supplier<GatePane> gate,
+            Consumer<Link> opens) {}
 
     /// Shows what belongs to the present screen.
     void show() {
@@ -103,7 +106,10 @@ final class Inspectors {
                                         () ->
                                                 page(
                                                         "item",
-                                                        () -> new ItemPane(sources.checklist()))))
+                                                        () ->
+                                                                new ItemPane(
+                                                                        sources.checklist(),
+                                                                        sources.opens()))))
                 .orElseGet(this::gate);
     }
 

@@ -80,9 +80,7 @@ public final class ChecklistModel {
 
     /// Signatures under the item looked at, oldest first.
     public List<Signature> signatures() {
-        return session.judgedProperty().get().stream()
-                .flatMap(judged -> judged.answers().stream())
-                .filter(a -> chosen.get().filter(e -> e.id().equals(a.item().id())).isPresent())
+        return chosen.get().flatMap(entry -> answer(entry.id())).stream()
                 .flatMap(a -> a.signOffs().stream())
                 .map(
                         s ->
@@ -93,8 +91,11 @@ public final class ChecklistModel {
                 .toList();
     }
 
-    /// Signs the item looked at. A name and a role are needed; without them nothing is kept and the fault says so.
-    public void sign(String name, String role, String comment) {
+    /// Signs the item looked at. A name and a role are needed, and a name that did not sign it before: else nothing is kept and
+    /// the fault says why.
+    ///
+    /// @param kept runs once the signature is in the workspace
+    public void sign(String name, String role, String comment, Runnable kept) {
         var entry = chosen.get();
         var evaluation = session.evaluation();
         if (entry.isEmpty() || evaluation.isEmpty()) {
@@ -102,6 +103,11 @@ public final class ChecklistModel {
         }
         if (name.isBlank() || role.isBlank()) {
             fault.set(Text.of("sign.incomplete"));
+            return;
+        }
+        var before = answer(entry.get().id());
+        if (before.filter(a -> signed(a, name)).isPresent()) {
+            fault.set(twice(before.get(), name.strip()));
             return;
         }
         fault.set("");
@@ -118,8 +124,29 @@ public final class ChecklistModel {
                         KEY,
                         Text.of("sign.keeping"),
                         progress -> desk.sign(sign),
-                        all -> take(evaluation.get(), all),
+                        all -> {
+                            take(evaluation.get(), all);
+                            kept.run();
+                        },
                         why -> fault.set(Session.reason(why)));
+    }
+
+    private Optional<Checklist.Answer> answer(String item) {
+        return session.judgedProperty().get().stream()
+                .flatMap(judged -> judged.answers().stream())
+                .filter(a -> a.item().id().equals(item))
+                .findFirst();
+    }
+
+    private static boolean signed(Checklist.Answer answer, String name) {
+        return answer.signOffs().stream()
+                .anyMatch(s -> s.name().strip().equalsIgnoreCase(name.strip()));
+    }
+
+    private static String twice(Checklist.Answer answer, String name) {
+        return answer.signed()
+                ? Text.of("sign.again", name, answer.item().id())
+                : Text.of("sign.twice", name, answer.item().id());
     }
 
     private void take(Evaluation signed, List<SignOff> all) {
@@ -152,7 +179,17 @@ public final class ChecklistModel {
                                 was ->
                                         entries.stream()
                                                 .filter(e -> e.id().equals(was.id()))
-                                                .findFirst()));
+                                                .findFirst())
+                        .or(this::firstOpen));
+    }
+
+    /// What an officer looks at first: what keeps the gate shut, else what is to be decided, else the first item.
+    private Optional<Entry> firstOpen() {
+        return entries.stream()
+                .filter(e -> e.tone() == Tone.BLOCKER)
+                .findFirst()
+                .or(() -> entries.stream().filter(e -> e.tone() == Tone.CAUTION).findFirst())
+                .or(() -> entries.stream().findFirst());
     }
 
     private String count(Tone tone) {

@@ -1,7 +1,11 @@
 package paritydesk.ui.checklist;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -10,15 +14,19 @@ import javafx.scene.layout.HBox;
 
 import paritydesk.checklist.Link;
 import paritydesk.ui.look.Text;
-import paritydesk.ui.part.Columns;
 
+import java.util.ArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// All items with verdict, figure and threshold; the one chosen is explained, or signed, in the inspector.
+/// All items with verdict, figure and threshold, what is computed under one head and what people sign under another; the one
+/// chosen is explained, or signed, in the inspector. The order is that of the list, which is how it is spoken of.
 public final class ChecklistPane extends BorderPane {
 
     private final ChecklistModel model;
-    private final TableView<Entry> table = new TableView<>();
+    private final TableView<Line> table = new TableView<>();
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
 
     /// @param opens goes to the view that shows an item's figure
     public ChecklistPane(ChecklistModel model, Consumer<Link> opens) {
@@ -27,32 +35,32 @@ public final class ChecklistPane extends BorderPane {
         setTop(bar());
         setCenter(table);
         table.setId("checklist-table");
-        table.setFixedCellSize(28);
-        table.setItems(model.entries());
+        table.getStyleClass().add("tall-rows");
+        table.setItems(lines);
         table.setPlaceholder(new Label(Text.of("checklist.judging")));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        add(Columns.text(Text.of("checklist.id"), Entry::id), 48, 56);
-        add(verdict(), 128, 136);
-        add(Columns.text(Text.of("checklist.item"), Entry::title), 220, 340);
-        add(Columns.text(Text.of("checklist.severity"), Entry::severity), 72, 80);
-        add(Columns.text(Text.of("checklist.figure"), Entry::figure), 120, 200);
-        add(Columns.text(Text.of("checklist.threshold"), Entry::threshold), 120, 200);
-        add(view(opens), 88, 96);
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        entry -> {
-                            if (entry != null) {
-                                model.choose(entry);
-                            }
-                        });
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        add(Text.of("checklist.id"), words(Entry::id), 52, 52);
+        add(Text.of("checklist.verdict"), VerdictCell::new, 120, 128);
+        add(
+                Text.of("checklist.item"),
+                () -> new WordsCell(Entry::title, Line.Head::title),
+                176,
+                360);
+        add(Text.of("checklist.severity"), words(Entry::severity), 64, 80);
+        add(Text.of("checklist.figure"), words(Entry::figure), 184, 360);
+        add(Text.of("checklist.threshold"), words(Entry::threshold), 156, 360);
+        add(Text.of("checklist.view"), () -> new LinkCell(opens), 100, 112);
+        table.getSelectionModel().selectedIndexProperty().subscribe(this::choose);
         table.setOnKeyPressed(
                 event -> {
-                    var entry = table.getSelectionModel().getSelectedItem();
-                    if (event.getCode() == KeyCode.ENTER && entry != null) {
+                    if (event.getCode() == KeyCode.ENTER
+                            && table.getSelectionModel().getSelectedItem() instanceof Entry entry) {
                         entry.link().ifPresent(opens);
+                        event.consume();
                     }
                 });
+        model.entries().subscribe(this::fill);
+        fill();
         model.chosenProperty().subscribe(now -> now.ifPresent(this::select));
     }
 
@@ -68,32 +76,67 @@ public final class ChecklistPane extends BorderPane {
         return bar;
     }
 
+    private void fill() {
+        var next = new ArrayList<Line>();
+        for (var entry : model.entries()) {
+            boolean first = next.isEmpty();
+            boolean turns = !first && next.getLast() instanceof Entry last && !last.human();
+            if (first || (turns && entry.human())) {
+                next.add(
+                        new Line.Head(
+                                entry.human()
+                                        ? Text.of("checklist.human")
+                                        : Text.of("checklist.computed")));
+            }
+            next.add(entry);
+        }
+        lines.setAll(next);
+        model.chosenProperty().get().ifPresent(this::select);
+    }
+
+    /// A head cannot be chosen: the arrow keys go over it.
+    private void choose(Number before, Number now) {
+        int row = now.intValue();
+        if (row < 0 || row >= lines.size()) {
+            return;
+        }
+        if (lines.get(row) instanceof Entry entry) {
+            if (!model.chosenProperty().get().filter(entry::equals).isPresent()) {
+                model.choose(entry);
+            }
+            return;
+        }
+        int beyond = row < before.intValue() && row > 0 ? row - 1 : row + 1;
+        Platform.runLater(
+                () -> {
+                    if (table.getSelectionModel().getSelectedIndex() == row) {
+                        table.getSelectionModel().clearAndSelect(beyond);
+                        table.getFocusModel().focus(beyond);
+                    }
+                });
+    }
+
     private void select(Entry entry) {
-        int row = table.getItems().indexOf(entry);
+        int row = lines.indexOf(entry);
         if (row >= 0 && table.getSelectionModel().getSelectedIndex() != row) {
-            table.getSelectionModel().select(row);
+            table.getSelectionModel().clearAndSelect(row);
         }
     }
 
-    private void add(TableColumn<Entry, ?> column, double least, double wanted) {
+    private void add(
+            String title, Supplier<TableCell<Line, Line>> cell, double least, double most) {
+        var column = new TableColumn<Line, Line>(title);
         column.setMinWidth(least);
-        column.setPrefWidth(wanted);
+        column.setPrefWidth(least);
+        column.setMaxWidth(most * 2);
         column.setReorderable(false);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(any -> cell.get());
         table.getColumns().add(column);
     }
 
-    private static TableColumn<Entry, Entry> verdict() {
-        var column = new TableColumn<Entry, Entry>(Text.of("checklist.verdict"));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> new VerdictCell());
-        return column;
-    }
-
-    private static TableColumn<Entry, Entry> view(Consumer<Link> opens) {
-        var column = new TableColumn<Entry, Entry>(Text.of("checklist.view"));
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> new LinkCell(opens));
-        return column;
+    private static Supplier<TableCell<Line, Line>> words(Function<Entry, String> words) {
+        return () -> new WordsCell(words, head -> "");
     }
 }

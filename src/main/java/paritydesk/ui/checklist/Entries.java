@@ -42,7 +42,9 @@ final class Entries {
     private static Entry human(Checklist.Answer answer) {
         var item = answer.item();
         var tone = answer.signed() ? Tone.GOOD : answer.blocks() ? Tone.BLOCKER : Tone.CAUTION;
+        boolean one = item.signaturesNeeded() == 1;
         var needed = Figures.number(item.signaturesNeeded());
+        var signed = Figures.number(answer.people());
         return new Entry(
                 item.id(),
                 item.title(),
@@ -50,8 +52,10 @@ final class Entries {
                 tone,
                 answer.signed() ? Text.of("checklist.signed") : Text.of("checklist.open"),
                 item.blocker() ? Text.of("severity.block") : Text.of("severity.warn"),
-                Text.of("checklist.signatures", Figures.number(answer.people()), needed),
-                Text.of("checklist.needed", needed),
+                one
+                        ? Text.of("checklist.signatures.one", signed)
+                        : Text.of("checklist.signatures", signed, needed),
+                one ? Text.of("checklist.needed.one") : Text.of("checklist.needed", needed),
                 "",
                 answer.missing(),
                 Optional.empty());

@@ -23,7 +23,8 @@ public record Entry(
         String threshold,
         String source,
         String why,
-        Optional<Link> link) {
+        Optional<Link> link)
+        implements Line {
 
     /// Whether people answer it rather than a computation.
     public boolean human() {

@@ -1,34 +1,39 @@
 package paritydesk.ui.checklist;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
+import paritydesk.checklist.Link;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
-import paritydesk.ui.part.KeyValues;
+
+import java.util.function.Consumer;
 
 /// The inspector of an item: the question, the finding, the threshold and where it comes from; for a question to people, who
 /// signed and the form to sign.
 public final class ItemPane extends VBox {
 
     private final ChecklistModel model;
+    private final Consumer<Link> opens;
     private final Label question = wrapped("subheading");
     private final Label verdict = wrapped("toned");
-    private final KeyValues figures = new KeyValues(1);
     private final VBox words = new VBox();
     private final VBox signed = new VBox();
     private final SignForm form;
     private Tone worn = Tone.NEUTRAL;
 
-    public ItemPane(ChecklistModel model) {
+    /// @param opens goes to the view that shows an item's figure
+    public ItemPane(ChecklistModel model, Consumer<Link> opens) {
         this.model = model;
+        this.opens = opens;
         getStyleClass().add("item-pane");
         form = new SignForm(model);
         var head = new VBox(question, verdict);
         for (var part : new VBox[] {head, words, signed}) {
             part.getStyleClass().add("item-words");
         }
-        getChildren().addAll(head, figures, words, signed, form);
+        getChildren().addAll(head, words, signed, form);
         model.chosenProperty().subscribe(now -> now.ifPresent(this::show));
     }
 
@@ -38,19 +43,23 @@ public final class ItemPane extends VBox {
         worn = entry.tone();
         verdict.getStyleClass().add(worn.styleClass());
         verdict.setText((worn.mark() + " " + entry.verdict() + " · " + entry.severity()).strip());
-        figures.clear();
-        if (!entry.human()) {
-            figures.row(entry.tone(), Text.of("checklist.figure"), entry.figure());
-            figures.row(Text.of("checklist.threshold"), entry.threshold());
-        }
         words.getChildren().clear();
+        fact(Text.of("checklist.figure"), entry.figure());
+        fact(Text.of("checklist.threshold"), entry.threshold());
         if (!entry.why().isEmpty()) {
             words.getChildren().add(said("text-13", entry.why()));
         }
         if (!entry.source().isEmpty()) {
             words.getChildren().add(said("caption", Text.of("checklist.from", entry.source())));
         }
+        entry.link().ifPresent(link -> words.getChildren().add(button(link)));
         signed.getChildren().clear();
+        if (entry.human()) {
+            signed.getChildren().add(said("subheading", Text.of("sign.list")));
+        }
+        if (entry.human() && model.signatures().isEmpty()) {
+            signed.getChildren().add(said("muted", Text.of("sign.none")));
+        }
         for (var signature : model.signatures()) {
             signed.getChildren().add(said("text-13", Tone.GOOD.mark() + " " + signature.who()));
             signed.getChildren()
@@ -58,6 +67,18 @@ public final class ItemPane extends VBox {
         }
         form.setVisible(entry.human());
         form.setManaged(entry.human());
+    }
+
+    /// A name over its value, which may be as long as it needs to be.
+    private void fact(String name, String value) {
+        words.getChildren().add(new VBox(said("caption", name), said("text-13", value)));
+    }
+
+    private Button button(Link link) {
+        var button = new Button(Text.of("checklist.show", LinkCell.screen(link)));
+        button.setId("item-link");
+        button.setOnAction(event -> opens.accept(link));
+        return button;
     }
 
     private static Label said(String style, String text) {

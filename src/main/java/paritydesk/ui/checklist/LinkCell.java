@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The way to the view that shows an item's figure. By keyboard it is Enter on the row.
-final class LinkCell extends TableCell<Entry, Entry> {
+final class LinkCell extends TableCell<Line, Line> {
 
     private final Button button = new Button();
     private final Consumer<Link> opens;
@@ -24,20 +24,24 @@ final class LinkCell extends TableCell<Entry, Entry> {
     }
 
     @Override
-    protected void updateItem(@Nullable Entry entry, boolean empty) {
-        super.updateItem(entry, empty);
-        var link = empty || entry == null ? Optional.<Link>empty() : entry.link();
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        var link = line instanceof Entry entry ? entry.link() : Optional.<Link>empty();
         setGraphic(link.isPresent() ? button : null);
         link.ifPresent(this::show);
     }
 
+    /// The name of the screen that a link leads to.
+    static String screen(Link link) {
+        return switch (link.screen()) {
+            case "timeline" -> Text.of("timeline.title");
+            case "positions" -> Text.of("positions.title");
+            default -> Text.of("overview.title");
+        };
+    }
+
     private void show(Link link) {
-        button.setText(
-                switch (link.screen()) {
-                    case "timeline" -> Text.of("timeline.title");
-                    case "positions" -> Text.of("positions.title");
-                    default -> Text.of("overview.title");
-                });
+        button.setText("→ " + screen(link));
         button.setOnAction(event -> opens.accept(link));
     }
 }

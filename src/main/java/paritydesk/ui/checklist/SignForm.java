@@ -1,10 +1,13 @@
 package paritydesk.ui.checklist;
 
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import paritydesk.ui.look.Text;
@@ -26,6 +29,7 @@ final class SignForm extends VBox {
         comment.setId("sign-comment");
         comment.setPrefRowCount(3);
         comment.setWrapText(true);
+        comment.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         var fault = new Label();
         fault.setId("sign-fault");
         fault.setWrapText(true);
@@ -46,11 +50,23 @@ final class SignForm extends VBox {
     }
 
     private void sign() {
-        model.sign(name.getText(), role.getText(), comment.getText());
-        if (model.faultProperty().get().isEmpty()) {
-            name.clear();
-            role.clear();
-            comment.clear();
+        model.sign(
+                name.getText(),
+                role.getText(),
+                comment.getText(),
+                () -> {
+                    name.clear();
+                    role.clear();
+                    comment.clear();
+                });
+    }
+
+    /// Tab goes on to the next control instead of into the text.
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB) {
+            comment.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
         }
     }
 

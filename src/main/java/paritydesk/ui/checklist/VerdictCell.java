@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.ui.look.Tone;
 
 /// Mark, word and colour of a verdict.
-final class VerdictCell extends TableCell<Entry, Entry> {
+final class VerdictCell extends TableCell<Line, Line> {
 
     private Tone worn = Tone.NEUTRAL;
 
     @Override
-    protected void updateItem(@Nullable Entry entry, boolean empty) {
-        super.updateItem(entry, empty);
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
         getStyleClass().remove(worn.styleClass());
-        if (empty || entry == null) {
+        if (!(line instanceof Entry entry)) {
             setText(null);
             return;
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.ui.look.Tone;
 
-/// The class of a row as mark, word and colour.
+/// The class of a row at the scrubber's moment as mark, word and colour.
 final class ClassCell extends TableCell<Integer, Integer> {
 
     private final PositionsModel model;
@@ -30,6 +30,6 @@ final class ClassCell extends TableCell<Integer, Integer> {
             getStyleClass().add(tone.styleClass());
             worn = tone;
         }
-        setText((tone.mark() + " " + model.text(Field.CLASS, row)).strip());
+        setText((tone.mark() + " " + model.text(Field.NOW, row)).strip());
     }
 }

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A column of the table. `word` is its name in a filter, `numeric` whether it compares as a number.
+/// A column of the table. `word` is its name in a filter, `numeric` whether it compares as a number. `NOW` is the class at the
+/// scrubber's moment, `CLASS` every class that the account was ever in.
 public enum Field {
     ACCOUNT("account", false),
+    NOW("now", false),
     CLASS("class", false),
     COLLATERAL("collateral", true),
     DEBT("debt", true),
@@ -33,6 +35,11 @@ public enum Field {
 
     public boolean numeric() {
         return numeric;
+    }
+
+    /// Whether its words are classes.
+    boolean classes() {
+        return this == NOW || this == CLASS;
     }
 
     static Optional<Field> of(String word) {

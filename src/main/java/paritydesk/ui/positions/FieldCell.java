@@ -1,6 +1,7 @@
 package paritydesk.ui.positions;
 
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class FieldCell extends TableCell<Integer, Integer> {
     @Override
     protected void updateItem(@Nullable Integer row, boolean empty) {
         super.updateItem(row, empty);
-        setText(empty || row == null ? null : model.text(field, row));
+        var text = empty || row == null ? null : model.text(field, row);
+        setText(text);
+        if (field == Field.WHY) {
+            setTooltip(text == null || text.isEmpty() ? null : new Tooltip(text));
+        }
     }
 }

@@ -21,9 +21,14 @@ import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Session;
+import paritydesk.valuation.Solvency;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// All accounts of the run, filtered and sorted off the JavaFX thread; the newest wish wins.
@@ -31,6 +36,12 @@ public final class PositionsModel {
 
     private static final String KEY = "positions";
     private static final String HEALTH = "positions.health";
+
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final DateTimeFormatter WITH_YEAR = format("d MMM yyyy HH:mm");
+
+    /// Where the book's window is shorter than a year, day and month name a moment.
+    private static final DateTimeFormatter WITHOUT_YEAR = format("d MMM HH:mm");
 
     private final Session session;
     private final StringProperty filter = new SimpleStringProperty("");
@@ -41,6 +52,8 @@ public final class PositionsModel {
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper(0);
     private final Sparks sparks;
+    private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper("");
+    private DateTimeFormatter moment = WITH_YEAR;
     private Selection selection = Selection.NONE;
     private @Nullable Rows rows;
 
@@ -97,18 +110,29 @@ public final class PositionsModel {
         return switch (field) {
             case COLLATERAL, DEBT -> Figures.number(value, 0);
             case RATIO, HEALTH, WORST -> Figures.number(value, 3);
-            case WHEN ->
-                    Double.isNaN(value)
-                            ? "–"
-                            : Figures.moment(Instant.ofEpochSecond((long) value))
-                                    .replace(" UTC", "");
-            case ACCOUNT, OWNER, VENUE, ASSET, WHY, CLASS -> from.text(field, row);
+            case WHEN -> Double.isNaN(value) ? "–" : moment.format(at(value));
+            case ACCOUNT, OWNER, VENUE, ASSET, WHY, NOW, CLASS -> from.text(field, row);
         };
     }
 
-    /// The colour and mark of the gravest class that the account was ever in.
+    /// The colour and mark of the class at the scrubber's moment.
     public Tone tone(int row) {
-        return rows == null ? Tone.NEUTRAL : Words.tone(rows.gravest(row));
+        return rows == null ? Tone.NEUTRAL : Words.tone(rows.now(row));
+    }
+
+    /// The classes under water that the account was ever in: false, masked, true.
+    public List<Solvency> harms(int row) {
+        return rows == null ? List.of() : rows.harms(row);
+    }
+
+    /// What amounts are in, such as `USD`; empty while nothing is open.
+    public ReadOnlyStringProperty currencyProperty() {
+        return currency.getReadOnlyProperty();
+    }
+
+    /// A column's head, with the unit of its figures.
+    public String title(Field field) {
+        return Words.title(field, currency.get());
     }
 
     /// Sorts by a field; by the same again, the other way round.
@@ -133,9 +157,7 @@ public final class PositionsModel {
     /// Rows as tab-separated lines under a header, figures as shown.
     public String table(List<Integer> wanted) {
         var head =
-                List.of(Field.values()).stream()
-                        .map(Words::title)
-                        .collect(Collectors.joining("\t"));
+                List.of(Field.values()).stream().map(this::title).collect(Collectors.joining("\t"));
         return wanted.stream()
                 .map(
                         row ->
@@ -146,7 +168,12 @@ public final class PositionsModel {
     }
 
     private void open(Evaluation evaluation) {
-        rows = Rows.of(evaluation.run());
+        var run = evaluation.run();
+        rows = Rows.of(run);
+        currency.set(run.scenario().market().currency());
+        var clock = run.clock();
+        var first = clock.at(Math.max(clock.bookFrom(), 0)).plus(YEAR);
+        moment = clock.at(clock.size() - 1).isBefore(first) ? WITHOUT_YEAR : WITH_YEAR;
         select();
         readHealth();
     }
@@ -198,8 +225,21 @@ public final class PositionsModel {
         }
         rows = next;
         readings.set(readings.get() + 1);
-        if (order.get().field() == Field.HEALTH || filter.get().contains(Field.HEALTH.word())) {
+        if (moving(order.get().field()) || filter.get().matches(".*\\b(hf|now)\\b.*")) {
             select();
         }
+    }
+
+    /// Whether a field hangs on the scrubber's step.
+    private static boolean moving(Field field) {
+        return field == Field.HEALTH || field == Field.NOW;
+    }
+
+    private static Instant at(double seconds) {
+        return Instant.ofEpochSecond((long) seconds);
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
     }
 }

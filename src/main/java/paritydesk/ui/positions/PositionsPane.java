@@ -1,11 +1,14 @@
 package paritydesk.ui.positions;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -18,6 +21,7 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.session.Session;
@@ -27,6 +31,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The filter and the table of all accounts.
 public final class PositionsPane extends BorderPane {
@@ -34,17 +39,22 @@ public final class PositionsPane extends BorderPane {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final List<Field> SPARE = List.of(Field.OWNER, Field.VENUE, Field.ASSET);
+    private static final double ROOMY = 1180;
+    private static final double SPARK = 96;
+
     private final PositionsModel model;
     private final Session session;
     private final TableView<Integer> table = new TableView<>();
     private final Map<Field, TableColumn<Integer, Integer>> columns = new EnumMap<>(Field.class);
     private final TextField filter = new TextField();
 
-    public PositionsPane(PositionsModel model, Session session) {
+    /// @param explains shows how a filter is written
+    public PositionsPane(PositionsModel model, Session session, Runnable explains) {
         this.model = model;
         this.session = session;
         getStyleClass().add("positions");
-        setTop(bar());
+        setTop(bar(explains));
         setCenter(table);
         buildTable();
         model.shownProperty().subscribe(rows -> reselect());
@@ -54,18 +64,20 @@ public final class PositionsPane extends BorderPane {
     }
 
     /// What can be done here: go to the filter, and sort by each column without a mouse.
-    public static List<Command> commands(PositionsModel model, Runnable toFilter) {
+    public static List<Command> commands(
+            PositionsModel model, Runnable toFilter, Runnable explains) {
         var group = Text.of("positions.title");
         var sorts =
                 Arrays.stream(Field.values())
                         .map(
                                 field ->
                                         Command.of(
-                                                Text.of("positions.sort", Words.title(field)),
+                                                Text.of("positions.sort", model.title(field)),
                                                 group,
                                                 () -> model.sortBy(field)));
         var find = Command.of(Text.of("positions.filter"), group, toFilter).keys("Shortcut+F");
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(find), sorts).toList();
+        var help = Command.of(Text.of("query.help"), group, explains).keys("F1");
+        return Stream.concat(Stream.of(find, help), sorts).toList();
     }
 
     /// Puts the keyboard into the filter.
@@ -74,13 +86,21 @@ public final class PositionsPane extends BorderPane {
         filter.selectAll();
     }
 
-    private HBox bar() {
+    private HBox bar(Runnable explains) {
         filter.setId("positions-filter");
         filter.setPromptText(Text.of("positions.prompt"));
         filter.setAccessibleText(Text.of("positions.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
         filter.setMaxWidth(480);
+        var help = new Button();
+        help.setId("positions-help");
+        help.setGraphic(Icon.HELP.node());
+        help.getStyleClass().setAll("tool");
+        help.setAccessibleText(Text.of("query.help"));
+        help.setTooltip(new Tooltip(Text.of("query.help")));
+        help.setOnAction(event -> explains.run());
+        filter.setOnAction(event -> table.requestFocus());
         var count = new Label();
         count.setId("positions-count");
         count.getStyleClass().add("muted");
@@ -90,7 +110,7 @@ public final class PositionsPane extends BorderPane {
         fault.getStyleClass().addAll("toned", Tone.BLOCKER.styleClass());
         fault.textProperty().bind(model.faultProperty());
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
-        var bar = new HBox(filter, count, fault);
+        var bar = new HBox(filter, help, count, fault);
         bar.getStyleClass().add("panel-head");
         return bar;
     }
@@ -99,6 +119,8 @@ public final class PositionsPane extends BorderPane {
         table.setId("positions-table");
         table.itemsProperty().bind(model.shownProperty());
         table.setFixedCellSize(28);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.widthProperty().subscribe(wide -> fit(wide.doubleValue()));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         for (var field : Field.values()) {
             var column = column(field);
@@ -126,16 +148,17 @@ public final class PositionsPane extends BorderPane {
     }
 
     private TableColumn<Integer, Integer> column(Field field) {
-        var column = new TableColumn<Integer, Integer>(Words.title(field));
+        var column = new TableColumn<Integer, Integer>();
+        model.currencyProperty().subscribe(any -> column.setText(model.title(field)));
         column.setUserData(field);
         column.setReorderable(false);
         column.setPrefWidth(width(field));
+        column.setMinWidth(width(field));
         if (field.numeric() && field != Field.WHEN) {
             column.getStyleClass().add("figures");
         }
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(
-                any -> field == Field.CLASS ? new ClassCell(model) : new FieldCell(model, field));
+        column.setCellFactory(any -> cell(field));
         return column;
     }
 
@@ -143,7 +166,9 @@ public final class PositionsPane extends BorderPane {
         var column = new TableColumn<Integer, Integer>(Text.of("positions.erosion"));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(104);
+        column.setPrefWidth(SPARK);
+        column.setMinWidth(SPARK);
+        column.setMaxWidth(SPARK);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> new SparkCell(model.sparks()));
         return column;
@@ -151,14 +176,38 @@ public final class PositionsPane extends BorderPane {
 
     private static double width(Field field) {
         return switch (field) {
-            case ACCOUNT, OWNER -> 88;
-            case COLLATERAL, DEBT, CLASS -> 96;
-            case VENUE, ASSET -> 104;
-            case RATIO, HEALTH -> 72;
-            case WORST -> 88;
-            case WHEN -> 140;
-            case WHY -> 176;
+            case ACCOUNT -> 68;
+            case NOW -> 80;
+            case CLASS -> 52;
+            case COLLATERAL -> 92;
+            case DEBT -> 88;
+            case RATIO -> 56;
+            case HEALTH -> 64;
+            case WORST -> 76;
+            case WHEN -> 104;
+            case WHY -> 88;
+            case OWNER -> 80;
+            case VENUE -> 88;
+            case ASSET -> 96;
         };
+    }
+
+    private TableCell<Integer, Integer> cell(Field field) {
+        return switch (field) {
+            case NOW -> new ClassCell(model);
+            case CLASS -> new EverCell(model);
+            default -> new FieldCell(model, field);
+        };
+    }
+
+    /// Owner, venue and assets stand in the table where there is room for them, and always in the inspector.
+    private void fit(double wide) {
+        for (var field : SPARE) {
+            var column = columns.get(field);
+            if (column != null) {
+                column.setVisible(wide >= ROOMY);
+            }
+        }
     }
 
     private void sort() {

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Which rows are shown. A filter is a list of terms that all have to hold: `hf < 1.05`, `asset = MKR`, `class != sound`,
-/// `debt > 10k`, `when >= 2026-01-01`, or plain words that stand anywhere in account, owner, venue, assets or cause.
+/// Which rows are shown. A filter is a list of terms that all have to hold: `hf < 1.05`, `asset = MKR`, `class = masked`
+/// (ever in that class), `now = masked` (at the scrubber's moment), `debt > 10k`, `when >= 2026-01-01`, or plain words that stand anywhere in account, owner, venue, assets or cause.
 record Query(List<Term> terms) {
 
     private static final Pattern TERM =
@@ -59,6 +59,7 @@ record Query(List<Term> terms) {
             boolean is =
                     switch (field) {
                         case ASSET -> rows.holds(row, text);
+                        case CLASS -> Words.named(text).filter(c -> rows.ever(row, c)).isPresent();
                         case WHY -> contains(rows.text(field, row), text);
                         default -> rows.text(field, row).equalsIgnoreCase(text);
                     };
@@ -119,6 +120,9 @@ record Query(List<Term> terms) {
         boolean equal = sign.equals("=");
         if (!equal && !sign.equals("!=") && !sign.equals("≠")) {
             return wrong("query-sign", sign, Text.of("query.sign", word, sign));
+        }
+        if (field.get().classes() && Words.named(value).isEmpty()) {
+            return wrong("query-value", value, Text.of("query.class", word, value));
         }
         return Checked.of(new Named(field.get(), equal, value), List.of());
     }

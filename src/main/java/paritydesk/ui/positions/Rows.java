@@ -26,6 +26,9 @@ final class Rows {
                     Solvency.NO_DEBT,
                     Solvency.UNPRICED);
 
+    private static final List<Solvency> HARM =
+            List.of(Solvency.FALSE, Solvency.MASKED, Solvency.TRUE);
+
     private final Run run;
     private final List<Account> accounts;
     private final Column ratio;
@@ -71,7 +74,8 @@ final class Rows {
             case HEALTH -> health == null ? Double.NaN : health.perceived().get(row);
             case WORST -> worst.get(row);
             case WHEN -> seconds(worstStep(row));
-            case CLASS -> GRAVE_FIRST.indexOf(gravest(row));
+            case NOW -> GRAVE_FIRST.indexOf(now(row));
+            case CLASS -> rank(row);
             case ACCOUNT, OWNER, VENUE, ASSET, WHY -> Double.NaN;
         };
     }
@@ -84,19 +88,35 @@ final class Rows {
             case VENUE -> account(row).venue();
             case ASSET -> assets(row);
             case WHY -> Breach.of(run, row).words();
-            case CLASS -> Words.of(gravest(row));
+            case NOW -> Words.of(now(row));
+            case CLASS -> harms(row).stream().map(Words::of).collect(Collectors.joining(" "));
             case COLLATERAL, DEBT, RATIO, HEALTH, WORST, WHEN -> "";
         };
     }
 
-    /// The gravest class that the account was ever in: false, masked, true, then the classes without harm.
-    Solvency gravest(int row) {
-        for (var solvency : GRAVE_FIRST) {
-            if (run.accounts().ever(row, solvency)) {
-                return solvency;
-            }
+    /// The class at the step that the health factors are of; unpriced until they are known.
+    Solvency now(int row) {
+        return health == null
+                ? Solvency.UNPRICED
+                : Solvency.of(health.perceived().get(row), health.economic().get(row));
+    }
+
+    /// The classes under water, in either truth, that the account was ever in: false, masked, true.
+    List<Solvency> harms(int row) {
+        return HARM.stream().filter(solvency -> run.accounts().ever(row, solvency)).toList();
+    }
+
+    boolean ever(int row, Solvency solvency) {
+        return run.accounts().ever(row, solvency);
+    }
+
+    /// Rows that were ever false first, then masked, then true; among them those that were in more classes.
+    private int rank(int row) {
+        int rank = 0;
+        for (var solvency : HARM) {
+            rank = 2 * rank + (run.accounts().ever(row, solvency) ? 0 : 1);
         }
-        return Solvency.UNPRICED;
+        return rank;
     }
 
     boolean holds(int row, String asset) {

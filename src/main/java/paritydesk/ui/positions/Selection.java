@@ -25,7 +25,7 @@ final class Selection extends AbstractList<Integer> implements RandomAccess {
     private static IndexSort.By by(Rows rows, Order order) {
         var field = order.field();
         int sign = order.ascending() ? 1 : -1;
-        if (field.numeric() || field == Field.CLASS) {
+        if (field.numeric() || field.classes()) {
             double[] keys =
                     IntStream.range(0, rows.size())
                             .mapToDouble(r -> rows.number(field, r))

@@ -79,7 +79,7 @@ public final class Sparks {
         for (int row : rows) {
             var health = finite(Explain.account(run, row).healthPerceived().toArray());
             var stroke = Stroke.solid(Ink.PERCEIVED);
-            var series = Series.step(Words.title(Field.HEALTH), seconds, health, stroke);
+            var series = Series.step(Text.of("positions.health"), seconds, health, stroke);
             lines.put(row, new Sparkline(series, 1));
         }
         return lines;

@@ -4,6 +4,9 @@ import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.valuation.Solvency;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Names and signs of what the table shows.
 public final class Words {
     private Words() {}
@@ -20,6 +23,14 @@ public final class Words {
         };
     }
 
+    /// The class with this word; letter case does not count, and `no debt` may be typed without its space.
+    static Optional<Solvency> named(String word) {
+        var wanted = word.replace(" ", "");
+        return Arrays.stream(Solvency.values())
+                .filter(solvency -> of(solvency).replace(" ", "").equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+
     /// The colour and mark of a class.
     public static Tone tone(Solvency solvency) {
         return switch (solvency) {
@@ -32,19 +43,23 @@ public final class Words {
         };
     }
 
-    static String title(Field field) {
+    /// A column's head.
+    ///
+    /// @param currency what amounts are in
+    static String title(Field field, String currency) {
         return switch (field) {
             case ACCOUNT -> Text.of("positions.account");
             case OWNER -> Text.of("positions.owner");
             case VENUE -> Text.of("positions.venue");
             case ASSET -> Text.of("positions.asset");
-            case COLLATERAL -> Text.of("positions.collateral");
-            case DEBT -> Text.of("positions.debt");
+            case COLLATERAL -> Text.of("positions.collateral", currency).strip();
+            case DEBT -> Text.of("positions.debt", currency).strip();
             case RATIO -> Text.of("positions.ratio");
             case HEALTH -> Text.of("positions.health");
             case WORST -> Text.of("positions.worst");
             case WHEN -> Text.of("positions.when");
             case WHY -> Text.of("positions.why");
+            case NOW -> Text.of("positions.now");
             case CLASS -> Text.of("positions.class");
         };
     }
