@@ -1,5 +1,6 @@
 package paritydesk.file;
 
+import paritydesk.timeline.Explain;
 import paritydesk.timeline.Headline;
 import paritydesk.timeline.Run;
 import paritydesk.valuation.Solvency;
@@ -63,16 +64,23 @@ final class RunJsonAccounts {
         pen.figure("economicWorst", table.economicWorst().get(index));
         RunJsonHeadline.moment(pen, "worst", run, table.worstStep().get(index));
         RunJsonHeadline.moment(pen, "firstBreach", run, table.firstBreach().get(index));
-        cause(pen, run, table.cause().get(index));
+        cause(pen, run, index);
         pen.texts("classes", classes(run, index));
     }
 
-    private static void cause(JsonPen pen, Run run, int step) {
-        var event = step < 0 ? null : run.clock().step(step).event();
-        if (event == null) {
-            pen.nothing("cause");
+    private static void cause(JsonPen pen, Run run, int account) {
+        var breach = Explain.breach(run, account);
+        var event = breach.flatMap(Explain.Breach::event);
+        if (event.isPresent()) {
+            pen.text("cause", event.get().head().id());
         } else {
-            pen.text("cause", event.head().id());
+            pen.nothing("cause");
+        }
+        var driver = breach.flatMap(Explain.Breach::driver);
+        if (driver.isPresent()) {
+            pen.text("causeDriver", driver.get().name());
+        } else {
+            pen.nothing("causeDriver");
         }
     }
 

@@ -2,8 +2,10 @@ package paritydesk.report;
 
 import paritydesk.asset.Figures;
 import paritydesk.book.Account;
+import paritydesk.report.figure.RatioFall;
 import paritydesk.timeline.AccountTable;
 import paritydesk.timeline.BookPath;
+import paritydesk.timeline.Explain;
 import paritydesk.timeline.Headline;
 import paritydesk.timeline.Run;
 import paritydesk.valuation.Solvency;
@@ -113,12 +115,14 @@ final class AccountPart {
     }
 
     private static String cause(Run run, int i) {
-        int step = run.accounts().cause().get(i);
-        if (run.accounts().firstBreach().get(i) < 0) {
-            return "–";
-        }
-        var event = step < 0 ? null : run.clock().step(step).event();
-        return event == null ? "market" : event.head().title();
+        return Explain.breach(run, i).map(AccountPart::words).orElse("–");
+    }
+
+    private static String words(Explain.Breach breach) {
+        return breach.event()
+                .map(event -> event.head().title())
+                .or(() -> breach.driver().map(RatioFall::name))
+                .orElse("from the start");
     }
 
     private static Grid classes(Memo memo) {

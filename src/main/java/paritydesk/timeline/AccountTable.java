@@ -6,8 +6,9 @@ import paritydesk.valuation.Solvency;
 import java.util.Arrays;
 
 /// What a run keeps of each account (same order as the book). Health factors are +∞ without debt and NaN unpriced. `worst` is over
-/// all steps, `now` at the last. Steps are indices into the clock, −1 for never. `cause` is the index of the step whose event broke
-/// the account, −1 where the market did.
+/// all steps, `now` at the last; debt and collateral are those of the last step as the venue sees them. Steps are indices into the
+/// clock, −1 for never. `cause` is the index of the plan's event that broke the account, −1 where none did ([Explain#breach] says
+/// what else). `everClasses` has the `bit` of each class that it was in.
 public record AccountTable(
         Column healthStart,
         Column healthNow,

@@ -4,56 +4,67 @@ import paritydesk.plan.Event;
 import paritydesk.valuation.Driver;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/// Finds what broke an account: the event of the step at which its perceived health factor first went under 1, or the ramp or blend
-/// that was under way if policy or oracle took more than the market did since the step before; otherwise the market.
+/// Finds what broke an account: the event of the step at which its perceived health factor first went under 1, or a ramp or blend of
+/// one of its own assets that was under way, if it lowered the threshold or took more than the market did since the step before.
+/// Without an event, the driver that took most.
 final class Causes {
 
     private Causes() {}
 
+    /// Indices into the plan's events, −1 where no event broke the account.
     static int[] of(Tables tables, int[] firstBreach) {
+        Map<Event, Integer> index = new HashMap<>();
+        var events = tables.scenario.plan().events();
+        for (int i = 0; i < events.size(); i++) {
+            index.put(events.get(i), i);
+        }
         var causes = new int[firstBreach.length];
         Arrays.fill(causes, -1);
         for (int a = 0; a < causes.length; a++) {
             if (firstBreach[a] >= 0) {
-                causes[a] = cause(tables, a, firstBreach[a]);
+                causes[a] = event(tables, a, firstBreach[a]).map(index::get).orElse(-1);
             }
         }
         return causes;
     }
 
-    private static int cause(Tables tables, int account, int step) {
-        if (tables.clock.step(step).event() != null && step > tables.clock.bookFrom()) {
-            return step;
-        }
-        int ramp = rampUnderWay(tables, step);
-        if (ramp < 0 || step == tables.clock.bookFrom()) {
-            return -1;
+    /// The driver that took most from the perceived ratio in the step of the breach; empty at the book's first step, before which
+    /// nothing is known, and where the ratio cannot be split.
+    static Optional<Driver> driver(Tables tables, int account, int step) {
+        if (step <= tables.clock.bookFrom()) {
+            return Optional.empty();
         }
         var drivers = Explanation.account(tables, account, step - 1, step, true);
-        double byPlan = drivers.part(Driver.POLICY) + drivers.part(Driver.ORACLE);
-        boolean planLed = byPlan < 0 && byPlan < drivers.part(Driver.MARKET);
-        return planLed || thresholdFell(tables, step) ? ramp : -1;
+        return Arrays.stream(Driver.values())
+                .filter(d -> drivers.part(d) < 0)
+                .min(java.util.Comparator.comparingDouble(drivers::part));
     }
 
-    /// Index of the step at which the latest ramp or blend still under way began; −1 without one.
-    private static int rampUnderWay(Tables tables, int step) {
-        if (tables.policies().stream().noneMatch(p -> p.moving(step))) {
-            return -1;
+    private static Optional<Event> event(Tables tables, int account, int step) {
+        if (step <= tables.clock.bookFrom()) {
+            return Optional.empty();
         }
-        for (int s = step; s >= 0; s--) {
-            Event event = tables.clock.step(s).event();
-            if (event != null
-                    && !event.over().isZero()
-                    && !tables.clock.at(step).isAfter(event.at().plus(event.over()))) {
-                return s;
+        var here = tables.clock.step(step).event();
+        if (here != null) {
+            return Optional.of(here);
+        }
+        for (int slot : tables.book.slotsOf(account)) {
+            var path = tables.slots.get(slot);
+            var mover = path.moving(step);
+            if (mover.isPresent() && (path.thresholdFell(step) || planLed(tables, account, step))) {
+                return mover;
             }
         }
-        return -1;
+        return Optional.empty();
     }
 
-    private static boolean thresholdFell(Tables tables, int step) {
-        return tables.policies().stream()
-                .anyMatch(p -> p.moving(step) && p.threshold(step) < p.threshold(step - 1));
+    private static boolean planLed(Tables tables, int account, int step) {
+        var drivers = Explanation.account(tables, account, step - 1, step, true);
+        double byPlan = drivers.part(Driver.POLICY) + drivers.part(Driver.ORACLE);
+        return byPlan < 0 && byPlan < drivers.part(Driver.MARKET);
     }
 }

@@ -1,14 +1,40 @@
 package paritydesk.timeline;
 
+import paritydesk.plan.Event;
 import paritydesk.valuation.AccountValues;
 import paritydesk.valuation.Column;
+import paritydesk.valuation.Driver;
 import paritydesk.valuation.Drivers;
+
+import java.util.Optional;
 
 /// What a run does not keep but can say at once: one account through time, all accounts at one step, and the drivers of a change.
 /// Every figure comes from the run's own tables, so it agrees with the run's totals.
 public final class Explain {
 
     private Explain() {}
+
+    /// Why an account's perceived health factor first went under 1: the plan's event, or else the driver that took most in that step.
+    /// Both empty at the book's first step: it stood so from the start.
+    public record Breach(int step, Optional<Event> event, Optional<Driver> driver) {}
+
+    /// Empty where the account never was under water as the venue sees it.
+    public static Optional<Breach> breach(Run run, int account) {
+        int step = run.accounts().firstBreach().get(account);
+        if (step < 0) {
+            return Optional.empty();
+        }
+        int cause = run.accounts().cause().get(account);
+        Optional<Event> event =
+                cause < 0
+                        ? Optional.empty()
+                        : Optional.of(run.scenario().plan().events().get(cause));
+        var driver =
+                event.isPresent()
+                        ? Optional.<Driver>empty()
+                        : Causes.driver(run.tables(), account, step);
+        return Optional.of(new Breach(step, event, driver));
+    }
 
     /// Health factors of every account at one step, in book order.
     public record HealthAt(Column perceived, Column economic) {}

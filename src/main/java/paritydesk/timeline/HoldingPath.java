@@ -2,11 +2,13 @@ package paritydesk.timeline;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.plan.Adoption;
+import paritydesk.plan.ConversionTerms;
 import paritydesk.plan.Event;
 import paritydesk.plan.Plan;
 import paritydesk.valuation.Slot;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// What becomes of one unit of an old token that the book holds: `kept` of it is still old, and `received` new tokens stand in its
@@ -23,34 +25,62 @@ final class HoldingPath {
         this.received = received;
     }
 
-    /// The path of a slot; an asset that no conversion touches is kept whole.
-    static HoldingPath of(Slot slot, Plan plan, Clock clock, ConversionPath conversions) {
-        var conversion = plan.conversionOf(slot.asset());
-        int steps = clock.size();
-        var migrated = new double[steps];
-        var kept = new double[steps];
-        var received = new double[steps];
-        var adoption = conversion.flatMap(c -> plan.adoptionOf(slot.holderClass(), c.id()));
-        double before = share(adoption, clock, Math.min(clock.bookFrom(), steps - 1));
-        boolean credited = false;
-        double gone = 0;
-        double got = 0;
-        for (int s = 0; s < steps; s++) {
-            credited |=
-                    conversion.isPresent()
-                            && credits(clock.step(s).event(), slot.venue(), conversion.get().id());
-            migrated[s] = credited ? 1 : share(adoption, clock, s);
-            double since =
-                    s < clock.bookFrom() || before >= 1 ? 0 : (migrated[s] - before) / (1 - before);
-            double next = credited ? 1 : Math.max(gone, since);
-            if (next > gone && conversion.isPresent()) {
-                got += (next - gone) * conversions.terms(conversion.get().id(), s).paid();
-                gone = next;
+    /// The path of a slot; an asset that no conversion touches is kept whole. Holders convert while the converter is open; a venue's
+    /// credit needs no converter, and one from before the book's instant is in the book already.
+    static HoldingPath of(Slot slot, Tables tables) {
+        int steps = tables.clock.size();
+        var path = new HoldingPath(new double[steps], new double[steps], new double[steps]);
+        var conversion = tables.conversionOf(slot.asset());
+        if (conversion.isPresent()) {
+            path.fill(slot, conversion.get().id(), tables);
+        } else {
+            Arrays.fill(path.kept, 1);
+        }
+        return path;
+    }
+
+    private void fill(Slot slot, String conversion, Tables tables) {
+        var plan = tables.scenario.plan();
+        var clock = tables.clock;
+        var asOf = tables.scenario.book().asOf();
+        var adoption = plan.adoptionOf(slot.holderClass(), conversion);
+        double before = adoption.map(a -> a.migrated(asOf)).orElse(0.0);
+        var early = credit(plan, slot.venue(), conversion, asOf, clock.at(0));
+        boolean credited = early.isPresent();
+        double gone = credited ? 1 : 0;
+        double got = early.map(e -> paidAt(plan, conversion, e)).orElse(0.0);
+        for (int s = 0; s < clock.size(); s++) {
+            var terms = tables.conversions.terms(conversion, s);
+            boolean inBook = s >= clock.bookFrom();
+            credited |= inBook && credits(clock.step(s).event(), slot.venue(), conversion);
+            double stated = adoption.isEmpty() ? 0 : adoption.get().migrated(clock.at(s));
+            migrated[s] = credited ? 1 : stated;
+            double next = gone;
+            if (credited) {
+                next = 1;
+            } else if (inBook && terms.open() && before < 1) {
+                next = Math.max(gone, (stated - before) / (1 - before));
             }
+            got += (next - gone) * terms.paid();
+            gone = next;
             kept[s] = 1 - gone;
             received[s] = got;
         }
-        return new HoldingPath(migrated, kept, received);
+    }
+
+    /// A credit after the book's instant and before the clock starts, where the window is younger than the book.
+    private static Optional<Event> credit(
+            Plan plan, String venue, String conversion, Instant asOf, Instant start) {
+        return plan.events().stream()
+                .filter(e -> e.at().isBefore(start) && !e.at().isBefore(asOf))
+                .filter(e -> credits(e, venue, conversion))
+                .findFirst();
+    }
+
+    private static double paidAt(Plan plan, String conversion, Event event) {
+        return plan.conversion(conversion)
+                .map(c -> ConversionTerms.at(c, plan, event.at()).paid())
+                .orElse(0.0);
     }
 
     /// m(t), the migrated fraction of the class as the plan states it.
@@ -64,10 +94,6 @@ final class HoldingPath {
 
     double received(int step) {
         return received[step];
-    }
-
-    private static double share(Optional<Adoption> adoption, Clock clock, int step) {
-        return adoption.map(a -> a.migrated(clock.at(step))).orElse(0.0);
     }
 
     private static boolean credits(@Nullable Event event, String venue, String conversion) {

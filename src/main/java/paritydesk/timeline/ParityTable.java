@@ -24,7 +24,7 @@ final class ParityTable {
         this.tables = tables;
         this.conversion = conversion;
         venue = slot.venue();
-        holding = HoldingPath.of(slot, tables.scenario.plan(), tables.clock, tables.conversions);
+        holding = HoldingPath.of(slot, tables);
         from = conversion.ratio().from();
         to = conversion.ratio().to();
         promised = conversion.ratio().value();
@@ -73,20 +73,22 @@ final class ParityTable {
         return holding.kept(step) * oldPrice + (received == 0 ? 0 : received * newPrice);
     }
 
-    /// What is kept is sold, or converted and then sold, whichever brings more; what was converted is sold.
+    /// The better of two ways out: sell what is kept and what was received, each in its own pool; or convert what is kept and sell
+    /// all new tokens together, in one pool that is counted once.
     private double realisedHolding(double[] oldTraded, double[] newTraded, int step) {
         double kept = holding.kept(step);
         double received = holding.received(step);
-        double sold = realised(from, oldTraded, step, quantity * kept);
-        double paid = paid(step);
-        double swapped = paid * realised(to, newTraded, step, quantity * (kept * paid + received));
-        double best =
-                Double.isNaN(swapped)
-                        ? sold
-                        : Double.isNaN(sold) ? swapped : Math.max(sold, swapped);
-        double rest =
-                received == 0 ? 0 : received * realised(to, newTraded, step, quantity * received);
-        return (kept == 0 ? 0 : kept * best) + rest;
+        double apart =
+                proceeds(from, oldTraded, step, kept) + proceeds(to, newTraded, step, received);
+        double together = proceeds(to, newTraded, step, kept * paid(step) + received);
+        return Double.isNaN(together)
+                ? apart
+                : Double.isNaN(apart) ? together : Math.max(apart, together);
+    }
+
+    /// What `units` per old token bring when the whole quantity in question is sold at once; nothing brings nothing.
+    private double proceeds(String asset, double[] price, int step, double units) {
+        return units == 0 ? 0 : units * realised(asset, price, step, quantity * units);
     }
 
     /// Average proceeds per unit of selling `amount` at once into a linear order book; NaN without depth. Selling value v into a

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What one venue grants one asset at every step, and the oracle that it reads: recognition κ, threshold LT, price. Before the
 /// window events apply as they stand in the plan; a guarded switch is put to the test only inside it.
@@ -23,15 +24,47 @@ final class PolicyPath {
     private final double[] recognition;
     private final double[] threshold;
     private final double[] price;
-    private final boolean[] moving;
+    private final @Nullable Event[] moving;
     private final List<SwitchReading> switches = new ArrayList<>();
 
     private Ramp recognitionNow;
     private Ramp thresholdNow;
-    private String oracle;
-    private @Nullable String blendedFrom;
-    private Instant blendStart = Instant.EPOCH;
-    private Duration blendOver = Duration.ZERO;
+    private Feed feed;
+
+    /// The latest ramp or blend.
+    private @Nullable Event mover;
+
+    /// The oracle in force, on its way from the one before while a blend lasts. What came before may itself still be on its way, so
+    /// that a blend within a blend starts where the price stands.
+    private record Feed(String oracle, @Nullable Feed before, Instant start, Duration over) {
+        static Feed of(String oracle) {
+            return new Feed(oracle, null, Instant.EPOCH, Duration.ZERO);
+        }
+
+        /// Share of the new answer at `t`, 1 once the blend is over.
+        double share(Instant t) {
+            if (before == null || over.isZero()) {
+                return 1;
+            }
+            double share = Duration.between(start, t).toMillis() / (double) over.toMillis();
+            return Math.clamp(share, 0, 1);
+        }
+
+        /// Whether what happened up to `t` since the step before may be the blend's doing: its end included.
+        boolean moving(Instant t) {
+            return before != null && t.isAfter(start) && !t.isAfter(start.plus(over));
+        }
+
+        double price(OraclePath oracles, int step, Instant t) {
+            double now = oracles.value(oracle, step);
+            double share = share(t);
+            if (before == null || share >= 1) {
+                return now;
+            }
+            double old = before.price(oracles, step, t);
+            return old + (now - old) * share;
+        }
+    }
 
     PolicyPath(String venue, Terms initial, List<Event> before, Clock clock, OraclePath oracles) {
         this.venue = venue;
@@ -39,11 +72,11 @@ final class PolicyPath {
         this.oracles = oracles;
         recognitionNow = Ramp.standing(initial.recognition().doubleValue());
         thresholdNow = Ramp.standing(initial.liquidationThreshold().doubleValue());
-        oracle = initial.oracle();
+        feed = Feed.of(initial.oracle());
         recognition = new double[clock.size()];
         threshold = new double[clock.size()];
         price = new double[clock.size()];
-        moving = new boolean[clock.size()];
+        moving = new @Nullable Event[clock.size()];
         before.forEach(event -> apply(event, -1));
         walk(clock);
     }
@@ -65,9 +98,9 @@ final class PolicyPath {
         return price[step];
     }
 
-    /// Whether a ramp or blend of this asset is under way at a step.
-    boolean moving(int step) {
-        return moving[step];
+    /// The ramp or blend of this asset that is under way at a step, if any.
+    Optional<Event> moving(int step) {
+        return Optional.ofNullable(moving[step]);
     }
 
     double[] recognition() {
@@ -95,8 +128,9 @@ final class PolicyPath {
             var t = clock.at(s);
             recognition[s] = recognitionNow.at(t);
             threshold[s] = thresholdNow.at(t);
-            price[s] = priceAt(s, t);
-            moving[s] = recognitionNow.moving(t) || thresholdNow.moving(t) || blendShare(t) < 1;
+            price[s] = feed.price(oracles, s, t);
+            boolean under = recognitionNow.moving(t) || thresholdNow.moving(t) || feed.moving(t);
+            moving[s] = under ? mover : null;
         }
     }
 
@@ -108,7 +142,12 @@ final class PolicyPath {
             case Event.ThresholdChange e when concerns(e.venue(), e.asset()) ->
                     thresholdNow = thresholdNow.next(e.to().doubleValue(), e.at(), e.over());
             case Event.OracleSwitch e when concerns(e.venue(), e.asset()) -> turn(e, step);
-            default -> {}
+            default -> {
+                return;
+            }
+        }
+        if (!event.over().isZero()) {
+            mover = event;
         }
     }
 
@@ -118,22 +157,29 @@ final class PolicyPath {
 
     private void turn(Event.OracleSwitch event, int step) {
         boolean refused = step >= 0 && read(event, step);
-        if (refused) {
-            return;
+        if (!refused) {
+            feed =
+                    event.mode() instanceof SwitchMode.Blend blend
+                            ? new Feed(event.oracle(), feed, event.at(), blend.over())
+                            : Feed.of(event.oracle());
         }
-        if (event.mode() instanceof SwitchMode.Blend blend) {
-            blendedFrom = oracle;
-            blendStart = event.at();
-            blendOver = blend.over();
-        } else {
-            blendedFrom = null;
-        }
-        oracle = event.oracle();
+    }
+
+    /// The exact answer in force, or during a blend the price as it stands.
+    private Optional<BigDecimal> standing(int step, Instant t) {
+        double price = feed.price(oracles, step, t);
+        return blending(t) && !Double.isNaN(price)
+                ? Optional.of(BigDecimal.valueOf(price))
+                : oracles.answer(feed.oracle(), step);
+    }
+
+    private boolean blending(Instant t) {
+        return feed.share(t) < 1;
     }
 
     /// Records both answers and says whether a guard refuses the switch.
     private boolean read(Event.OracleSwitch event, int step) {
-        var before = oracles.answer(oracle, step);
+        var before = standing(step, event.at());
         var after = oracles.answer(event.oracle(), step);
         if (before.isEmpty() || after.isEmpty() || before.get().signum() == 0) {
             return event.mode() instanceof SwitchMode.Guarded g && !g.overridden();
@@ -156,23 +202,5 @@ final class PolicyPath {
                         deviation,
                         refused));
         return refused;
-    }
-
-    private double priceAt(int step, Instant t) {
-        double now = oracles.value(oracle, step);
-        double share = blendShare(t);
-        if (blendedFrom == null || share >= 1) {
-            return now;
-        }
-        double old = oracles.value(blendedFrom, step);
-        return old + (now - old) * share;
-    }
-
-    private double blendShare(Instant t) {
-        if (blendedFrom == null || blendOver.isZero()) {
-            return 1;
-        }
-        double share = Duration.between(blendStart, t).toMillis() / (double) blendOver.toMillis();
-        return Math.clamp(share, 0, 1);
     }
 }

@@ -3,6 +3,7 @@ package paritydesk.timeline;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.plan.Conversion;
+import paritydesk.plan.Event;
 import paritydesk.valuation.Column;
 import paritydesk.valuation.Driver;
 import paritydesk.valuation.Factors;
@@ -38,7 +39,7 @@ final class SlotPath {
     SlotPath(Tables tables, Slot slot) {
         this.tables = tables;
         this.slot = slot;
-        holding = HoldingPath.of(slot, tables.scenario.plan(), tables.clock, tables.conversions);
+        holding = HoldingPath.of(slot, tables);
         fair = tables.market.fair(slot.asset());
         policy = tables.policy(slot.venue(), slot.asset()).orElse(null);
         oracle = policy == null ? missing(fair.length) : policy.price();
@@ -54,8 +55,13 @@ final class SlotPath {
         return holding;
     }
 
-    boolean moving(int step) {
-        return policy != null && policy.moving(step);
+    /// The ramp or blend of this slot's asset that is under way at a step, if any.
+    Optional<Event> moving(int step) {
+        return policy == null ? Optional.empty() : policy.moving(step);
+    }
+
+    boolean thresholdFell(int step) {
+        return policy != null && step > 0 && policy.threshold(step) < policy.threshold(step - 1);
     }
 
     /// Fills the unit values of this slot at one step.
@@ -76,23 +82,43 @@ final class SlotPath {
         units.mark()[row][step] = seen && policy == null ? fair[step] : price;
     }
 
-    /// The factors of `quantity` pledged units at two steps: one component for what is kept, one for what was converted.
+    /// The factors of `quantity` pledged units at two steps: one component for what is kept, one for what was converted. A component
+    /// that is not there at one of the steps keeps the prices of the other, so that its coming or going is a matter of quantity.
     List<Factors> factors(double quantity, int from, int to, boolean seen) {
         var components = new ArrayList<Factors>();
-        components.add(
-                new Factors(keptFactors(quantity, from, seen), keptFactors(quantity, to, seen)));
-        if (target != null && (holding.received(from) > 0 || holding.received(to) > 0)) {
+        boolean keptFrom = holding.kept(from) > 0;
+        boolean keptTo = holding.kept(to) > 0;
+        if (keptFrom || keptTo) {
             components.add(
                     new Factors(
-                            convertedFactors(target, quantity, from, seen),
-                            convertedFactors(target, quantity, to, seen)));
+                            keptFactors(quantity * holding.kept(from), keptFrom ? from : to, seen),
+                            keptFactors(quantity * holding.kept(to), keptTo ? to : from, seen)));
+        }
+        boolean gotFrom = holding.received(from) > 0;
+        boolean gotTo = holding.received(to) > 0;
+        if (target != null && (gotFrom || gotTo)) {
+            components.add(
+                    new Factors(
+                            convertedFactors(
+                                    target,
+                                    quantity * holding.received(from),
+                                    gotFrom ? from : to,
+                                    seen),
+                            convertedFactors(
+                                    target,
+                                    quantity * holding.received(to),
+                                    gotTo ? to : from,
+                                    seen)));
         }
         return components;
     }
 
+    /// Price · κ · quantity as a product. Where a penalty of 1 or a fair value of zero leaves nothing to divide by, the price that
+    /// counts stands under `MARKET` alone.
     private Map<Driver, Double> keptFactors(double quantity, int step, boolean seen) {
         var factors = new EnumMap<Driver, Double>(Driver.class);
         double worth = fair[step];
+        double counted = seen ? oracle[step] : worth;
         double promised = worth;
         double kept = 1;
         if (target != null && target.fair.get(step) > 0) {
@@ -100,14 +126,16 @@ final class SlotPath {
             promised = target.conversion.ratio().value() * target.fair.get(step);
             kept = 1 - terms.fee().doubleValue();
         }
-        factors.put(Driver.MARKET, promised);
-        factors.put(Driver.PENALTY, kept);
-        factors.put(Driver.PARITY, worth / (promised * kept));
-        if (seen) {
-            factors.put(Driver.ORACLE, oracle[step] / worth);
+        if (worth > 0 && kept > 0) {
+            factors.put(Driver.MARKET, promised);
+            factors.put(Driver.PENALTY, kept);
+            factors.put(Driver.PARITY, worth / (promised * kept));
+            factors.put(Driver.ORACLE, counted / worth);
+        } else {
+            factors.put(Driver.MARKET, counted);
         }
         factors.put(Driver.POLICY, recognition(policy, step, seen));
-        factors.put(Driver.QUANTITY, quantity * holding.kept(step));
+        factors.put(Driver.QUANTITY, quantity);
         return factors;
     }
 
@@ -120,7 +148,7 @@ final class SlotPath {
                     Driver.ORACLE, to.policy == null ? 1 : to.oracle.get(step) / to.fair.get(step));
         }
         factors.put(Driver.POLICY, targetRecognition(step, seen));
-        factors.put(Driver.QUANTITY, quantity * holding.received(step));
+        factors.put(Driver.QUANTITY, quantity);
         return factors;
     }
 

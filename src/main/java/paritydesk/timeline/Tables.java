@@ -1,11 +1,12 @@
 package paritydesk.timeline;
 
+import paritydesk.market.Series;
 import paritydesk.plan.Conversion;
-import paritydesk.plan.Event;
 import paritydesk.scenario.Scenario;
 import paritydesk.valuation.BookColumns;
 import paritydesk.valuation.UnitValues;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,45 +107,27 @@ public final class Tables {
         return units;
     }
 
+    /// A standing rate counts until its next point, a linear one by its mean over the step.
     private double[] index(String venue, String asset) {
         var index = new double[clock.size()];
-        var rate = scenario.market().rate(venue, asset).map(r -> market.series(r.series()));
+        var series =
+                scenario.market()
+                        .rate(venue, asset)
+                        .flatMap(r -> scenario.market().series(r.series()));
+        double[] rate =
+                series.map(s -> market.series(s.id())).orElseGet(() -> new double[clock.size()]);
+        boolean linear =
+                series.filter(s -> s.interpolation() == Series.Interpolation.LINEAR).isPresent();
         double grown = 0;
         for (int s = 0; s < index.length; s++) {
-            if (s > clock.bookFrom() && rate.isPresent()) {
-                double seconds =
-                        java.time.Duration.between(clock.at(s - 1), clock.at(s)).toMillis()
-                                / 1000.0;
-                grown += rate.get()[s - 1] * seconds / YEAR_SECONDS;
+            if (s > clock.bookFrom()) {
+                double seconds = Duration.between(clock.at(s - 1), clock.at(s)).toMillis() / 1000.0;
+                double yearly = linear ? (rate[s - 1] + rate[s]) / 2 : rate[s - 1];
+                grown += seconds == 0 ? 0 : yearly * seconds / YEAR_SECONDS;
             }
             index[s] = Math.exp(grown);
         }
         return index;
-    }
-
-    /// Whether liquidations at a venue are stopped at each step.
-    boolean[] liquidationsStopped(String venue) {
-        var stopped = new boolean[clock.size()];
-        boolean now = false;
-        for (var event : scenario.plan().events()) {
-            if (event.at().isBefore(clock.at(0))) {
-                now = stops(event, venue, now);
-            }
-        }
-        for (int s = 0; s < stopped.length; s++) {
-            var event = clock.step(s).event();
-            now = event == null ? now : stops(event, venue, now);
-            stopped[s] = now;
-        }
-        return stopped;
-    }
-
-    private static boolean stops(Event event, String venue, boolean now) {
-        boolean concerns =
-                event instanceof Event.Freeze f
-                        && f.activity() == Event.Activity.LIQUIDATIONS
-                        && f.venue().equals(venue);
-        return concerns ? ((Event.Freeze) event).stopped() : now;
     }
 
     private static String key(String venue, String asset) {

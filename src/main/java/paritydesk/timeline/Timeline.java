@@ -1,5 +1,7 @@
 package paritydesk.timeline;
 
+import paritydesk.book.Account;
+import paritydesk.book.Leg;
 import paritydesk.plan.Conversion;
 import paritydesk.scenario.Fingerprint;
 import paritydesk.scenario.Scenario;
@@ -12,9 +14,7 @@ import paritydesk.valuation.Solvency;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -70,19 +70,19 @@ public final class Timeline {
 
     private static BookKernel.Repayment repayment(Tables tables) {
         var accounts = tables.scenario.book().accounts();
-        Map<String, boolean[]> stopped = new HashMap<>();
-        for (var venue : tables.scenario.venues().venues()) {
-            stopped.put(venue.id(), tables.liquidationsStopped(venue.id()));
-        }
-        var venues = tables.scenario.venues();
+        var liquidations = new LiquidationPath(tables.scenario, tables.clock);
         return (account, step, health, debt) -> {
-            var id = accounts.get(account).venue();
-            var halt = stopped.get(id);
-            if (halt == null || halt[step]) {
-                return 0;
-            }
-            return venues.venue(id).map(v -> v.liquidation().repayable(health, debt)).orElse(0.0);
+            var one = accounts.get(account);
+            return liquidations.repayable(one.venue(), step, pledged(one), health, debt);
         };
+    }
+
+    private static Iterable<String> pledged(Account account) {
+        return () ->
+                account.legs().stream()
+                        .filter(leg -> leg instanceof Leg.Collateral)
+                        .map(Leg::asset)
+                        .iterator();
     }
 
     private static List<PricePath> prices(Tables tables) {

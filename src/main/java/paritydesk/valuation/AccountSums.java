@@ -45,11 +45,11 @@ public final class AccountSums {
         }
     }
 
-    void close(int account, int first, int last, AccountValues seen, AccountValues fair) {
+    void close(int account, int first, int last, AccountValues seen) {
         healthStart[account] = seen.health(first);
         healthNow[account] = seen.health(last);
         debt[account] = seen.debt[last];
-        collateral[account] = fair.collateral[last];
+        collateral[account] = seen.collateral[last];
     }
 
     private static double[] missing(int accounts) {

@@ -1,5 +1,6 @@
 package paritydesk.valuation;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Attribution {
             }
         }
         parts.merge(Driver.INTEREST, -Math.log(debtEnd / debtStart), Double::sum);
-        return new Drivers(start / debtStart, end / debtEnd, parts, false);
+        return new Drivers(start / debtStart, end / debtEnd, parts, false, false);
     }
 
     /// Whether `lmdi` is defined for these components.
@@ -43,19 +44,24 @@ public final class Attribution {
                 && components.stream().anyMatch(c -> !c.empty());
     }
 
-    /// Successive substitution: `ratio` gives CR when the drivers of a set stand at the end and the others at the start.
+    /// Successive substitution: `ratio` gives CR when the drivers of a set stand at the end and the others at the start. Differences
+    /// take the place of logs where a ratio on the way is zero.
     public static Drivers substitute(ToDoubleFunction<Set<Driver>> ratio) {
         var moved = EnumSet.noneOf(Driver.class);
-        double first = ratio.applyAsDouble(moved);
-        double last = first;
-        Map<Driver, Double> parts = new EnumMap<>(Driver.class);
-        for (var driver : Driver.values()) {
-            moved.add(driver);
-            double next = ratio.applyAsDouble(moved);
-            parts.put(driver, next == last ? 0 : Math.log(next / last));
-            last = next;
+        var drivers = Driver.values();
+        var path = new double[drivers.length + 1];
+        path[0] = ratio.applyAsDouble(moved);
+        for (int d = 0; d < drivers.length; d++) {
+            moved.add(drivers[d]);
+            path[d + 1] = ratio.applyAsDouble(moved);
         }
-        return new Drivers(first, last, parts, true);
+        boolean additive = Arrays.stream(path).anyMatch(r -> !(r > 0));
+        Map<Driver, Double> parts = new EnumMap<>(Driver.class);
+        for (int d = 0; d < drivers.length; d++) {
+            double change = additive ? path[d + 1] - path[d] : Math.log(path[d + 1] / path[d]);
+            parts.put(drivers[d], path[d + 1] == path[d] ? 0 : change);
+        }
+        return new Drivers(path[0], path[drivers.length], parts, true, additive);
     }
 
     /// Σ of the components with the drivers in `moved` at the end.

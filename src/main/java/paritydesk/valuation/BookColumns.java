@@ -5,6 +5,7 @@ import paritydesk.book.Book;
 import paritydesk.book.Leg;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,12 @@ public final class BookColumns {
             totals[collateral.slot[l]] += collateral.quantity[l];
         }
         return totals;
+    }
+
+    /// Slots that an account pledged, in the order of its legs.
+    public int[] slotsOf(int account) {
+        return Arrays.copyOfRange(
+                collateral.slot, collateral.start[account], collateral.start[account + 1]);
     }
 
     /// Gain (above zero) or loss of an account's derivatives at the marks of a step.

@@ -91,7 +91,7 @@ public final class BookKernel {
             sums.see(s, solvency, seen, fair, due);
         }
         if (from < to) {
-            table.close(a, from, to - 1, seen, fair);
+            table.close(a, from, to - 1, seen);
         }
     }
 

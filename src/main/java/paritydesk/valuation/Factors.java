@@ -29,7 +29,7 @@ public record Factors(Map<Driver, Double> start, Map<Driver, Double> end) {
         return Math.log(end.getOrDefault(driver, 1.0) / start.getOrDefault(driver, 1.0));
     }
 
-    /// A component that no driver can explain by ratios: a factor is zero, negative or missing at one of the instants.
+    /// Whether ratios of its factors explain the component: all of them are above zero at both instants.
     boolean logarithmic() {
         return start.values().stream().allMatch(f -> f > 0)
                 && end.values().stream().allMatch(f -> f > 0);

@@ -104,7 +104,7 @@ class TimelineTest {
         assertThat(run.accounts().ever(0, Solvency.FALSE)).isTrue();
         assertThat(run.accounts().ever(1, Solvency.FALSE)).isFalse();
         int cause = run.accounts().cause().get(0);
-        assertThat(run.clock().step(cause).event()).isEqualTo(cut);
+        assertThat(run.scenario().plan().events().get(cause)).isEqualTo(cut);
         assertThat(run.accounts().cause().get(1)).isEqualTo(-1);
         assertThat(run.headline().falsely().accountsEver()).isEqualTo(1);
         assertThat(run.headline().falsely().debtThen()).isEqualTo(700);
@@ -195,7 +195,7 @@ class TimelineTest {
                         Duration.ofDays(8));
         var run = Small.of().with(ramp).run();
         assertThat(run.accounts().firstBreach().get(0)).isPositive();
-        assertThat(run.clock().step(run.accounts().cause().get(0)).event()).isEqualTo(ramp);
+        assertThat(Explain.breach(run, 0).orElseThrow().event()).contains(ramp);
     }
 
     @Test
@@ -423,5 +423,156 @@ class TimelineTest {
                 };
         assertThatThrownBy(() -> Timeline.run(Small.of().scenario(), gone))
                 .isInstanceOf(Progress.CancelledException.class);
+    }
+
+    @Test
+    void rampOfAnotherAssetIsNoCause() {
+        var ramp =
+                new Event.ThresholdChange(
+                        head("ramp", 1),
+                        Small.VENUE,
+                        "NEW",
+                        new BigDecimal("0.2"),
+                        Duration.ofDays(8));
+        var penalty = new Event.PenaltyStep(head("penalty", 4), "swap", new BigDecimal("0.3"));
+        var run = Small.of().with(ramp, penalty).run();
+        assertThat(Explain.breach(run, 0).orElseThrow().event()).contains(penalty);
+        var slow = new Adoption.Logistic("holders", "swap", day(0), day(6), Duration.ofDays(1), 1);
+        var drift = Small.of().with(ramp).with(slow).run();
+        assertThat(Explain.breach(drift, 0).orElseThrow().event()).isEmpty();
+    }
+
+    @Test
+    void rampFromBeforeTheWindowIsTheCauseOfWhatItBreaks() {
+        var ramp =
+                new Event.ThresholdChange(
+                        head("ramp", -2),
+                        Small.VENUE,
+                        "OLD",
+                        new BigDecimal("0.2"),
+                        Duration.ofDays(10));
+        var run = Small.of().book(account("a", 10, 400)).with(ramp).run();
+        assertThat(run.accounts().firstBreach().get(0)).isPositive();
+        assertThat(Explain.breach(run, 0).orElseThrow().event()).contains(ramp);
+    }
+
+    @Test
+    void creditThenCloseStillExplainsEveryAccount() {
+        var run =
+                Small.of()
+                        .with(
+                                PENALTY,
+                                new Event.AutoCredit(head("credit", 6), Small.VENUE, "swap"),
+                                new Event.Close(head("close", 8), "swap"))
+                        .run();
+        for (int s = 0; s < run.clock().size(); s++) {
+            var drivers = Explain.accountDrivers(run, 0, 0, s, true);
+            assertThat(drivers.residual()).isCloseTo(0, within(1e-12));
+            assertThat(drivers.end())
+                    .isCloseTo(Explain.account(run, 0).ratioPerceived().get(s), within(1e-9));
+        }
+    }
+
+    @Test
+    void penaltyOfEverythingLeavesADefinedSplit() {
+        var all = new Event.PenaltyStep(head("all", 4), "swap", BigDecimal.ONE);
+        var run = Small.of().with(all).run();
+        var drivers = Explain.accountDrivers(run, 0, 0, run.clock().size() - 1, true);
+        assertThat(drivers.end()).isZero();
+        assertThat(drivers.additive()).isTrue();
+        assertThat(drivers.residual()).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void lastCollateralWithoutRecognitionIsADifferenceByPolicy() {
+        var zero =
+                new Event.RecognitionChange(
+                        head("zero", 6), Small.VENUE, "OLD", BigDecimal.ZERO, Duration.ZERO);
+        var run = Small.of().with(zero).run();
+        var drivers = Explain.accountDrivers(run, 0, 0, run.clock().size() - 1, true);
+        assertThat(drivers.part(Driver.POLICY)).isCloseTo(-1000.0 / 600, within(1e-9));
+        assertThat(drivers.points(Driver.POLICY)).isEqualTo(drivers.part(Driver.POLICY));
+        assertThat(drivers.residual()).isZero();
+    }
+
+    @Test
+    void nobodyConvertsAfterTheConverterHasClosed() {
+        var slow = new Adoption.Logistic("holders", "swap", day(0), day(5), Duration.ofDays(1), 1);
+        var run = Small.of().with(new Event.Close(head("close", 5), "swap")).with(slow).run();
+        var book = BookHolding.received(run);
+        assertThat(book[book.length - 1]).isEqualTo(book[run.clock().indexAt(day(5)) - 1]).isPositive();
+    }
+
+    @Test
+    void creditFromBeforeTheBookIsInTheBookAlready() {
+        var credit = new Event.AutoCredit(head("credit", 2), Small.VENUE, "swap");
+        var scenario = Small.of().with(credit).scenario();
+        var book = scenario.book();
+        var later =
+                new paritydesk.book.Book(book.id(), book.name(), day(5), true, "", book.accounts());
+        var run = Timeline.run(scenario.withBook(later), Progress.NONE);
+        var received = BookHolding.received(run);
+        assertThat(received[received.length - 1]).isZero();
+    }
+
+    @Test
+    void blendWithinABlendStartsWhereThePriceStands() {
+        var first =
+                new Event.OracleSwitch(
+                        head("first", 0),
+                        Small.VENUE,
+                        "OLD",
+                        "low",
+                        new SwitchMode.Blend(Duration.ofDays(8)));
+        var second =
+                new Event.OracleSwitch(
+                        head("second", 4),
+                        Small.VENUE,
+                        "OLD",
+                        "flat",
+                        new SwitchMode.Blend(Duration.ofDays(2)));
+        var run = Small.of().with(first, second).run();
+        var price = run.prices().getFirst().oracle();
+        int after = run.clock().indexAt(day(4));
+        assertThat(price.get(after - 1)).isCloseTo(90, within(1e-9));
+        assertThat(price.get(after)).isCloseTo(90, within(1e-9));
+        assertThat(run.exact().switches().get(1).before().doubleValue())
+                .isCloseTo(90, within(1e-9));
+        assertThat(price.last()).isEqualTo(100);
+    }
+
+    @Test
+    void closeFactorThatThePlanChangesIsTheOneThatCounts() {
+        var cut =
+                new Event.OracleSwitch(
+                        head("switch", 2), Small.VENUE, "OLD", "low", new SwitchMode.Cut());
+        var whole =
+                new Event.ParameterChange(
+                        head("close", 5),
+                        Small.VENUE,
+                        "OLD",
+                        Event.Parameter.CLOSE_FACTOR,
+                        BigDecimal.ONE);
+        var run = Small.of().book(account("a", 10, 650)).with(cut, whole).run();
+        var due = run.book().falsely().repayable();
+        assertThat(due.get(run.clock().indexAt(day(4)))).isEqualTo(325);
+        assertThat(due.last()).isEqualTo(650);
+    }
+
+    @Test
+    void stopForOneAssetSparesOnlyWhoPledgedNothingElse() {
+        var cut =
+                new Event.OracleSwitch(
+                        head("switch", 2), Small.VENUE, "OLD", "low", new SwitchMode.Cut());
+        var other =
+                new Event.Freeze(
+                        head("other", 3), Small.VENUE, "USD", Event.Activity.LIQUIDATIONS, true);
+        var own =
+                new Event.Freeze(
+                        head("own", 6), Small.VENUE, "OLD", Event.Activity.LIQUIDATIONS, true);
+        var due = Small.of().book(account("a", 10, 700)).with(cut, other, own).run();
+        assertThat(due.book().falsely().repayable().get(due.clock().indexAt(day(5))))
+                .isEqualTo(700);
+        assertThat(due.book().falsely().repayable().last()).isZero();
     }
 }

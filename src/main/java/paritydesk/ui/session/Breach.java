@@ -1,5 +1,7 @@
 package paritydesk.ui.session;
 
+import paritydesk.report.figure.RatioFall;
+import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 import paritydesk.ui.look.Text;
 
@@ -7,23 +9,23 @@ import paritydesk.ui.look.Text;
 ///
 /// @param step the step at which it did, −1 for never
 /// @param cause the step of the event that broke it, −1 where no event did
-/// @param words the event's title, `market`, or that it stood so from the start; empty for never
+/// @param words the event's title, the driver that took most, or that it stood so from the start; empty for never
 public record Breach(int step, int cause, String words) {
 
     private static final Breach NEVER = new Breach(-1, -1, "");
 
     public static Breach of(Run run, int account) {
-        int step = run.accounts().firstBreach().get(account);
-        if (step < 0) {
-            return NEVER;
+        return Explain.breach(run, account).map(breach -> of(run, breach)).orElse(NEVER);
+    }
+
+    private static Breach of(Run run, Explain.Breach breach) {
+        var event = breach.event();
+        if (event.isPresent()) {
+            int cause = run.clock().indexAt(event.get().at());
+            return new Breach(breach.step(), cause, event.get().head().title());
         }
-        int cause = run.accounts().cause().get(account);
-        var event = cause < 0 ? null : run.clock().step(cause).event();
-        if (event != null) {
-            return new Breach(step, cause, event.head().title());
-        }
-        boolean start = step <= run.clock().bookFrom();
-        return new Breach(step, -1, start ? Text.of("cause.start") : Text.of("cause.market"));
+        var words = breach.driver().map(RatioFall::name).orElseGet(() -> Text.of("cause.start"));
+        return new Breach(breach.step(), -1, words);
     }
 
     public boolean happened() {
