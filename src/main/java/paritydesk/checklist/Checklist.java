@@ -1,6 +1,5 @@
 package paritydesk.checklist;
 
-import paritydesk.scenario.Fingerprint;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 
@@ -16,21 +15,13 @@ public record Checklist(List<Outcome> outcomes, List<Answer> answers, Gate gate)
         answers = List.copyOf(answers);
     }
 
-    /// Computes every check of a run. Of `signOffs` only those for the run's own plan count: see [#planHash].
+    /// Computes every check of a run. Every one of `signOffs` counts: they are those that were given for the document that states
+    /// the run's plan, see [SignOff].
     public static Checklist of(Run run, List<SignOff> signOffs) {
-        var plan = planHash(run);
-        var own = signOffs.stream().filter(s -> s.planHash().equals(plan)).toList();
-        return of(Checks.judge(run, Progress.NONE), own);
+        return of(Checks.judge(run, Progress.NONE), signOffs);
     }
 
-    /// What a signature for the plan of a run names: the fingerprint of the plan's values, so that a changed plan has to be signed
-    /// anew.
-    public static String planHash(Run run) {
-        return Fingerprint.of(run.scenario().plan());
-    }
-
-    /// The same over outcomes that are there already, because a signature changes no figure. Every one of `signOffs` counts: they
-    /// are those for the run's own plan.
+    /// The same over outcomes that are there already, because a signature changes no figure.
     public static Checklist of(List<Outcome> outcomes, List<SignOff> signOffs) {
         var answers = HumanItems.ALL.stream().map(item -> Answer.of(item, signOffs)).toList();
         var blockers = new ArrayList<Gate.Blocker>();

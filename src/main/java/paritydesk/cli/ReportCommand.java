@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.checklist.Checklist;
 import paritydesk.file.AnswerJson;
+import paritydesk.file.FileName;
 import paritydesk.report.Memo;
 import paritydesk.report.MemoHtml;
 import paritydesk.report.MemoPdf;
@@ -89,7 +90,7 @@ final class ReportCommand implements Callable<Integer> {
         var checklist = Checklist.of(run, ready.signOffs());
         var memo = Memo.of(run, checklist, statedAt);
         folder();
-        var name = ready.scenario().plan().head().id() + "-" + run.head().shortId();
+        var name = FileName.of(ready.scenario().plan().head().id()) + "-" + run.head().shortId();
         var files =
                 formats.stream()
                         .sorted()

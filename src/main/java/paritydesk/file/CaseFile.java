@@ -24,8 +24,6 @@ public final class CaseFile {
     static final BigDecimal REALISABLE = BigDecimal.valueOf(1000);
     static final long SEED = 1;
 
-    private static final long MOST_STEPS = 100_000;
-
     private CaseFile() {}
 
     public static Checked<CaseManifest> read(String name, byte[] bytes) {
@@ -82,7 +80,7 @@ public final class CaseFile {
         var step = c.duration("step", STEP);
         var realisable = c.optional("realisableQuantity", Scalar.DECIMAL, REALISABLE);
         long seed = c.optional("seed", Scalar.WHOLE, SEED);
-        if (!step.isZero() && Duration.between(from, to).dividedBy(step) > MOST_STEPS) {
+        if (!step.isZero() && Duration.between(from, to).dividedBy(step) > Options.MOST_STEPS) {
             c.refuse(
                     "too-many-steps",
                     "step",

@@ -39,8 +39,14 @@ final class DefaultOptions {
                         .orElseGet(() -> end(plan, from));
         return from.isBefore(to)
                 ? Optional.of(
-                        new Options(from, to, CaseFile.STEP, CaseFile.REALISABLE, CaseFile.SEED))
+                        new Options(from, to, step(from, to), CaseFile.REALISABLE, CaseFile.SEED))
                 : Optional.empty();
+    }
+
+    /// 6 hours, or longer where they would be too many.
+    private static Duration step(Instant from, Instant to) {
+        var least = Duration.between(from, to).dividedBy(Options.MOST_STEPS).plusSeconds(1);
+        return least.compareTo(CaseFile.STEP) > 0 ? least : CaseFile.STEP;
     }
 
     private static Instant end(Plan plan, Instant from) {

@@ -59,12 +59,6 @@ public record RecentWorkspaces(Path file) {
         write(entries);
     }
 
-    /// Takes `workspace` off the list, as when its file is gone.
-    public void forget(Path workspace) {
-        var gone = workspace.toAbsolutePath().normalize();
-        write(list().stream().filter(e -> !e.workspace().equals(gone)).toList());
-    }
-
     private void write(List<Entry> entries) {
         var text = new StringBuilder();
         for (int i = 0; i < Math.min(MOST, entries.size()); i++) {

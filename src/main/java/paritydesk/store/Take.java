@@ -1,5 +1,6 @@
 package paritydesk.store;
 
+import paritydesk.file.BookFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
@@ -9,7 +10,8 @@ import paritydesk.finding.Finding;
 public enum Take {
     /// Nothing is taken while anything blocks.
     ALL_OR_NOTHING,
-    /// Bad rows of the book may stay out; a plan, a market or parameters with a blocking finding are still refused.
+    /// Bad rows of the book may stay out. Whatever blocks in the plan, the market or the parameters, or between the book and these
+    /// (an unknown venue, a debt without a price, an instant after the window), is still refused.
     GOOD_ROWS;
 
     /// Whether the scenario that was loaded may be used under this rule.
@@ -23,6 +25,10 @@ public enum Take {
         return loaded.scenario().value().isPresent()
                 && loaded.scenario().findings().stream()
                         .filter(Finding::blocks)
-                        .allMatch(f -> this == GOOD_ROWS && f.place().document().equals(book));
+                        .allMatch(f -> this == GOOD_ROWS && leftOut(f, book));
+    }
+
+    private static boolean leftOut(Finding finding, String book) {
+        return finding.place().document().equals(book) && BookFile.leavesOut(finding);
     }
 }

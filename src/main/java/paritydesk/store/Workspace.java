@@ -263,6 +263,7 @@ public final class Workspace implements AutoCloseable {
         return read(h -> new RunTable(h).result(run));
     }
 
+    /// Keeps a signature under the SHA-256 of the plan document that it is for.
     public void sign(SignOff sign) {
         write(
                 h -> {
@@ -271,7 +272,7 @@ public final class Workspace implements AutoCloseable {
                 });
     }
 
-    /// Signatures for the plan document with this hash, in the order in which they were given.
+    /// Signatures for the plan document with this SHA-256, in the order in which they were given.
     public List<SignOff> signOffs(String planHash) {
         return read(h -> new SignOffTable(h).list(planHash));
     }

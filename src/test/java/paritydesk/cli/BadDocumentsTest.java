@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// A file that is wrong gets a message that can be acted on, from `validate` and from `import` alike, and the workspace is as before.
@@ -165,6 +166,22 @@ class BadDocumentsTest {
         assertThat(answer.code()).isEqualTo(Exit.GOOD);
         assertThat(answer.err()).contains("row 9, column quantity");
         assertThat(answer.out()).contains("\"complete\": false", "\"version\": 2");
+    }
+
+    @Test
+    void goodRowsCannotPassOverWhatTheBookAsAWholeLacks() throws IOException {
+        var before = Contents.of(workspace);
+        for (var change :
+                List.<UnaryOperator<String>>of(
+                        s -> s.replace("MKR,10\n", "MKX,10\n"),
+                        s -> s.replace("A2,O2,aave-v3", "A2,O2,nowhere"),
+                        s -> s.replace("as_of: 2025", "as_of: 2035"),
+                        s -> s.replace("DEBT,USDS", "DEBT,MKX"))) {
+            write("book.csv", change.apply(BOOK));
+            assertThat(importAll("--good-rows").code()).isEqualTo(Exit.BLOCKED);
+            assertThat(withFiles("run", "", "", "--good-rows").code()).isEqualTo(Exit.BLOCKED);
+        }
+        assertThat(Contents.of(workspace)).containsExactlyElementsOf(before);
     }
 
     @Test

@@ -8,12 +8,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import paritydesk.checklist.HumanItems;
+import paritydesk.checklist.SignOff;
+import paritydesk.file.DocumentKind;
 import paritydesk.store.Workspace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 class CommandsTest {
 
@@ -49,6 +56,7 @@ class CommandsTest {
                     run mkr-sky --from yesterday           | --from is an instant with its zone
                     run mkr-sky --from 2025-12-01T00:00:00 | --from is an instant with its zone
                     run mkr-sky --step 6h                  | --step is a length of time
+                    run mkr-sky --step PT1S                | more than 100 000 steps
                     run mkr-sky --quantity -1              | quantity
                     run mkr-sky --to 2020-01-01T00:00:00Z  | window ends
                     run mkr-sky --scenario x               | give --workspace too
@@ -155,6 +163,60 @@ class CommandsTest {
         assertThat(answer.against("check.schema.json")).isEmpty();
         assertThat(answer.err()).startsWith("NO-GO").contains("A28 ");
         assertThat(Answer.of("check", "mkr-sky").bytes()).isEqualTo(answer.bytes());
+    }
+
+    @Test
+    void signaturesOfTheKeptPlanReachTheCheckAndTheMemo() throws IOException {
+        var workspace = folder.resolve("desk");
+        Answer.of("import", "mkr-sky", "--workspace", workspace);
+        try (var open = Workspace.open(workspace, InstantSource.system())) {
+            var kept = open.lastOpened().orElseThrow();
+            var plan = kept.documents().getOrDefault(DocumentKind.PLAN, "");
+            for (var item : HumanItems.ALL) {
+                for (var name : List.of("Ada Byron", "Grace Hopper")) {
+                    var at = Instant.parse("2026-01-20T09:00:00Z");
+                    open.sign(new SignOff(item.id(), plan, name, "Risk", at, ""));
+                }
+            }
+            open.sign(new SignOff("H1", "of another", "Mallory", "Risk", Instant.EPOCH, ""));
+        }
+        var check = Answer.of("check", "--workspace", workspace);
+        assertThat(check.out()).contains("Ada Byron", "\"done\": true");
+        assertThat(check.out()).doesNotContain("\"done\": false", "Mallory");
+        assertThat(check.err()).doesNotContain("Not signed");
+        var out = folder.resolve("memo");
+        Answer.of("report", "--workspace", workspace, "--format", "html", "--out", out);
+        try (var files = Files.list(out)) {
+            var html = Files.readString(files.findFirst().orElseThrow());
+            assertThat(html).contains("Ada Byron", "Grace Hopper").doesNotContain("Not signed");
+        }
+    }
+
+    @Test
+    void planIdCannotLeadTheMemoOutOfItsFolder() throws IOException {
+        var files = folder.resolve("files");
+        Files.createDirectories(files);
+        var args = new ArrayList<Object>(List.of("report"));
+        for (var name : List.of("plan.json", "market.json", "venues.json", "book.csv")) {
+            try (var in = getClass().getResourceAsStream("/paritydesk/cases/mkr-sky/" + name)) {
+                var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                var changed =
+                        name.equals("plan.json")
+                                ? text.replaceFirst("mkr-to-sky", "../../x")
+                                : text;
+                args.add(Files.writeString(files.resolve(name), changed));
+            }
+        }
+        var out = folder.resolve("one/two/memo");
+        args.addAll(List.of("--format", "html", "--out", out));
+        var answer = Answer.of(args.toArray());
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isEqualTo(Exit.GOOD);
+        try (var written = Files.list(out)) {
+            assertThat(written)
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.getFileName().toString()).startsWith("_.._x-"));
+        }
     }
 
     @Test

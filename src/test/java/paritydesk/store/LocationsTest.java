@@ -63,8 +63,6 @@ class LocationsTest {
                                 folder.resolve("w5"), Samples.NOON.plusSeconds(99)),
                         new RecentWorkspaces.Entry(folder.resolve("w5 ä\\x=#"), Samples.NOON))
                 .doesNotHaveDuplicates();
-        recent.forget(folder.resolve("w5"));
-        assertThat(recent.list()).noneMatch(e -> e.workspace().endsWith("w5"));
     }
 
     @Test

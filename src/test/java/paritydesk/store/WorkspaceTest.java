@@ -33,7 +33,7 @@ import java.util.concurrent.Executors;
 class WorkspaceTest {
 
     private static final Finding BAD_ROW =
-            Finding.block("negative", Place.row("book.csv", 3), "-1", "is below zero", "");
+            Finding.block("negative-quantity", Place.row("book.csv", 3), "-1", "is below zero", "");
 
     @TempDir private Path folder;
     private Path file;
@@ -280,20 +280,13 @@ class WorkspaceTest {
         }
     }
 
-    /// Bounds with room for a slow machine; what was measured is far below.
     @Test
-    void tenThousandAccountsComeAndGoQuickly() {
+    void tenThousandAccountsComeBackAsTheyWere() {
         var loaded = Samples.loaded(10_000);
         try (var workspace = open()) {
-            var start = System.nanoTime();
             long id = keep(workspace, loaded).id();
-            var kept = Duration.ofNanos(System.nanoTime() - start);
-            start = System.nanoTime();
-            var scenario = workspace.scenario(id);
-            var read = Duration.ofNanos(System.nanoTime() - start);
-            assertThat(scenario.book().accounts()).hasSize(10_000);
-            assertThat(kept).isLessThan(Duration.ofSeconds(5));
-            assertThat(read).isLessThan(Duration.ofSeconds(2));
+            assertThat(workspace.scenario(id).book())
+                    .isEqualTo(loaded.scenario().value().orElseThrow().book());
         }
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import paritydesk.file.FileName;
 import paritydesk.report.Memo;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.look.Text;
@@ -92,7 +93,9 @@ public final class ReportsModel {
         var run = evaluation.get().run();
         var memo = Memo.of(run, judged.get(), desk.time().instant());
         var name =
-                run.scenario().plan().head().id() + "-" + run.head().fingerprint().substring(0, ID);
+                FileName.of(run.scenario().plan().head().id())
+                        + "-"
+                        + run.head().fingerprint().substring(0, ID);
         var wanted =
                 formats.entrySet().stream()
                         .filter(e -> e.getValue().get())
