@@ -27,6 +27,16 @@ public record Ratio(String from, String to, BigDecimal numerator, BigDecimal den
         return numerator.divide(denominator, MathContext.DECIMAL64).doubleValue();
     }
 
+    /// Whether both say the same in the same direction, however their sides are written: 2 : 1 and 4 : 2.
+    public boolean same(Ratio other) {
+        return from.equals(other.from)
+                && to.equals(other.to)
+                && numerator
+                                .multiply(other.denominator)
+                                .compareTo(other.numerator.multiply(denominator))
+                        == 0;
+    }
+
     public Ratio inverse() {
         return new Ratio(to, from, denominator, numerator);
     }

@@ -1,16 +1,21 @@
 package paritydesk.checklist;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.asset.Figures;
 import paritydesk.plan.Event;
+import paritydesk.plan.Plan;
 import paritydesk.timeline.Run;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// A25: a venue's stops come in the order that leaves nobody locked in: borrowing off, margin off, derivatives settled, spot off,
-/// deposits off, snapshot, credit, new market. And between the first and the last of them no asset is without a price.
+/// deposits off, snapshot, credit, new market. Stops of assets that have nothing to do with each other have no order; a stop of the
+/// whole venue belongs to each of its assets. And between the first and the last of them no asset is without a price.
 final class CalendarOrder implements Check {
 
     private static final Item ITEM =
@@ -33,7 +38,7 @@ final class CalendarOrder implements Check {
         var venues = new TreeSet<String>();
         var stops = new ArrayList<Stop>();
         for (var event : run.scenario().plan().events()) {
-            stop(event)
+            stop(run.scenario().plan(), event)
                     .ifPresent(
                             stop -> {
                                 stops.add(stop);
@@ -48,7 +53,7 @@ final class CalendarOrder implements Check {
         var faults = new ArrayList<String>();
         for (var venue : venues) {
             var own = stops.stream().filter(s -> s.venue().equals(venue)).toList();
-            faults.addAll(disorder(own));
+            faults.addAll(disorder(run.scenario().plan(), own));
             gap(run, own).ifPresent(faults::add);
         }
         var figure =
@@ -64,15 +69,24 @@ final class CalendarOrder implements Check {
         return ITEM.outcome(ITEM.threshold().judge(faults.size()), figure, why, link);
     }
 
-    private static Optional<Stop> stop(Event event) {
+    private static Optional<Stop> stop(Plan plan, Event event) {
         return switch (event) {
             case Event.Freeze freeze -> freeze(freeze);
             case Event.Settlement settlement ->
-                    Optional.of(new Stop(Stage.SETTLED, settlement.venue(), event));
+                    Optional.of(
+                            new Stop(Stage.SETTLED, settlement.venue(), settlement.asset(), event));
             case Event.Snapshot snapshot ->
-                    Optional.of(new Stop(Stage.SNAPSHOT, snapshot.venue(), event));
+                    Optional.of(
+                            new Stop(Stage.SNAPSHOT, snapshot.venue(), snapshot.asset(), event));
             case Event.AutoCredit credit ->
-                    Optional.of(new Stop(Stage.CREDIT, credit.venue(), event));
+                    Optional.of(
+                            new Stop(
+                                    Stage.CREDIT,
+                                    credit.venue(),
+                                    plan.conversion(credit.conversion())
+                                            .map(c -> c.ratio().from())
+                                            .orElse(null),
+                                    event));
             case Event.Announcement _,
                     Event.ConversionOpens _,
                     Event.DirectionChange _,
@@ -97,15 +111,16 @@ final class CalendarOrder implements Check {
                 };
         return stage == null
                 ? Optional.empty()
-                : Optional.of(new Stop(stage, freeze.venue(), freeze));
+                : Optional.of(new Stop(stage, freeze.venue(), freeze.asset(), freeze));
     }
 
-    /// Pairs of stops whose order in time is not that of their stages; events of one instant count by their priority.
-    private static List<String> disorder(List<Stop> stops) {
+    /// Pairs of stops of one asset whose order in time is not that of their stages; events of one instant count by their priority.
+    private static List<String> disorder(Plan plan, List<Stop> stops) {
         var faults = new ArrayList<String>();
         for (int i = 0; i < stops.size(); i++) {
             for (int j = i + 1; j < stops.size(); j++) {
-                if (stops.get(j).stage().compareTo(stops.get(i).stage()) < 0) {
+                if (stops.get(j).stage().compareTo(stops.get(i).stage()) < 0
+                        && related(plan, stops.get(i).asset(), stops.get(j).asset())) {
                     faults.add(
                             stops.get(i).venue()
                                     + ": "
@@ -116,6 +131,16 @@ final class CalendarOrder implements Check {
             }
         }
         return faults;
+    }
+
+    /// The same asset, the whole venue (null), or two sides of one conversion.
+    private static boolean related(Plan plan, @Nullable String one, @Nullable String other) {
+        return one == null
+                || other == null
+                || one.equals(other)
+                || plan.conversions().stream()
+                        .map(c -> Set.of(c.ratio().from(), c.ratio().to()))
+                        .anyMatch(pair -> pair.contains(one) && pair.contains(other));
     }
 
     /// A step between first and last stop at which the venue's oracle has no answer for something that it lists.
@@ -158,7 +183,7 @@ final class CalendarOrder implements Check {
         }
     }
 
-    private record Stop(Stage stage, String venue, Event event) {
+    private record Stop(Stage stage, String venue, @Nullable String asset, Event event) {
         String text() {
             return stage.words + " (" + Figures.moment(event.at()) + ")";
         }

@@ -4,6 +4,7 @@ import paritydesk.asset.Figures;
 import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
 import paritydesk.plan.Conversion;
+import paritydesk.plan.Fees;
 import paritydesk.timeline.Run;
 
 import java.math.BigDecimal;
@@ -77,10 +78,11 @@ final class FeeInEveryPrice implements Check {
         var fees = Fees.of(run.scenario().plan(), conversion);
         return switch (oracle) {
             case Oracle.ConversionRatio computed
-                    when !computed.netOfFee() && charged(fees, use.from(), use.to()).isPresent() ->
-                    charged(fees, use.from(), use.to())
+                    when !computed.netOfFee()
+                            && charged(fees, use.from(), use.until()).isPresent() ->
+                    charged(fees, use.from(), use.until())
                             .map(r -> new Fault(ignores(use, r), later(use.from(), r.from())));
-            case Oracle.Pegged pegged when fees.changes(use.from(), use.to()) ->
+            case Oracle.Pegged pegged when fees.changes(use.from(), use.until()) ->
                     Optional.of(
                             new Fault(
                                     use.oracle()
@@ -170,7 +172,7 @@ final class FeeInEveryPrice implements Check {
     }
 
     private static boolean inside(OracleUse use, Instant t) {
-        return t.isAfter(use.from()) && !t.isAfter(use.to());
+        return t.isAfter(use.from()) && !t.isAfter(use.until());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.asset.Figures;
 import paritydesk.plan.Event;
+import paritydesk.plan.Fees;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.SwitchReading;
 

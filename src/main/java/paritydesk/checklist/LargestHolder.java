@@ -38,23 +38,33 @@ final class LargestHolder implements Check {
         }
         var holder = largest(held);
         var borrower = largest(owed(run));
-        var worst = borrower.share() > holder.share() ? borrower : holder;
+        boolean owes = borrower.share() > holder.share();
+        var worst = owes ? borrower : holder;
         var figure = new Measure(worst.share() * 100, "%", Figures.percent(worst.share(), 1));
-        var why =
+        var holds =
                 holder.owner()
                         + " holds "
                         + Figures.percent(holder.share(), 1)
                         + " of the "
                         + String.join(" and ", old.stream().sorted().toList())
                         + " collateral of "
-                        + held.size()
-                        + " owners; "
-                        + (borrower.owner().isEmpty()
-                                ? "nobody owes anything."
-                                : borrower.owner()
-                                        + " owes "
-                                        + Figures.percent(borrower.share(), 1)
-                                        + " of the debt.");
+                        + Figures.number(held.size())
+                        + (held.size() == 1 ? " owner" : " owners");
+        var owed =
+                borrower.owner().isEmpty()
+                        ? "nobody owes anything"
+                        : borrower.owner()
+                                + " owes "
+                                + Figures.percent(borrower.share(), 1)
+                                + " of the debt";
+        var why =
+                owes
+                        ? "The share of the debt is the larger one: " + owed + "; " + holds + "."
+                        : "The share of the collateral is the larger one: "
+                                + holds
+                                + "; "
+                                + owed
+                                + ".";
         return ITEM.outcome(
                 ITEM.threshold().judge(worst.share() * 100),
                 figure,

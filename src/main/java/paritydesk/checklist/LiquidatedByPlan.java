@@ -5,18 +5,21 @@ import paritydesk.book.Account;
 import paritydesk.book.Leg;
 import paritydesk.plan.Event;
 import paritydesk.scenario.Scenario;
+import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// A16: value liquidated because of the plan. The same scenario is run once more without the events inside the window that
-/// change an oracle, a recognition, a threshold, a parameter or a penalty; an account counts whose perceived health factor falls
-/// under 1 with them but never without. Its figure is what one liquidation may repay at its worst health factor.
+/// A16: value liquidated because of the plan. The same scenario is run once more without the events inside the window, but for
+/// those that move no figure (an announcement, a snapshot, a freeze); an account counts whose perceived health factor falls under
+/// 1 with them but never without. Its figure is what one liquidation may repay at its worst step, of the debt of that step.
+/// Accounts that one of the two runs cannot price are no evidence either way: they are counted, and warn.
 final class LiquidatedByPlan implements Check {
 
     private static final String OTHER = "other collateral";
@@ -51,12 +54,12 @@ final class LiquidatedByPlan implements Check {
         var dropped = new HashSet<Event>();
         run.clock().steps().stream()
                 .map(step -> step.event())
-                .filter(event -> event != null && changesTerms(event))
+                .filter(event -> event != null && movesFigures(event))
                 .forEach(dropped::add);
         if (dropped.isEmpty()) {
             return ITEM.notApplicable(
-                    "No event inside the window changes an oracle, a recognition, a threshold, a"
-                            + " parameter or a penalty.");
+                    "No event inside the window can change a figure: the plan does nothing in it"
+                            + " but announce, read balances or stop activities.");
         }
         var scenario = run.scenario();
         var without = engine.apply(scenario.withPlan(scenario.plan().without(dropped::contains)));
@@ -64,37 +67,38 @@ final class LiquidatedByPlan implements Check {
         return outcome(run, found, dropped.size());
     }
 
-    private static boolean changesTerms(Event event) {
+    private static boolean movesFigures(Event event) {
         return switch (event) {
             case Event.OracleSwitch _,
                     Event.RecognitionChange _,
                     Event.ThresholdChange _,
                     Event.ParameterChange _,
-                    Event.PenaltyStep _ ->
-                    true;
-            case Event.Announcement _,
+                    Event.PenaltyStep _,
                     Event.ConversionOpens _,
                     Event.DirectionChange _,
-                    Event.Freeze _,
                     Event.Settlement _,
-                    Event.Snapshot _,
                     Event.AutoCredit _,
                     Event.Close _ ->
-                    false;
+                    true;
+            case Event.Announcement _, Event.Snapshot _, Event.Freeze _ -> false;
         };
     }
 
     private static Found compare(Run run, Run without) {
         var perAsset = new TreeMap<String, Double>();
         int accounts = 0;
+        int unpriced = 0;
         int largest = -1;
         double most = 0;
         var holders = run.scenario().book().accounts();
         for (int i = 0; i < holders.size(); i++) {
             double health = run.accounts().healthWorst().get(i);
-            if (health < 1 && !(without.accounts().healthWorst().get(i) < 1)) {
+            double otherwise = without.accounts().healthWorst().get(i);
+            if (Double.isNaN(health) || Double.isNaN(otherwise)) {
+                unpriced++;
+            } else if (health < 1 && otherwise >= 1) {
                 double repaid = repayable(run, holders.get(i), health, i);
-                perAsset.merge(asset(run, holders.get(i)), repaid, Double::sum);
+                perAsset.merge(asset(run, holders.get(i), i), repaid, Double::sum);
                 accounts++;
                 if (repaid > most) {
                     most = repaid;
@@ -102,11 +106,11 @@ final class LiquidatedByPlan implements Check {
                 }
             }
         }
-        return new Found(perAsset, accounts, largest);
+        return new Found(perAsset, accounts, unpriced, largest);
     }
 
     private static double repayable(Run run, Account account, double health, int i) {
-        double debt = run.accounts().debt().get(i);
+        double debt = Explain.account(run, i).debt().get(run.accounts().worstStep().get(i));
         return run.scenario()
                 .venues()
                 .venue(account.venue())
@@ -114,14 +118,22 @@ final class LiquidatedByPlan implements Check {
                 .orElse(debt);
     }
 
-    /// The migrating token that an account pledges most of.
-    private static String asset(Run run, Account account) {
+    /// The migrating token of which an account's pledge is fairly worth most at its worst step.
+    private static String asset(Run run, Account account, int i) {
         var migrating = migrating(run);
+        int step = run.accounts().worstStep().get(i);
         return account.legs().stream()
                 .filter(leg -> leg instanceof Leg.Collateral && migrating.contains(leg.asset()))
-                .max((a, b) -> a.quantity().compareTo(b.quantity()))
+                .max(Comparator.comparingDouble(leg -> worth(run, account.venue(), leg, step)))
                 .map(Leg::asset)
                 .orElse(OTHER);
+    }
+
+    /// 0 where the venue does not list the token or it has no fair value.
+    private static double worth(Run run, String venue, Leg leg, int step) {
+        double price =
+                Prices.path(run, venue, leg.asset()).map(p -> p.fair().get(step)).orElse(0.0);
+        return Double.isNaN(price) ? 0 : price * leg.quantity().doubleValue();
     }
 
     private static Set<String> migrating(Run run) {
@@ -145,7 +157,7 @@ final class LiquidatedByPlan implements Check {
                         currency,
                         Figures.compact(worst.getValue()) + " " + currency);
         var steps = events == 1 ? "the plan's one step" : "the plan's " + events + " steps";
-        var why =
+        var fallen =
                 found.accounts() == 0
                         ? "Nobody falls under a health factor of 1 who would not without "
                                 + steps
@@ -166,9 +178,19 @@ final class LiquidatedByPlan implements Check {
                 found.largest() < 0
                         ? Link.POSITIONS
                         : Link.account(run.scenario().book().accounts().get(found.largest()).id());
-        return ITEM.outcome(ITEM.threshold().judge(worst.getValue()), figure, why, link);
+        var verdict = ITEM.threshold().judge(worst.getValue());
+        if (found.unpriced() == 0) {
+            return ITEM.outcome(verdict, figure, fallen, link);
+        }
+        var unsaid =
+                found.unpriced() == 1
+                        ? " Of one account nothing can be said: a price is missing."
+                        : " Of "
+                                + Figures.number(found.unpriced())
+                                + " accounts nothing can be said: a price is missing.";
+        return ITEM.outcome(verdict.or(Verdict.WARN), figure, fallen + unsaid, link);
     }
 
-    /// Debt per asset, how many accounts, and the index of the one with most, −1 for none.
-    private record Found(Map<String, Double> perAsset, int accounts, int largest) {}
+    /// Debt per asset, how many accounts, how many without a price, and the index of the one with most, −1 for none.
+    private record Found(Map<String, Double> perAsset, int accounts, int unpriced, int largest) {}
 }

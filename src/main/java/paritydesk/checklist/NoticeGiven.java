@@ -14,8 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// A28: time from the last announcement to the first change that can harm somebody who does not act: a higher fee, a lower
-/// recognition or threshold, an oracle that answers lower, the end of the converter. Counted over the whole plan, inside the
-/// window or not; the shortest notice counts.
+/// recognition or threshold, an oracle that answers lower, a credit that converts whatever is held, the end of the converter.
+/// Counted over the whole plan, inside the window or not; the shortest notice counts. How an oracle switch outside the window
+/// would have answered is unknown, and such a switch is not counted; neither is one that a guard refused, as nothing changed.
 final class NoticeGiven implements Check {
 
     private static final double SECONDS_A_DAY = 86_400;
@@ -50,8 +51,8 @@ final class NoticeGiven implements Check {
         }
         if (shortest == null) {
             return ITEM.notApplicable(
-                    "The plan raises no fee, lowers no recognition, threshold or price, and closes"
-                            + " nothing.");
+                    "The plan raises no fee, lowers no recognition, threshold or price, and"
+                            + " credits or closes nothing.");
         }
         var figure =
                 new Measure(
@@ -116,15 +117,17 @@ final class NoticeGiven implements Check {
                 case Event.OracleSwitch e ->
                         run.exact().switches().stream()
                                 .anyMatch(
-                                        r -> r.event().equals(e.head().id()) && r.deviation() < 0);
-                case Event.Close _ -> true;
+                                        r ->
+                                                r.event().equals(e.head().id())
+                                                        && !r.refused()
+                                                        && r.deviation() < 0);
+                case Event.Close _, Event.AutoCredit _ -> true;
                 case Event.Announcement _,
                         Event.DirectionChange _,
                         Event.ParameterChange _,
                         Event.Freeze _,
                         Event.Settlement _,
-                        Event.Snapshot _,
-                        Event.AutoCredit _ ->
+                        Event.Snapshot _ ->
                         false;
             };
         }

@@ -12,9 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// An oracle that a venue listens to for an asset that its accounts hold or owe, or that
-/// those become, during `[from, to]` of a run's window.
-record OracleUse(String venue, String asset, String oracle, Instant from, Instant to) {
+/// An oracle that a venue listens to for an asset that its accounts hold or owe, or that those become, within a run's window:
+/// during `[from, to)` where another one takes its place at `to`, during `[from, to]` at the end of the window.
+record OracleUse(
+        String venue, String asset, String oracle, Instant from, Instant to, boolean replaced) {
+
+    /// The last instant at which it is read.
+    Instant until() {
+        return replaced ? to.minusNanos(1) : to;
+    }
 
     /// All of a run, in the order of venues, assets and time. A switch that a guard refused changes nothing.
     static List<OracleUse> of(Run run) {
@@ -46,13 +52,15 @@ record OracleUse(String venue, String asset, String oracle, Instant from, Instan
                     && !refused.contains(change.head().id())
                     && !change.at().isAfter(end)) {
                 if (change.at().isAfter(from)) {
-                    uses.add(new OracleUse(venue.id(), terms.asset(), oracle, from, change.at()));
+                    uses.add(
+                            new OracleUse(
+                                    venue.id(), terms.asset(), oracle, from, change.at(), true));
                     from = change.at();
                 }
                 oracle = change.oracle();
             }
         }
-        uses.add(new OracleUse(venue.id(), terms.asset(), oracle, from, end));
+        uses.add(new OracleUse(venue.id(), terms.asset(), oracle, from, end, false));
         return uses;
     }
 

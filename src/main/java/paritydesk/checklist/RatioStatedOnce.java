@@ -75,7 +75,7 @@ final class RatioStatedOnce implements Check {
         for (var conversion : run.scenario().plan().conversions()) {
             var ratio = conversion.ratio();
             var first = seen.putIfAbsent(ratio.from() + " " + ratio.to(), ratio);
-            if (first != null && !same(first, ratio)) {
+            if (first != null && !first.same(ratio)) {
                 wrong.add("it also says " + ratio.sentence());
             }
         }
@@ -84,23 +84,14 @@ final class RatioStatedOnce implements Check {
 
     private static Agreement agreement(Run run, StatedRatio stated) {
         for (var conversion : run.scenario().plan().conversions()) {
-            if (same(conversion.ratio(), stated.ratio())) {
+            if (conversion.ratio().same(stated.ratio())) {
                 return Agreement.SAME;
             }
-            if (same(conversion.ratio(), stated.ratio().inverse())) {
+            if (conversion.ratio().same(stated.ratio().inverse())) {
                 return Agreement.TURNED;
             }
         }
         return Agreement.OTHER;
-    }
-
-    private static boolean same(Ratio one, Ratio other) {
-        return one.from().equals(other.from())
-                && one.to().equals(other.to())
-                && one.numerator()
-                                .multiply(other.denominator())
-                                .compareTo(other.numerator().multiply(one.denominator()))
-                        == 0;
     }
 
     private enum Agreement {

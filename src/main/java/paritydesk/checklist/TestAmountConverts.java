@@ -3,6 +3,7 @@ package paritydesk.checklist;
 import paritydesk.asset.Asset;
 import paritydesk.asset.Figures;
 import paritydesk.plan.Conversion;
+import paritydesk.plan.Fees;
 import paritydesk.timeline.Run;
 
 import java.math.BigDecimal;

@@ -3,6 +3,8 @@ package paritydesk.checklist;
 import paritydesk.asset.Figures;
 import paritydesk.book.Leg;
 import paritydesk.plan.Conversion;
+import paritydesk.plan.ConversionTerms;
+import paritydesk.plan.Fees;
 import paritydesk.timeline.ParityPath;
 import paritydesk.timeline.Run;
 
@@ -10,9 +12,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A8: collateral in the old token is worth as much after conversion as before, per account and in total, at the fee of the last
-/// step. The quantity is converted as the ledger does it, rounded down; value before is the plan's reference.
+/// step at which the converter is open. The quantity is converted as the ledger does it, rounded down; value before is the plan's reference.
 final class ValueKept implements Check {
 
     /// A loss smaller than this in the reporting currency is rounding, however large a share it is of a grain of dust.
@@ -43,7 +46,10 @@ final class ValueKept implements Check {
                     .ifPresent(tallies::add);
         }
         if (tallies.isEmpty()) {
-            return ITEM.notApplicable("The book holds no collateral that the plan converts.");
+            return ITEM.notApplicable(
+                    run.parity().stream().anyMatch(p -> lastOpen(run, p) >= 0)
+                            ? "The book holds no collateral that the plan converts."
+                            : "No converter is open at any step of the window.");
         }
         var worst = tallies.stream().reduce((a, b) -> b.gap() < a.gap() ? b : a).orElseThrow();
         double limit = ITEM.threshold().limit() / 100;
@@ -51,18 +57,37 @@ final class ValueKept implements Check {
         boolean gained = worst.gap() > limit;
         var verdict = lost ? Verdict.FAIL : gained ? Verdict.WARN : Verdict.PASS;
         var figure = new Measure(worst.gap() * 100, "%", Figures.signedPercent(worst.gap(), 3));
-        return ITEM.outcome(
-                verdict, figure, worst.sentence(run), Link.step(run.clock().size() - 1));
+        return ITEM.outcome(verdict, figure, worst.sentence(run), Link.step(worst.step()));
+    }
+
+    /// The last step at which the conversion of a path can be used, −1 where there is none.
+    private static int lastOpen(Run run, ParityPath path) {
+        var plan = run.scenario().plan();
+        return plan.conversion(path.conversionId())
+                .map(
+                        c ->
+                                IntStream.range(0, run.clock().size())
+                                        .filter(
+                                                i ->
+                                                        ConversionTerms.at(
+                                                                        c, plan, run.clock().at(i))
+                                                                .open())
+                                        .max()
+                                        .orElse(-1))
+                .orElse(-1);
     }
 
     private static Optional<Tally> tally(Run run, Conversion conversion, ParityPath path) {
         var ratio = conversion.ratio();
         var plan = run.scenario().plan();
-        var last = run.clock().at(run.clock().size() - 1);
-        var fee = Fees.of(plan, conversion).at(last);
+        int step = lastOpen(run, path);
+        if (step < 0) {
+            return Optional.empty();
+        }
+        var fee = Fees.of(plan, conversion).at(run.clock().at(step));
         int decimals = plan.asset(ratio.to()).map(a -> a.decimals()).orElse(18);
-        double parity = path.conversion().market().last();
-        double price = Prices.newToken(run, conversion);
+        double parity = path.conversion().market().get(step);
+        double price = Prices.newToken(run, conversion, step);
         double paying = ratio.value() * (1 - fee.doubleValue());
         double worth = parity > 0 ? paying * price / parity : ratio.value() * price;
         var held = BigDecimal.ZERO;
@@ -84,7 +109,8 @@ final class ValueKept implements Check {
         }
         double gap = parity * kept(held, paid, conversion, fee) - 1;
         double before = held.doubleValue() * worth;
-        return Optional.of(new Tally(conversion, fee, held, before, before * (1 + gap), gap, over));
+        return Optional.of(
+                new Tally(conversion, step, fee, held, before, before * (1 + gap), gap, over));
     }
 
     /// What rounding leaves of `quantity`: 1 without rounding, 0 where everything is rounded away. All of it at a fee of 100 %.
@@ -103,6 +129,7 @@ final class ValueKept implements Check {
 
     private record Tally(
             Conversion conversion,
+            int step,
             BigDecimal fee,
             BigDecimal held,
             double before,

@@ -3,6 +3,7 @@ package paritydesk.market;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -48,5 +49,15 @@ public sealed interface Oracle {
     record Pegged(String id, String asset, int decimals, BigDecimal price) implements Oracle {}
 
     /// The snapshot ratio r0, its instant and the growth g per year of 365 days.
-    record Cap(BigDecimal snapshotRatio, Instant snapshotAt, BigDecimal growthPerYear) {}
+    record Cap(BigDecimal snapshotRatio, Instant snapshotAt, BigDecimal growthPerYear) {
+
+        private static final BigDecimal YEAR = BigDecimal.valueOf(Duration.ofDays(365).toMillis());
+
+        /// r0·(1 + g·age/year), g simple; no growth before the snapshot.
+        public BigDecimal at(Instant t) {
+            var age = BigDecimal.valueOf(Math.max(0, Duration.between(snapshotAt, t).toMillis()));
+            var growth = growthPerYear.multiply(age).divide(YEAR, MathContext.DECIMAL128);
+            return snapshotRatio.multiply(BigDecimal.ONE.add(growth));
+        }
+    }
 }

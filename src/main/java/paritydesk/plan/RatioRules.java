@@ -42,13 +42,13 @@ final class RatioRules {
                                 said,
                                 stated.where() + " states a ratio that no conversion has",
                                 "add the conversion, or drop the statement"));
-            } else if (!same(used.get(), stated.ratio())) {
+            } else if (!agree(used.get(), stated.ratio())) {
                 found.accept(disagree(used.get(), stated, place));
             }
         }
 
         private static Finding disagree(Ratio used, PlanRecord.StatedRatio stated, Place place) {
-            boolean swapped = same(used, swapped(stated.ratio()));
+            boolean swapped = agree(used, swapped(stated.ratio()));
             return Finding.block(
                     "stated-ratio-differs",
                     place,
@@ -70,7 +70,7 @@ final class RatioRules {
             for (var conversion : plan.conversions()) {
                 var ratio = conversion.ratio();
                 var earlier = first.putIfAbsent(ratio.from() + " " + ratio.to(), conversion);
-                if (earlier != null && !same(earlier.ratio(), ratio)) {
+                if (earlier != null && !earlier.ratio().same(ratio)) {
                     found.accept(
                             Finding.block(
                                     "two-ratios",
@@ -90,12 +90,9 @@ final class RatioRules {
                 || (a.from().equals(b.to()) && a.to().equals(b.from()));
     }
 
-    private static boolean same(Ratio a, Ratio b) {
-        var other = a.from().equals(b.from()) ? b : b.inverse();
-        return a.numerator()
-                        .multiply(other.denominator())
-                        .compareTo(other.numerator().multiply(a.denominator()))
-                == 0;
+    /// Whether both say the same, in either direction.
+    private static boolean agree(Ratio a, Ratio b) {
+        return a.same(b) || a.same(b.inverse());
     }
 
     private static Ratio swapped(Ratio ratio) {

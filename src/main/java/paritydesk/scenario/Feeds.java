@@ -5,6 +5,7 @@ import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
 import paritydesk.market.Series;
 import paritydesk.plan.Event;
+import paritydesk.plan.Fees;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -90,23 +91,11 @@ final class Feeds {
         return a.isBefore(b) ? a : b;
     }
 
-    /// The highest fee of a conversion in `[from, to)`.
+    /// The highest fee of a conversion in `[from, to)`; zero for one that the plan does not have.
     static BigDecimal highestFee(Scenario scenario, String conversion, Instant from, Instant to) {
-        var fee = scenario.plan().conversion(conversion).map(c -> c.fee()).orElse(BigDecimal.ZERO);
-        var highest = fee;
-        for (var event : scenario.plan().events()) {
-            if (!event.at().isBefore(to)) {
-                break;
-            }
-            fee =
-                    switch (event) {
-                        case Event.ConversionOpens e when e.conversion().equals(conversion) ->
-                                e.fee();
-                        case Event.PenaltyStep e when e.conversion().equals(conversion) -> e.fee();
-                        default -> fee;
-                    };
-            highest = event.at().isAfter(from) ? highest.max(fee) : fee;
-        }
-        return highest;
+        return scenario.plan()
+                .conversion(conversion)
+                .map(c -> Fees.of(scenario.plan(), c).highest(from, to.minusNanos(1)))
+                .orElse(BigDecimal.ZERO);
     }
 }

@@ -10,7 +10,6 @@ import paritydesk.plan.Event;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -104,7 +103,6 @@ final class OracleChecks {
     record CapBelowLive() implements ScenarioRule {
 
         private static final BigDecimal SAME_MOMENT = new BigDecimal("0.0005");
-        private static final double YEAR = Duration.ofDays(365).toMillis();
         private static final String STOPPED =
                 "; a cap 2.85 % under the live ratio liquidated 34 healthy accounts on Aave on"
                         + " 10 March 2026";
@@ -139,10 +137,7 @@ final class OracleChecks {
         }
 
         private static Optional<Gap> gap(Oracle.Cap cap, Series live, Instant t) {
-            double years = Math.max(0, Duration.between(cap.snapshotAt(), t).toMillis() / YEAR);
-            double limit =
-                    cap.snapshotRatio().doubleValue()
-                            * (1 + cap.growthPerYear().doubleValue() * years);
+            double limit = cap.at(t).doubleValue();
             return live.standing(t)
                     .filter(r -> r.signum() > 0)
                     .map(r -> new Gap(t, limit, r.doubleValue()));

@@ -7,7 +7,6 @@ import paritydesk.market.Oracle;
 import paritydesk.market.Series;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +17,6 @@ import java.util.Optional;
 /// The answers of every oracle at every step, exact: rounded down at the feed's decimals as a ledger answers. Empty where an input
 /// is missing.
 final class OraclePath {
-
-    private static final BigDecimal YEAR_MILLIS =
-            BigDecimal.valueOf(Duration.ofDays(365).toMillis());
 
     private final Market market;
     private final Clock clock;
@@ -94,15 +90,8 @@ final class OraclePath {
             return Optional.empty();
         }
         return rounded(
-                Optional.of(live.get().min(cap(feed.cap(), t)).multiply(price.get())),
+                Optional.of(live.get().min(feed.cap().at(t)).multiply(price.get())),
                 feed.decimals());
-    }
-
-    /// The cap itself, r0·(1 + g·age/year), g simple per year of 365 days; no growth before the snapshot.
-    static BigDecimal cap(Oracle.Cap cap, Instant t) {
-        var age = BigDecimal.valueOf(Math.max(0, Duration.between(cap.snapshotAt(), t).toMillis()));
-        var growth = cap.growthPerYear().multiply(age).divide(YEAR_MILLIS, MathContext.DECIMAL128);
-        return cap.snapshotRatio().multiply(BigDecimal.ONE.add(growth));
     }
 
     /// A feed that answers anew when the market has moved by `deviation` since its answer, or after its heartbeat.

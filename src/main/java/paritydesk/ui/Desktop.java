@@ -7,7 +7,6 @@ import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Checks;
 import paritydesk.checklist.Link;
-import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
@@ -248,7 +247,7 @@ public final class Desktop {
                         Text.of("checklist.judging"),
                         progress ->
                                 Checklist.of(
-                                        Checks.judge(evaluation.run(), Progress.NONE),
+                                        Checks.judge(evaluation.run(), Desk.told(progress)),
                                         desk.signatures(evaluation.planHash())),
                         session::judge,
                         this::failed);

@@ -16,6 +16,13 @@ import java.math.RoundingMode;
 class RatioTest {
 
     @Test
+    void sameRatioIsThatOfValueAndDirection() {
+        assertThat(Ratio.of("A", "B", 2, 1).same(Ratio.of("A", "B", 20, 10))).isTrue();
+        assertThat(Ratio.of("A", "B", 2, 1).same(Ratio.of("B", "A", 1, 2))).isFalse();
+        assertThat(Ratio.of("A", "B", 2, 1).same(Ratio.of("A", "B", 1, 2))).isFalse();
+    }
+
+    @Test
     void saysItselfAsASentence() {
         assertThat(Ratio.of("MKR", "SKY", 24_000, 1).sentence())
                 .isEqualTo("1 MKR = 24\u202F000 SKY");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import paritydesk.asset.Asset;
 import paritydesk.asset.Ratio;
 import paritydesk.book.Account;
+import paritydesk.book.Leg;
 import paritydesk.market.Market;
 import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
@@ -27,6 +28,8 @@ import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Small;
 import paritydesk.timeline.Timeline;
+import paritydesk.venue.Venue;
+import paritydesk.venue.Venues;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -296,6 +299,105 @@ class ChecksTest {
         var outcome = judge("A28", Small.of().with(told, FEE).scenario());
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(outcome.figure().value()).isEqualTo(13);
+    }
+
+    @Test
+    void feeIsNotAskedOfAFeedThatIsReplacedAtItsInstant() {
+        var small = Small.of().with(Small.flatFeed());
+        assertThat(judge("A5", small.with(change("net", 5), FEE).scenario()).verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(judge("A5", small.with(change("net", 6), FEE).scenario()).verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void valueIsThatOfTheLastStepAtWhichTheConverterIsOpen() {
+        var close = new Event.Close(head("close", 4), "swap");
+        assertThat(judge("A8", Small.of().with(close, FEE).scenario()).verdict())
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void valueIsNotAskedForWhereTheConverterNeverOpens() {
+        var outcome =
+                judge("A8", Small.of().with(new Event.Close(head("close", -1), "swap")).scenario());
+        assertThat(outcome.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(outcome.why()).contains("No converter is open");
+    }
+
+    @Test
+    void liquidationsFailWhenACreditPaysATokenThatTheVenueDoesNotList() {
+        var credit = new Event.AutoCredit(head("credit", 5), Small.VENUE, "swap");
+        var scenario = Small.of().book(large()).with(credit).scenario();
+        var venue = scenario.venues().venues().getFirst();
+        var listed = venue.assets().stream().filter(t -> !t.asset().equals("NEW")).toList();
+        var without =
+                new Venues(
+                        "venues",
+                        "Venues",
+                        List.of(new Venue(venue.id(), venue.name(), venue.liquidation(), listed)));
+        assertThat(judge("A16", scenario).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judge("A16", scenario.withVenues(without)).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void liquidationsWarnOfAccountsWithoutAPrice() {
+        var ghost =
+                new Account(
+                        "ghost",
+                        "ghost",
+                        Small.VENUE,
+                        "holders",
+                        List.of(
+                                new Leg.Collateral("GHOST", BigDecimal.ONE),
+                                new Leg.Debt("USD", BigDecimal.ONE)));
+        var outcome =
+                judge("A16", Small.of().book(large(), ghost).with(change("net", 5)).scenario());
+        assertThat(outcome.verdict()).isEqualTo(Verdict.WARN);
+        assertThat(outcome.why()).contains("Of one account nothing can be said");
+        assertThat(outcome.figure().value()).isZero();
+    }
+
+    @Test
+    void largestShareOfTheDebtIsSaidFirstWhereItIsTheLarger() {
+        var outcome =
+                judge("A22", Small.of().book(account("a", 1, 30), account("b", 9, 10)).scenario());
+        assertThat(outcome.why()).startsWith("The share of the collateral is the larger one: b");
+        var debt =
+                judge("A22", Small.of().book(account("a", 1, 30), account("b", 2, 3)).scenario());
+        assertThat(debt.why()).startsWith("The share of the debt is the larger one: a owes 90.9");
+        assertThat(debt.figure().text()).startsWith("90.9");
+    }
+
+    @Test
+    void calendarDoesNotOrderAssetsThatHaveNothingToDoWithEachOther() {
+        var trade = stop("trade", 1, Activity.TRADING);
+        var other = freeze("USD");
+        assertThat(judge("A25", Small.of().with(trade, other).scenario()).verdict())
+                .isEqualTo(Verdict.PASS);
+        var all = freeze(null);
+        assertThat(judge("A25", Small.of().with(trade, all).scenario()).verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    private static Event freeze(@org.jspecify.annotations.Nullable String asset) {
+        return new Event.Freeze(head("borrow", 3), Small.VENUE, asset, Activity.BORROWING, true);
+    }
+
+    @Test
+    void noticeIsOwedForACreditButNotForARefusedSwitch() {
+        var credit = new Event.AutoCredit(head("credit", 5), Small.VENUE, "swap");
+        assertThat(judge("A28", Small.of().with(credit).scenario()).verdict())
+                .isEqualTo(Verdict.FAIL);
+        var refused =
+                new Event.OracleSwitch(
+                        head("switch", 5),
+                        Small.VENUE,
+                        "OLD",
+                        "low",
+                        new SwitchMode.Guarded(new BigDecimal("0.05"), false));
+        assertThat(judge("A28", Small.of().with(refused).scenario()).verdict())
+                .isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
     @Test

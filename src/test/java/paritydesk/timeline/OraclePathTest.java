@@ -31,9 +31,9 @@ class OraclePathTest {
                         new BigDecimal("1.157209899495068171"),
                         Instant.parse("2024-02-15T00:00:00Z"),
                         new BigDecimal("0.0968"));
-        var year = OraclePath.cap(cap, Instant.parse("2025-02-14T00:00:00Z"));
+        var year = cap.at(Instant.parse("2025-02-14T00:00:00Z"));
         assertThat(year.doubleValue()).isCloseTo(1.269227817766191, within(1e-12));
-        assertThat(OraclePath.cap(cap, Instant.parse("2024-01-01T00:00:00Z")))
+        assertThat(cap.at(Instant.parse("2024-01-01T00:00:00Z")))
                 .isEqualByComparingTo("1.157209899495068171");
     }
 

@@ -102,7 +102,7 @@ public final class Desk implements AutoCloseable {
         progress.stopIfCancelled();
         var started = time.instant();
         long begun = System.nanoTime();
-        Run run = Timeline.run(scenario, new Told(progress));
+        Run run = Timeline.run(scenario, told(progress));
         var took = Duration.ofNanos(System.nanoTime() - begun);
         if (!here.readOnly()) {
             here.record(kept.id(), run, started, took, null);
@@ -154,6 +154,10 @@ public final class Desk implements AutoCloseable {
     }
 
     /// The engine's idea of progress over the desktop's.
+    public static paritydesk.timeline.Progress told(Progress progress) {
+        return new Told(progress);
+    }
+
     private record Told(Progress progress) implements paritydesk.timeline.Progress {
         @Override
         public void done(double share) {

@@ -1,8 +1,4 @@
-package paritydesk.checklist;
-
-import paritydesk.plan.Conversion;
-import paritydesk.plan.Event;
-import paritydesk.plan.Plan;
+package paritydesk.plan;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The fee φ of a conversion as its plan states it, through time.
-record Fees(List<Rung> rungs) {
+public record Fees(List<Rung> rungs) {
+
+    public Fees {
+        rungs = List.copyOf(rungs);
+    }
 
     /// φ from an instant on.
-    record Rung(Instant from, BigDecimal fee) {}
+    public record Rung(Instant from, BigDecimal fee) {}
 
-    static Fees of(Plan plan, Conversion conversion) {
+    public static Fees of(Plan plan, Conversion conversion) {
         var rungs = new ArrayList<Rung>();
         rungs.add(new Rung(Instant.MIN, conversion.fee()));
         for (var event : plan.events()) {
@@ -27,10 +27,10 @@ record Fees(List<Rung> rungs) {
                 default -> {}
             }
         }
-        return new Fees(List.copyOf(rungs));
+        return new Fees(rungs);
     }
 
-    BigDecimal at(Instant t) {
+    public BigDecimal at(Instant t) {
         return rungs.stream()
                 .filter(r -> !r.from().isAfter(t))
                 .reduce((_, later) -> later)
@@ -39,7 +39,7 @@ record Fees(List<Rung> rungs) {
     }
 
     /// The highest fee in force at any time of `[from, to]`.
-    BigDecimal highest(Instant from, Instant to) {
+    public BigDecimal highest(Instant from, Instant to) {
         return rungs.stream()
                 .filter(r -> r.from().isAfter(from) && !r.from().isAfter(to))
                 .map(Rung::fee)
@@ -47,7 +47,7 @@ record Fees(List<Rung> rungs) {
     }
 
     /// Whether another fee comes into force inside `(from, to]`.
-    boolean changes(Instant from, Instant to) {
+    public boolean changes(Instant from, Instant to) {
         return highest(from, to).compareTo(at(from)) != 0
                 || rungs.stream()
                         .filter(r -> r.from().isAfter(from) && !r.from().isAfter(to))
