@@ -13,7 +13,7 @@ public record Bar(Series series, Pattern pattern) {
             switch (this) {
                 case SOLID -> pen.rect(box, Fill.solid(ink));
                 case THIN -> {
-                    double width = Math.max(1, box.width() * 0.36);
+                    double width = Math.clamp(box.width() * 0.36, 1, 4);
                     pen.rect(
                             new Box(
                                     box.x() + (box.width() - width) / 2,

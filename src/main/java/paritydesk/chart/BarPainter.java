@@ -12,6 +12,9 @@ final class BarPainter {
     private final Layout layout;
     private final int panel;
     private final Layer.Bars layer;
+    private int run = -1;
+    private double runLeft;
+    private double runRight;
 
     BarPainter(Pen pen, Layout layout, int panel, Layer.Bars layer) {
         this.pen = pen;
@@ -44,10 +47,10 @@ final class BarPainter {
             double left = layout.xAt(clock.time(i));
             double right = i + 1 < clock.size() ? layout.xAt(clock.time(i + 1)) : left + step;
             if (right > left) {
-                double gap = right - left > 6 ? 1.5 : 0.5;
-                stack(i, left, Math.max(1, right - left - gap));
+                add(i, left, right);
             }
         }
+        flush();
     }
 
     private void slots(Series clock, int from, int end) {
@@ -59,8 +62,37 @@ final class BarPainter {
             }
             double next =
                     i < clock.size() ? Math.floor(layout.xAt(clock.time(i)) / SLOT) : slot + 1;
-            stack(tallest, slot * SLOT, Math.max(1, (next - slot) * SLOT - 0.5));
+            add(tallest, slot * SLOT, next * SLOT);
         }
+        flush();
+    }
+
+    /// Steps that touch and show the same stack become one bar, so that a pattern has the room to be seen.
+    private void add(int index, double left, double right) {
+        if (run >= 0 && runRight == left && same(run, index)) {
+            runRight = right;
+            return;
+        }
+        flush();
+        run = index;
+        runLeft = left;
+        runRight = right;
+    }
+
+    private void flush() {
+        if (run >= 0) {
+            double gap = runRight - runLeft > 6 ? 1.5 : 0.5;
+            stack(run, runLeft, Math.max(1, runRight - runLeft - gap));
+        }
+        run = -1;
+    }
+
+    private boolean same(int one, int other) {
+        return layer.bars().stream()
+                .allMatch(
+                        bar ->
+                                Double.compare(bar.series().value(one), bar.series().value(other))
+                                        == 0);
     }
 
     private void stack(int index, double x, double width) {

@@ -33,7 +33,6 @@ public record Chart(
 
     /// Draws by a layout already made, which the caller keeps for hit-testing and the overlay.
     public void draw(Pen pen, Layout layout) {
-        pen.rect(new Box(0, 0, layout.width(), layout.height()), Fill.solid(Ink.SURFACE));
         new ChartPainter(pen, layout).paint();
     }
 

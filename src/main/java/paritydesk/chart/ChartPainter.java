@@ -18,11 +18,10 @@ final class ChartPainter {
     void paint() {
         heading();
         new LanePainter(pen, layout).paint();
-        List<Tick> ticks = layout.chart().axis().ticks((int) (layout.axis().width() / TICK_SPACE));
         for (int i = 0; i < layout.plots().size(); i++) {
             new PanelPainter(pen, layout, i).paint();
         }
-        timeAxis(ticks);
+        timeAxis();
     }
 
     private void heading() {
@@ -43,19 +42,37 @@ final class ChartPainter {
         }
     }
 
-    private void timeAxis(List<Tick> ticks) {
+    private static List<Tick> ticks(Layout layout) {
+        return layout.chart().axis().ticks((int) (layout.axis().width() / TICK_SPACE));
+    }
+
+    /// Where the dates stand, for whatever is laid over them.
+    static List<Box> dates(Layout layout) {
+        return ticks(layout).stream()
+                .map(
+                        tick -> {
+                            double half = TICK.width(tick.label()) / 2;
+                            double middle = middle(layout, tick, half);
+                            return new Box(middle - half, layout.axis().y() + 3, 2 * half, 15);
+                        })
+                .toList();
+    }
+
+    /// The middle of a date, kept inside the chart.
+    private static double middle(Layout layout, Tick tick, double half) {
+        return Math.clamp(
+                layout.xAt(tick.at()), half + 1, Math.max(half + 1, layout.width() - half - 1));
+    }
+
+    private void timeAxis() {
         Box axis = layout.axis();
         double y = axis.y() - 4;
         pen.line(axis.x(), y, axis.right(), y, Stroke.hairline(Ink.BASELINE));
-        for (Tick tick : ticks) {
+        for (Tick tick : ticks(layout)) {
             double x = layout.xAt(tick.at());
             double half = TICK.width(tick.label()) / 2;
             pen.line(x, y, x, y + 4, Stroke.hairline(Ink.BASELINE));
-            pen.text(
-                    tick.label(),
-                    Math.clamp(x, half + 1, Math.max(half + 1, layout.width() - half - 1)),
-                    axis.y() + 14,
-                    TICK.centred());
+            pen.text(tick.label(), middle(layout, tick, half), axis.y() + 14, TICK.centred());
         }
     }
 }

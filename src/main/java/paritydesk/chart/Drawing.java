@@ -4,7 +4,8 @@ package paritydesk.chart;
 public sealed interface Drawing permits Chart, Waterfall, Histogram, Sparkline {
     String title();
 
-    /// Draws onto a surface of the given size in px, background included. Too small a size draws less, never fails.
+    /// Draws onto a surface of the given size in px, which stays what it is between the marks: a screen shows through, a document
+    /// paints its paper first. Too small a size draws less, never fails.
     void draw(Pen pen, double width, double height);
 
     /// The figures behind the picture, unrounded.

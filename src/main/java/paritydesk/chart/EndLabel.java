@@ -28,6 +28,7 @@ record EndLabel(String text, double value, Ink ink, Bar.@Nullable Pattern patter
                                         null));
                     }
                 }
+                case Layer.Limit limit -> addLimit(labels, limit.series(), panel.axis(), axis);
                 case Layer.Threshold limit ->
                         labels.add(
                                 new EndLabel(
@@ -44,18 +45,36 @@ record EndLabel(String text, double value, Ink ink, Bar.@Nullable Pattern patter
                     }
                 }
                 case Layer.Bars bars -> addBars(labels, bars, panel.axis(), axis);
-                case Layer.GapFill _, Layer.Note _ -> {}
+                case Layer.GapFill _, Layer.Span _, Layer.Note _ -> {}
             }
         }
         return labels;
     }
 
-    /// Classes of bars are listed from the floor up, in the order of the stack, each with its greatest value in view.
+    /// A limit beyond the axis says on which side it lies.
+    private static void addLimit(
+            List<EndLabel> labels, Series series, ValueAxis values, TimeAxis axis) {
+        double last = last(series, axis);
+        if (Double.isFinite(last)) {
+            String side = last < values.low() ? " ↓" : last > values.high() ? " ↑" : "";
+            labels.add(
+                    new EndLabel(
+                            series.name() + ' ' + values.style().full(last) + side,
+                            last,
+                            side.isEmpty() ? series.stroke().ink() : Ink.TEXT_SOFT,
+                            null));
+        }
+    }
+
+    /// Classes of bars are listed from the floor up, in the order of the stack, each with its greatest value in view; a class
+    /// without a case in view is not listed.
     private static void addBars(
             List<EndLabel> labels, Layer.Bars bars, ValueAxis values, TimeAxis axis) {
-        int count = bars.bars().size();
+        List<Bar> present =
+                bars.bars().stream().filter(bar -> most(bar.series(), axis) > 0).toList();
+        int count = present.size();
         for (int i = 0; i < count; i++) {
-            Bar bar = bars.bars().get(i);
+            Bar bar = present.get(i);
             double most = most(bar.series(), axis);
             String text = bar.series().name() + " max " + values.style().full(most);
             labels.add(

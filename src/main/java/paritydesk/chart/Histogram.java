@@ -46,7 +46,6 @@ public record Histogram(
 
     @Override
     public void draw(Pen pen, double width, double height) {
-        pen.rect(new Box(0, 0, width, height), Fill.solid(Ink.SURFACE));
         new HistogramPainter(pen, this, width, height).paint();
     }
 

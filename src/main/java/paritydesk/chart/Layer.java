@@ -37,6 +37,17 @@ public sealed interface Layer {
         }
     }
 
+    /// A line that matters but must not press the others flat: drawn while it runs near what else the panel shows, else only
+    /// named at the edge beyond which it lies.
+    record Limit(Series series) implements Layer {}
+
+    /// A stretch of time that differs from the rest, tinted, with a hairline where it ends and words at that end, one line each.
+    record Span(double from, double to, Fill fill, List<String> words) implements Layer {
+        public Span {
+            words = List.copyOf(words);
+        }
+    }
+
     /// A constant range, such as ±2 %, labelled at the right.
     record Band(double low, double high, Fill fill, String label) implements Layer {}
 
@@ -73,7 +84,8 @@ public sealed interface Layer {
             case GapFill gap -> List.of(gap.one(), gap.other());
             case Ribbon ribbon -> List.of(ribbon.low(), ribbon.high());
             case Bars bars -> bars.bars().stream().map(Bar::series).toList();
-            case Threshold _, Band _, Note _ -> List.of();
+            case Limit limit -> List.of(limit.series());
+            case Threshold _, Band _, Note _, Span _ -> List.of();
         };
     }
 
@@ -81,7 +93,7 @@ public sealed interface Layer {
     default double[] extent() {
         return switch (this) {
             case Line line -> line.series().values();
-            case GapFill _ -> new double[0];
+            case GapFill _, Limit _, Span _ -> new double[0];
             case Ribbon ribbon ->
                     DoubleStream.concat(
                                     DoubleStream.of(ribbon.low().values()),

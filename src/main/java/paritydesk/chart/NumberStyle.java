@@ -56,6 +56,11 @@ public record NumberStyle(
                 .longValue();
     }
 
+    /// The figure that the last decimal shown counts.
+    double unitOf() {
+        return Math.pow(10, -decimals) / scale;
+    }
+
     /// The figure without its unit; a gap is an en dash.
     public String text(double value) {
         if (!Double.isFinite(value)) {

@@ -43,7 +43,14 @@ public record Overlay(double crosshair, double selected, String mark) {
                         floor += add(readings, bar.series(), bar.pattern(), time, floor, style);
                     }
                 }
+                case Layer.Limit limit -> {
+                    double now = limit.series().after(time);
+                    if (panel.axis().contains(now)) {
+                        add(readings, limit.series(), null, time, 0, style);
+                    }
+                }
                 case Layer.GapFill _,
+                        Layer.Span _,
                         Layer.Ribbon _,
                         Layer.Threshold _,
                         Layer.Band _,

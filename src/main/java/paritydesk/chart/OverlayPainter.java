@@ -48,9 +48,19 @@ final class OverlayPainter {
         double left =
                 Math.clamp(layout.xAt(time) - width / 2, 0, Math.max(0, layout.width() - width));
         Box box = new Box(left, layout.axis().y() - 1, width, 18);
+        clear(box);
         pen.rect(box, Fill.solid(ink));
         TextStyle style = TextStyle.bold(Ink.SURFACE, 11).centred();
         pen.text(text, box.x() + width / 2, style.baseline(box.middleY()), style);
+    }
+
+    /// Takes away the whole of every date that the tag would cover in part.
+    private void clear(Box tag) {
+        for (Box label : ChartPainter.dates(layout)) {
+            if (label.grown(3).overlaps(tag)) {
+                pen.rect(label.grown(1), Fill.solid(Ink.SURFACE));
+            }
+        }
     }
 
     private void readings(int index, double time) {

@@ -1,5 +1,6 @@
 package paritydesk.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -8,6 +9,7 @@ import java.util.stream.DoubleStream;
 /// @param weight its share of the height, relative to the other panels; positive
 public record Panel(String title, String unit, ValueAxis axis, List<Layer> layers, double weight) {
     private static final double NAME_ROOM = 0.12;
+    private static final double NEAR = 0.5;
 
     public Panel {
         layers = List.copyOf(layers);
@@ -20,11 +22,26 @@ public record Panel(String title, String unit, ValueAxis axis, List<Layer> layer
     public static Panel of(String title, String unit, NumberStyle style, List<Layer> layers) {
         double[] values =
                 layers.stream().map(Layer::extent).flatMapToDouble(DoubleStream::of).toArray();
-        ValueAxis axis = ValueAxis.covering(style, values);
+        ValueAxis axis = ValueAxis.covering(style, withNearLimits(layers, values));
         double room = NAME_ROOM * (axis.high() - axis.low());
         double low = names(layers, Layer.Extremes.MIN) ? axis.low() - room : axis.low();
         double high = names(layers, Layer.Extremes.MAX) ? axis.high() + room : axis.high();
         return new Panel(title, unit, new ValueAxis(low, high, style), layers, 1);
+    }
+
+    /// The figures, and those of every limit that comes within half their range of them.
+    private static double[] withNearLimits(List<Layer> layers, double[] values) {
+        var shown = Arrays.stream(values).filter(Double::isFinite).summaryStatistics();
+        double reach = NEAR * (shown.getMax() - shown.getMin());
+        double low = shown.getCount() == 0 ? Double.NEGATIVE_INFINITY : shown.getMin() - reach;
+        double high = shown.getCount() == 0 ? Double.POSITIVE_INFINITY : shown.getMax() + reach;
+        var limits =
+                layers.stream()
+                        .filter(Layer.Limit.class::isInstance)
+                        .map(layer -> ((Layer.Limit) layer).series().values())
+                        .filter(line -> Arrays.stream(line).anyMatch(v -> v >= low && v <= high))
+                        .flatMapToDouble(Arrays::stream);
+        return DoubleStream.concat(Arrays.stream(values), limits).toArray();
     }
 
     private static boolean names(List<Layer> layers, Layer.Extremes which) {

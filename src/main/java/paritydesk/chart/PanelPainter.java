@@ -27,6 +27,7 @@ final class PanelPainter {
     void paint() {
         title();
         pen.clipped(plot, this::bands);
+        spans();
         grid();
         hairlines();
         pen.clipped(
@@ -53,6 +54,34 @@ final class PanelPainter {
                         new Box(plot.x(), top, plot.width(), layout.yAt(index, band.low()) - top),
                         band.fill());
             }
+        }
+    }
+
+    /// Words stand inside the span at its end, or after it where the span is too narrow for them.
+    private void spans() {
+        TimeAxis axis = layout.chart().axis();
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Span span
+                    && span.to() > axis.from()
+                    && span.from() < axis.to()) {
+                double left = Math.max(plot.x(), layout.xAt(span.from()));
+                double right = Math.min(plot.right(), layout.xAt(span.to()));
+                pen.rect(new Box(left, plot.y(), right - left, plot.height()), span.fill());
+                if (axis.contains(span.to())) {
+                    pen.line(right, plot.y(), right, plot.bottom(), Stroke.hairline(Ink.BASELINE));
+                }
+                words(span.words(), left, right);
+            }
+        }
+    }
+
+    private void words(List<String> words, double left, double right) {
+        double widest = words.stream().mapToDouble(UNIT::width).max().orElse(0);
+        boolean inside = widest + 12 <= right - left;
+        double y = plot.y() + 13;
+        for (String line : words) {
+            pen.text(line, inside ? right - 6 : right + 6, y, inside ? UNIT.ending() : UNIT);
+            y += 15;
         }
     }
 
@@ -106,7 +135,12 @@ final class PanelPainter {
                         new GapPainter(pen, layout, index, ribbon.fill(), ribbon.fill())
                                 .paint(ribbon.low(), ribbon.high());
                 case Layer.Bars bars -> new BarPainter(pen, layout, index, bars).paint();
-                case Layer.Line _, Layer.Threshold _, Layer.Band _, Layer.Note _ -> {}
+                case Layer.Line _,
+                        Layer.Limit _,
+                        Layer.Threshold _,
+                        Layer.Band _,
+                        Layer.Span _,
+                        Layer.Note _ -> {}
             }
         }
     }
@@ -119,15 +153,20 @@ final class PanelPainter {
             }
         }
         for (Layer layer : panel.layers()) {
-            if (layer instanceof Layer.Line line) {
-                Series series = line.series();
-                Trace.of(
-                        series,
-                        layout,
-                        index,
-                        (xs, ys, count) -> pen.polyline(xs, ys, count, series.stroke()));
+            switch (layer) {
+                case Layer.Line line -> line(line.series());
+                case Layer.Limit limit -> line(limit.series());
+                default -> {}
             }
         }
+    }
+
+    private void line(Series series) {
+        Trace.of(
+                series,
+                layout,
+                index,
+                (xs, ys, count) -> pen.polyline(xs, ys, count, series.stroke()));
     }
 
     private void endLabels() {

@@ -32,6 +32,8 @@ final class PointLabels {
                         point(note.time(), note.value(), note.text(), note.ink(), true);
                 case Layer.GapFill _,
                         Layer.Ribbon _,
+                        Layer.Limit _,
+                        Layer.Span _,
                         Layer.Threshold _,
                         Layer.Band _,
                         Layer.Bars _ -> {}
@@ -187,7 +189,13 @@ final class PointLabels {
                     double y = layout.yAt(index, limit.value());
                     hits += y > box.y() && y < box.bottom() ? 12 : 0;
                 }
-                case Layer.GapFill _, Layer.Ribbon _, Layer.Band _, Layer.Bars _, Layer.Note _ -> {}
+                case Layer.GapFill _,
+                        Layer.Limit _,
+                        Layer.Span _,
+                        Layer.Ribbon _,
+                        Layer.Band _,
+                        Layer.Bars _,
+                        Layer.Note _ -> {}
             }
         }
         return hits;

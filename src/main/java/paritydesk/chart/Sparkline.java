@@ -12,12 +12,6 @@ public record Sparkline(Series series, double limit) implements Drawing {
 
     @Override
     public void draw(Pen pen, double width, double height) {
-        draw(pen, width, height, Ink.SURFACE);
-    }
-
-    /// As [#draw(Pen, double, double)] on another surface, for a selected row.
-    public void draw(Pen pen, double width, double height, Ink surface) {
-        pen.rect(new Box(0, 0, width, height), Fill.solid(surface));
         if (series.size() == 0 || width < 8 || height < 6) {
             return;
         }

@@ -34,6 +34,7 @@ public final class SvgPen implements Pen {
                 .append("\">\n<title>")
                 .append(escaped(drawing.title()))
                 .append("</title>\n");
+        pen.rect(new Box(0, 0, width, height), Fill.solid(Ink.SURFACE));
         drawing.draw(pen, width, height);
         return pen.out.append("</svg>\n").toString();
     }

@@ -1,6 +1,8 @@
 package paritydesk.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// How one figure became another, driver by driver, with what the drivers leave unexplained printed rather than hidden.
@@ -49,9 +51,32 @@ public record Waterfall(
         return Math.abs(residual()) <= 1e-9 * scale;
     }
 
+    /// The changes as they are printed: each rounded to the style's last decimal, upwards or downwards, such that start, changes
+    /// and end add up to the eye as well. Those move that lose least by it. Plainly rounded where the bars do not add up.
+    List<Double> roundedChanges() {
+        double unit = style.unitOf();
+        long[] units = new long[drivers.size()];
+        long rest = style.units(end) - style.units(start);
+        for (int i = 0; i < units.length; i++) {
+            units[i] = style.units(drivers.get(i).change());
+            rest -= units[i];
+        }
+        int step = Long.signum(rest);
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < units.length; i++) {
+            order.add(i);
+        }
+        order.sort(
+                Comparator.comparingDouble(
+                        i -> step * (units[i] - drivers.get(i).change() / unit)));
+        for (int i = 0; addsUp() && i < Math.min(Math.abs(rest), units.length); i++) {
+            units[order.get(i)] += step;
+        }
+        return Arrays.stream(units).mapToObj(count -> count * unit).toList();
+    }
+
     @Override
     public void draw(Pen pen, double width, double height) {
-        pen.rect(new Box(0, 0, width, height), Fill.solid(Ink.SURFACE));
         new WaterfallPainter(pen, this, width).paint();
     }
 

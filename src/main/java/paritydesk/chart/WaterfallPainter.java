@@ -15,6 +15,7 @@ final class WaterfallPainter {
     private final Box bars;
     private final ValueAxis scale;
     private final NumberStyle style;
+    private final List<Double> changes;
     private double y;
 
     WaterfallPainter(Pen pen, Waterfall fall, double width) {
@@ -22,7 +23,8 @@ final class WaterfallPainter {
         this.fall = fall;
         this.width = width;
         this.scale = scale(fall);
-        this.style = addingUp(fall);
+        this.style = fall.style();
+        this.changes = fall.roundedChanges();
         double names = Math.max(TOTAL.width(fall.startName()), TOTAL.width(fall.endName()));
         double figures = Math.max(figureWidth(fall.start()), figureWidth(fall.end()));
         for (Waterfall.Driver driver : fall.drivers()) {
@@ -47,16 +49,16 @@ final class WaterfallPainter {
                 TextStyle.bold(Ink.TEXT, 13));
         double level = fall.start();
         total(fall.startName(), level);
-        for (Waterfall.Driver driver : fall.drivers()) {
-            driver(driver, level);
-            level += driver.change();
+        for (int i = 0; i < fall.drivers().size(); i++) {
+            driver(fall.drivers().get(i), changes.get(i), level);
+            level += fall.drivers().get(i).change();
         }
         pen.line(Layout.EDGE, y, width - Layout.EDGE, y, Stroke.hairline(Ink.HAIRLINE));
         total(fall.endName(), fall.end());
         residual();
     }
 
-    private void driver(Waterfall.Driver driver, double level) {
+    private void driver(Waterfall.Driver driver, double printed, double level) {
         double from = x(level);
         double to = x(level + driver.change());
         Ink ink =
@@ -65,7 +67,7 @@ final class WaterfallPainter {
                 new Box(Math.min(from, to), y + 5, Math.max(1, Math.abs(to - from)), ROW - 10),
                 Fill.solid(ink));
         pen.line(to, y + 5, to, y + ROW + 5, Stroke.hairline(Ink.BASELINE));
-        row(driver.name(), style.withSign().full(driver.change()), NAME);
+        row(driver.name(), style.withSign().full(printed), NAME);
     }
 
     private void total(String name, double value) {
@@ -100,21 +102,6 @@ final class WaterfallPainter {
         pen.text(style.fitted(name, bars.x() - Layout.EDGE - 6), Layout.EDGE, baseline, style);
         pen.text(figure, width - Layout.EDGE, baseline, style.ending());
         y += ROW;
-    }
-
-    /// The style with as many more decimals (at most 3) as it takes for the rounded figures to add up to the eye as well.
-    private static NumberStyle addingUp(Waterfall fall) {
-        for (int more = 0; more < 3; more++) {
-            NumberStyle style = fall.style().withDecimals(fall.style().decimals() + more);
-            long sum = style.units(fall.start()) - style.units(fall.end());
-            for (Waterfall.Driver driver : fall.drivers()) {
-                sum += style.units(driver.change());
-            }
-            if (sum == 0 || !fall.addsUp()) {
-                return style;
-            }
-        }
-        return fall.style().withDecimals(fall.style().decimals() + 3);
     }
 
     private double x(double value) {

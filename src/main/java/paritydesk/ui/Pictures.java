@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 
 import paritydesk.ui.look.Look;
+import paritydesk.ui.look.Quiet;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class Pictures {
 
     /// Starts JavaFX without a display and dresses it. Once per process, instead of the desktop.
     public static void start() throws InterruptedException {
+        Quiet.aboutPackaging();
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");

@@ -3,6 +3,7 @@ package paritydesk.ui;
 import javafx.application.Application;
 
 import paritydesk.ui.display.Display;
+import paritydesk.ui.look.Quiet;
 
 import java.io.PrintStream;
 
@@ -15,6 +16,7 @@ public final class Start {
     public static int desktop(PrintStream out) {
         return switch (Display.here()) {
             case Display.Usable _ -> {
+                Quiet.aboutPackaging();
                 Application.launch(App.class);
                 yield 0;
             }

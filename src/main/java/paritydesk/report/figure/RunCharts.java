@@ -1,5 +1,7 @@
 package paritydesk.report.figure;
 
+import paritydesk.asset.Figures;
+import paritydesk.book.Account;
 import paritydesk.chart.Bar;
 import paritydesk.chart.Chart;
 import paritydesk.chart.Dash;
@@ -12,6 +14,8 @@ import paritydesk.chart.Panel;
 import paritydesk.chart.Series;
 import paritydesk.chart.Stroke;
 import paritydesk.chart.TimeAxis;
+import paritydesk.chart.ValueAxis;
+import paritydesk.plan.Adoption;
 import paritydesk.timeline.AccountPath;
 import paritydesk.timeline.ParityPath;
 import paritydesk.timeline.Run;
@@ -27,9 +31,16 @@ public final class RunCharts {
     /// The band that parity is read against: what a second source may deviate before a check warns.
     public static final double BAND = 0.02;
 
+    /// The share of the book's own time that is shown before it.
+    private static final double LEAD = 0.03;
+
+    /// The solid line lies beneath the dashed one and is broader, so that both are seen where they coincide.
+    private static final Stroke UNDERNEATH = new Stroke(Ink.ECONOMIC, 2.5, Dash.SOLID);
+
     private final Run run;
     private final double[] seconds;
     private final TimeAxis axis;
+    private final double opened;
 
     private RunCharts(Run run) {
         this.run = run;
@@ -37,6 +48,7 @@ public final class RunCharts {
         double first = seconds[0];
         double last = seconds[seconds.length - 1];
         this.axis = new TimeAxis(first, last > first ? last : first + 1);
+        this.opened = run.clock().bookFrom() < 0 ? Double.NaN : seconds[run.clock().bookFrom()];
     }
 
     public static RunCharts of(Run run) {
@@ -46,23 +58,33 @@ public final class RunCharts {
     /// Everything on one axis: event lanes, both truths, parity, liquidations, adoption.
     public Chart timeline() {
         var panels = new ArrayList<Panel>();
-        panels.add(ratio().weighing(2.4));
+        panels.add(ratio(List.of(since(), "before: prices only")).weighing(2.4));
         run.parity().forEach(path -> panels.add(parity(path).weighing(1.9)));
         panels.add(liquidations().weighing(1.2));
-        if (!run.parity().isEmpty()) {
-            panels.add(adoption().weighing(0.6));
+        if (!run.scenario().plan().adoption().isEmpty()) {
+            panels.add(adoption().weighing(0.7));
         }
         return chart("", lanes(), panels);
     }
 
-    /// Both truths of the collateral ratio under the event lanes.
+    /// The story at one glance, from shortly before the book's own instant: both truths, parity and whom it strikes, under the
+    /// event lanes.
+    public Chart story() {
+        var panels = new ArrayList<Panel>();
+        panels.add(ratio(List.of(since())).weighing(2.6));
+        run.parity().forEach(path -> panels.add(parity(path).weighing(1.3)));
+        panels.add(liquidations().weighing(1));
+        return chart("", lanes(), panels).over(sinceBook());
+    }
+
+    /// Both truths of the collateral ratio under the event lanes, from shortly before the book's own instant.
     public Chart erosion(String title) {
-        return chart(title, lanes(), List.of(ratio()));
+        return chart(title, lanes(), List.of(ratio(List.of(since())))).over(sinceBook());
     }
 
     /// Both truths of the collateral ratio alone, for a small place.
     public Chart compact() {
-        return chart("", List.of(), List.of(ratio()));
+        return chart("", List.of(), List.of(ratio(List.of()))).over(sinceBook());
     }
 
     /// Parity of every conversion.
@@ -91,26 +113,46 @@ public final class RunCharts {
         return new Chart(title, "", axis, lanes, panels);
     }
 
+    /// The axis without what comes long before the book; the whole where the book is there from the start, or never.
+    private TimeAxis sinceBook() {
+        double lead = LEAD * (axis.to() - opened);
+        return opened - lead > axis.from() && opened < axis.to()
+                ? new TimeAxis(opened - lead, axis.to())
+                : axis;
+    }
+
+    private String since() {
+        return Double.isNaN(opened)
+                ? "no book"
+                : "book as of " + Figures.day(run.clock().at(run.clock().bookFrom()));
+    }
+
+    /// Tints the time before the book exists; nothing where the book is there from the start.
+    private List<Layer> unopened(List<String> words) {
+        double end = Double.isNaN(opened) ? axis.to() : opened;
+        return end > axis.from()
+                ? List.of(new Layer.Span(axis.from(), end, new Fill(Ink.NEUTRAL, 0.07), words))
+                : List.of();
+    }
+
     private List<Lane> lanes() {
         return EventLanes.of(run.scenario().plan(), axis);
     }
 
     /// The line at which the book as a whole would be liquidated is its ratio over its health factor: Σ q·price·κ / Σ q·price·κ·LT.
-    private Panel ratio() {
+    private Panel ratio(List<String> unopened) {
         var book = run.book();
         var seen = dashed("perceived", book.perceived().ratio(), Ink.PERCEIVED);
-        var fair = solid("economic", book.economic().ratio(), Ink.ECONOMIC);
+        var fair = Series.step("economic", seconds, book.economic().ratio().toArray(), UNDERNEATH);
         var line = book.perceived().collateral().over(book.perceived().weighted());
         var limit = Series.step("liquidation", seconds, line.toArray(), Stroke.limit());
+        var layers = new ArrayList<>(unopened(unopened));
+        layers.add(new Layer.GapFill(seen, fair));
+        layers.add(new Layer.Limit(limit));
+        layers.add(lowest(fair, book.economic().ratio(), book.perceived().ratio()));
+        layers.add(lowest(seen, book.perceived().ratio(), book.economic().ratio()));
         return Panel.of(
-                "Collateral ratio",
-                "collateral per unit of debt",
-                NumberStyle.plain(3),
-                List.of(
-                        new Layer.GapFill(seen, fair),
-                        Layer.Line.of(limit),
-                        lowest(fair, book.economic().ratio(), book.perceived().ratio()),
-                        lowest(seen, book.perceived().ratio(), book.economic().ratio())));
+                "Collateral ratio", "collateral per unit of debt", NumberStyle.plain(3), layers);
     }
 
     private Panel parity(ParityPath path) {
@@ -141,43 +183,63 @@ public final class RunCharts {
 
     private Panel liquidations() {
         var book = run.book();
-        return Panel.of(
-                "Under water",
-                "accounts",
-                NumberStyle.plain(0),
-                List.of(
-                        new Layer.Bars(
-                                List.of(
-                                        bar(
-                                                "true",
-                                                book.truly().accounts(),
-                                                Ink.TRUE_LIQUIDATION,
-                                                Bar.Pattern.THIN),
-                                        bar(
-                                                "masked",
-                                                book.masked().accounts(),
-                                                Ink.MASKED_INSOLVENCY,
-                                                Bar.Pattern.HATCHED),
-                                        bar(
-                                                "false",
-                                                book.falsely().accounts(),
-                                                Ink.FALSE_LIQUIDATION,
-                                                Bar.Pattern.SOLID)))));
+        var layers = new ArrayList<>(unopened(List.of()));
+        layers.add(
+                new Layer.Bars(
+                        List.of(
+                                bar(
+                                        "true",
+                                        book.truly().accounts(),
+                                        Ink.TRUE_LIQUIDATION,
+                                        Bar.Pattern.THIN),
+                                bar(
+                                        "masked",
+                                        book.masked().accounts(),
+                                        Ink.MASKED_INSOLVENCY,
+                                        Bar.Pattern.HATCHED),
+                                bar(
+                                        "false",
+                                        book.falsely().accounts(),
+                                        Ink.FALSE_LIQUIDATION,
+                                        Bar.Pattern.SOLID))));
+        return Panel.of("Under water", "accounts", NumberStyle.plain(0), layers);
     }
 
+    /// Every class whose adoption the plan states, and that of the book's holders where the plan does not name them.
     private Panel adoption() {
         var lines = new ArrayList<Layer>();
-        for (var path : run.parity()) {
-            var name = run.parity().size() == 1 ? "migrated" : title(path);
-            lines.add(Layer.Line.of(solid(name, path.migrated(), Ink.ACCENT)));
+        for (var stated : run.scenario().plan().adoption()) {
+            var share = Column.of(seconds.length, i -> stated.migrated(run.clock().at(i)));
+            lines.add(Layer.Line.of(solid(name(stated), share, Ink.ACCENT)));
         }
-        var panel =
-                Panel.of(
-                        "Adoption",
-                        "% of what the book's holders hold",
-                        NumberStyle.percent(1),
-                        lines);
-        return panel.over(new paritydesk.chart.ValueAxis(0, 1, NumberStyle.percent(1)));
+        var holders = holders();
+        for (var path : run.parity()) {
+            boolean stated =
+                    holders.size() == 1
+                            && run.scenario()
+                                    .plan()
+                                    .adoptionOf(holders.getFirst(), path.conversionId())
+                                    .isPresent();
+            if (!stated) {
+                var name = holders.size() == 1 ? holders.getFirst() + " (book)" : "book";
+                lines.add(Layer.Line.of(dashed(name, path.migrated(), Ink.NEUTRAL)));
+            }
+        }
+        return Panel.of("Adoption", "% migrated, by class of holder", NumberStyle.percent(1), lines)
+                .over(new ValueAxis(0, 1, NumberStyle.percent(1)));
+    }
+
+    private List<String> holders() {
+        return run.scenario().book().accounts().stream()
+                .map(Account::holderClass)
+                .distinct()
+                .toList();
+    }
+
+    private String name(Adoption adoption) {
+        return run.parity().size() <= 1
+                ? adoption.holderClass()
+                : adoption.holderClass() + " · " + adoption.conversion();
     }
 
     private Bar bar(String name, Column accounts, Ink ink, Bar.Pattern pattern) {

@@ -10,8 +10,11 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.chart.Box;
 import paritydesk.chart.Chart;
 import paritydesk.chart.Drawing;
+import paritydesk.chart.Fill;
+import paritydesk.chart.Ink;
 import paritydesk.chart.Layout;
 import paritydesk.chart.Overlay;
 import paritydesk.chart.Palette;
@@ -112,8 +115,9 @@ public final class ChartCanvas extends Region {
         Canvas canvas = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
         canvas.getGraphicsContext2D().scale(scale, scale);
         if (drawing != null) {
-            drawing.draw(
-                    new CanvasPen(canvas.getGraphicsContext2D(), palette, scale), width, height);
+            CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D(), palette, scale);
+            pen.rect(new Box(0, 0, width, height), Fill.solid(Ink.SURFACE));
+            drawing.draw(pen, width, height);
         }
         return canvas.snapshot(new SnapshotParameters(), null);
     }
