@@ -137,7 +137,7 @@ public final class Desktop {
                         Text.of("timeline.title"),
                         Icon.TIMELINE,
                         TimelinePane.commands(timeline),
-                        () -> new TimelinePane(timeline)),
+                        () -> new TimelinePane(timeline, shell.notices()::add)),
                 positions(),
                 screen(
                         "checklist",

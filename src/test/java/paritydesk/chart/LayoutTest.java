@@ -55,6 +55,25 @@ class LayoutTest {
     }
 
     @Test
+    void aLimitIsInTheAxisOnlyWhenItIsNear() {
+        double[] times = {0, 50, 100};
+        Series line = Series.step("ratio", times, new double[] {2.0, 2.2, 2.4}, Stroke.limit());
+        Series near = Series.step("limit", times, new double[] {1.85, 1.85, 1.85}, Stroke.limit());
+        Series far = Series.step("limit", times, new double[] {1.4, 1.4, 1.4}, Stroke.limit());
+        assertThat(withLimit(line, near).axis().contains(1.85)).isTrue();
+        Panel squashed = withLimit(line, far);
+        assertThat(squashed.axis().low()).isGreaterThan(1.9);
+        assertThat(EndLabel.of(squashed, new TimeAxis(0, 100)))
+                .extracting(EndLabel::text)
+                .contains("limit 1.40 ↓");
+    }
+
+    private static Panel withLimit(Series line, Series limit) {
+        return Panel.of(
+                "", "", NumberStyle.plain(2), List.of(Layer.Line.of(line), new Layer.Limit(limit)));
+    }
+
+    @Test
     void noTwoWordsCollide() {
         for (double width : new double[] {700, 1100, 1900}) {
             Words words = new Words();

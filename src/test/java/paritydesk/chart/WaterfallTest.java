@@ -19,8 +19,7 @@ class WaterfallTest {
     @Test
     void theRoundedFiguresAddUpToTheEyeAsWell() {
         String svg = SvgPen.render(ChartSample.waterfall(), Palette.light(), 340, 200);
-        assertThat(svg)
-                .contains(">1.620<", ">−0.110<", ">−0.045<", ">−0.006<", ">+0.021<", ">1.480<");
+        assertThat(svg).contains(">1.62<", ">−0.11<", ">−0.04<", ">−0.01<", ">+0.02<", ">1.48<");
     }
 
     @Test

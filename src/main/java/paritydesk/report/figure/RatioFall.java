@@ -11,13 +11,16 @@ import java.util.List;
 /// Drivers of a collateral ratio as a waterfall in points of the ratio itself.
 public final class RatioFall {
 
+    /// A share in logs that is only rounding.
+    private static final double NOTHING = 1e-12;
+
     private RatioFall() {}
 
     /// Drivers without a share are left out; nothing is drawn of a ratio that is not a number.
     public static Waterfall of(String title, String from, String to, Drivers drivers) {
         List<Waterfall.Driver> bars =
                 Arrays.stream(Driver.values())
-                        .filter(driver -> drivers.part(driver) != 0)
+                        .filter(driver -> Math.abs(drivers.part(driver)) > NOTHING)
                         .map(d -> new Waterfall.Driver(name(d), drivers.points(d)))
                         .toList();
         return new Waterfall(

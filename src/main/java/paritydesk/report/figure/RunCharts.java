@@ -168,7 +168,7 @@ public final class RunCharts {
                                 conversion)));
         layers.add(
                 new Layer.Line(
-                        solid("market", column(gap(path.holding().market())), Ink.ECONOMIC),
+                        Series.step("market", seconds, gap(path.holding().market()), UNDERNEATH),
                         Layer.Extremes.BOTH));
         layers.add(
                 Layer.Line.of(

@@ -10,6 +10,7 @@ import paritydesk.ui.part.Figure;
 import paritydesk.ui.session.Breach;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The headline of a run as tiles.
 final class Headlines {
@@ -77,10 +78,26 @@ final class Headlines {
                 Text.of("overview.ratio"),
                 Figures.number(headline.ratioLowest(), 3),
                 "",
-                day(headline.ratioLowestStep()),
+                day(headline.ratioLowestStep()) + " · " + lowerTruth(),
                 Tone.NEUTRAL,
                 Text.of("overview.ratio.help"),
                 Link.step(headline.ratioLowestStep()));
+    }
+
+    /// The truth that is lower where the ratio is lowest.
+    private String lowerTruth() {
+        int step = headline.ratioLowestStep();
+        if (step < 0) {
+            return "–";
+        }
+        double seen = run.book().perceived().ratio().get(step);
+        double fair = run.book().economic().ratio().get(step);
+        return seen <= fair ? Text.of("overview.perceived") : Text.of("overview.economic");
+    }
+
+    private long breachedAt(int step) {
+        var first = run.accounts().firstBreach();
+        return IntStream.range(0, first.size()).filter(i -> first.get(i) == step).count();
     }
 
     private Tile atRisk() {
@@ -125,7 +142,9 @@ final class Headlines {
                 label,
                 day(breach.step()),
                 "",
-                breach.words(),
+                breach.words()
+                        + " · "
+                        + Text.of("overview.accounts", Figures.number(breachedAt(breach.step()))),
                 Tone.NEUTRAL,
                 help,
                 Link.step(breach.step()));

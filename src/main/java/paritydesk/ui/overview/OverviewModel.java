@@ -5,23 +5,36 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import paritydesk.asset.Figures;
 import paritydesk.chart.Chart;
+import paritydesk.chart.Waterfall;
 import paritydesk.report.figure.RunCharts;
+import paritydesk.timeline.Explain;
+import paritydesk.timeline.Run;
+import paritydesk.ui.look.Text;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Session;
+import paritydesk.ui.timeline.RatioFall;
 
 import java.util.Optional;
 
 /// The headline of what is open. Everything is derived from the evaluation once and only shown afterwards.
 public final class OverviewModel {
 
+    private static final String FALL = "overview.fall";
+
+    private final Session session;
     private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
     private final ObservableList<Cause> causes = FXCollections.observableArrayList();
     private final ObservableList<Coming> coming = FXCollections.observableArrayList();
+    private final ObservableList<Struck> struck = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Waterfall>> fall =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Chart>> chart =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public OverviewModel(Session session) {
+        this.session = session;
         session.onEvaluation(this::show);
     }
 
@@ -35,12 +48,22 @@ public final class OverviewModel {
         return causes;
     }
 
+    /// The same accounts by the gravest state that they were in.
+    public ObservableList<Struck> struck() {
+        return struck;
+    }
+
+    /// What moved the economic ratio from the book's first step to its lowest; nothing where it never falls.
+    public ReadOnlyObjectProperty<Optional<Waterfall>> fallProperty() {
+        return fall.getReadOnlyProperty();
+    }
+
     /// Events that the data do not reach yet, soonest first.
     public ObservableList<Coming> coming() {
         return coming;
     }
 
-    /// Both truths of the collateral ratio under the event lanes.
+    /// Both truths, parity and whom it strikes, under the event lanes.
     public ReadOnlyObjectProperty<Optional<Chart>> chartProperty() {
         return chart.getReadOnlyProperty();
     }
@@ -49,7 +72,34 @@ public final class OverviewModel {
         var run = evaluation.run();
         tiles.setAll(Headlines.of(run));
         causes.setAll(Cause.of(run));
+        struck.setAll(Struck.of(run));
         coming.setAll(Coming.of(run));
-        chart.set(Optional.of(RunCharts.of(run).erosion("")));
+        chart.set(Optional.of(RunCharts.of(run).story()));
+        explain(run);
+    }
+
+    private void explain(Run run) {
+        int from = run.clock().bookFrom();
+        int lowest = run.book().economic().ratio().argMin();
+        fall.set(Optional.empty());
+        if (from < 0 || lowest <= from) {
+            return;
+        }
+        session.background()
+                .follow(
+                        FALL,
+                        Text.of("timeline.explaining"),
+                        progress -> Explain.bookDrivers(run, from, lowest, false),
+                        found ->
+                                fall.set(
+                                        RatioFall.possible(found)
+                                                ? Optional.of(
+                                                        RatioFall.of(
+                                                                "",
+                                                                Figures.day(run.clock().at(from)),
+                                                                Figures.day(run.clock().at(lowest)),
+                                                                found))
+                                                : Optional.empty()),
+                        why -> fall.set(Optional.empty()));
     }
 }

@@ -1,11 +1,13 @@
 package paritydesk.ui.overview;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +19,7 @@ import paritydesk.asset.Figures;
 import paritydesk.checklist.Link;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.FigureTile;
 
 import java.util.function.Consumer;
@@ -26,6 +29,8 @@ import java.util.function.Function;
 public final class OverviewPane extends ScrollPane {
 
     private static final int ACROSS = 4;
+    private static final double WIDE = 1500;
+    private static final double BAR = 48;
 
     private final OverviewModel model;
     private final Consumer<Link> opens;
@@ -39,15 +44,19 @@ public final class OverviewPane extends ScrollPane {
         setFitToHeight(true);
         var chart = Charts.canvas(model.chartProperty());
         chart.setId("overview-chart");
-        chart.setPrefHeight(320);
-        chart.setMinHeight(260);
+        chart.setPrefHeight(360);
+        chart.setMinHeight(340);
         VBox.setVgrow(chart, Priority.ALWAYS);
         var lower =
                 new HBox(
-                        panel(Text.of("overview.causes"), causes()),
-                        panel(Text.of("overview.coming"), coming()));
+                        panel(
+                                Text.of("overview.causes"),
+                                new VBox(causes(), gravest(), struck()),
+                                320),
+                        panel(Text.of("overview.fall"), Charts.canvas(model.fallProperty()), 320),
+                        panel(Text.of("overview.coming"), coming(), 220));
         lower.getStyleClass().add("overview-lower");
-        var body = new VBox(tiles(), heading(Text.of("overview.erosion")), chart, lower);
+        var body = new VBox(tiles(), chart, lower);
         body.getStyleClass().add("overview-body");
         setContent(body);
     }
@@ -55,11 +64,6 @@ public final class OverviewPane extends ScrollPane {
     private GridPane tiles() {
         var grid = new GridPane();
         grid.getStyleClass().add("overview-tiles");
-        for (int i = 0; i < ACROSS; i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / ACROSS);
-            grid.getColumnConstraints().add(column);
-        }
         fill(
                 model.tiles(),
                 () -> {
@@ -69,10 +73,52 @@ public final class OverviewPane extends ScrollPane {
                         var node = new FigureTile(() -> opens.accept(tile.link()));
                         node.setId("tile-" + i);
                         node.figureProperty().set(tile.figure());
-                        grid.add(node, i % ACROSS, i / ACROSS);
+                        grid.getChildren().add(node);
                     }
+                    arrange(grid);
                 });
+        widthProperty().subscribe(wide -> arrange(grid));
+        arrange(grid);
         return grid;
+    }
+
+    /// One row of tiles where there is the room, two where there is not.
+    private void arrange(GridPane grid) {
+        int count = grid.getChildren().size();
+        int across = getWidth() >= WIDE ? Math.max(1, count) : ACROSS;
+        if (grid.getColumnConstraints().size() != across) {
+            grid.getColumnConstraints().clear();
+            for (int i = 0; i < across; i++) {
+                var column = new ColumnConstraints();
+                column.setPercentWidth(100.0 / across);
+                grid.getColumnConstraints().add(column);
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            GridPane.setConstraints(grid.getChildren().get(i), i % across, i / across);
+        }
+    }
+
+    private Label gravest() {
+        var label = label(Text.of("overview.gravest"), "caption");
+        label.getStyleClass().add("list-still");
+        label.visibleProperty().bind(Bindings.isNotEmpty(model.struck()));
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private VBox struck() {
+        return list(
+                model.struck(),
+                row ->
+                        line(
+                                row.tone().mark() + " " + row.words(),
+                                row.tone(),
+                                row.accounts(),
+                                row.debt(),
+                                row.share(),
+                                row.link()),
+                "");
     }
 
     private VBox causes() {
@@ -84,41 +130,47 @@ public final class OverviewPane extends ScrollPane {
     }
 
     private Node cause(Cause cause) {
+        return line(
+                cause.words(),
+                Tone.NEUTRAL,
+                cause.accounts(),
+                cause.debt(),
+                cause.share(),
+                cause.link());
+    }
+
+    /// One row: words, how many accounts, their debt and its share of all that broke.
+    private Node line(String words, Tone tone, int accounts, double debt, double share, Link link) {
         var bar = new Region();
         bar.getStyleClass().add("share-bar");
-        bar.setMinWidth(Math.max(2, cause.share() * 120));
+        bar.setMinWidth(Math.max(2, share * BAR));
         bar.setMaxWidth(bar.getMinWidth());
         var track = new HBox(bar);
         track.getStyleClass().add("share-track");
-        var line =
-                new HBox(
-                        grow(label(cause.words(), "text-13")),
-                        figure(Text.of("overview.accounts", Figures.number(cause.accounts())), 112),
-                        figure(Figures.compact(cause.debt()), 72),
-                        track);
+        var count = Text.of("overview.accounts", Figures.number(accounts));
+        var name = grow(label(words, "text-13"));
+        name.getStyleClass().addAll("toned", tone.styleClass());
+        name.setTooltip(new Tooltip(words));
+        var line = new HBox(name, figure(count, 92), figure(Figures.compact(debt), 44), track);
         line.getStyleClass().add("list-line");
         line.setAlignment(Pos.CENTER_LEFT);
         var button = new Button();
         button.setGraphic(line);
         button.getStyleClass().setAll("list-button");
+        button.getStyleClass().add(tone.styleClass());
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(
-                cause.words()
-                        + ", "
-                        + Text.of("overview.accounts", Figures.number(cause.accounts())));
-        button.setOnAction(event -> opens.accept(cause.link()));
+        button.setAccessibleText(words + ", " + count + ", " + Figures.compact(debt));
+        button.setOnAction(event -> opens.accept(link));
         return button;
     }
 
     private static Node event(Coming event) {
-        var line =
-                new HBox(
-                        fixed(label(event.at(), "muted"), 88),
-                        grow(label(event.title(), "text-13")),
-                        figure(event.away(), 88));
-        line.getStyleClass().addAll("list-line", "list-still");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        var title = label(event.title(), "text-13");
+        title.setWrapText(true);
+        var when = label(event.at() + " · " + event.away(), "caption");
+        var lines = new VBox(title, when);
+        lines.getStyleClass().add("list-still");
+        return lines;
     }
 
     private static <T> VBox list(ObservableList<T> items, Function<T, Node> line, String none) {
@@ -128,7 +180,7 @@ public final class OverviewPane extends ScrollPane {
                 items,
                 () -> {
                     list.getChildren().setAll(items.stream().map(line).toList());
-                    if (items.isEmpty()) {
+                    if (items.isEmpty() && !none.isEmpty()) {
                         list.getChildren().add(label(none, "muted"));
                     }
                 });
@@ -140,11 +192,12 @@ public final class OverviewPane extends ScrollPane {
         show.run();
     }
 
-    private static VBox panel(String title, Node content) {
+    private static VBox panel(String title, Node content, double share) {
         var panel = new VBox(heading(title), content);
         panel.getStyleClass().add("overview-panel");
         HBox.setHgrow(panel, Priority.ALWAYS);
-        panel.setPrefWidth(400);
+        panel.setPrefWidth(share);
+        panel.setMinWidth(0);
         return panel;
     }
 
@@ -155,11 +208,6 @@ public final class OverviewPane extends ScrollPane {
     private static Label grow(Label label) {
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
-        return label;
-    }
-
-    private static Label fixed(Label label, double width) {
-        label.setMinWidth(width);
         return label;
     }
 

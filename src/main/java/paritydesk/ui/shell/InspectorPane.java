@@ -32,6 +32,7 @@ final class InspectorPane extends BorderPane {
         getStyleClass().add("inspector");
         title.getStyleClass().add("inspector-title");
         subtitle.getStyleClass().add("inspector-subtitle");
+        subtitle.setWrapText(true);
         Button close = new Button();
         close.setGraphic(Icon.CLOSE.node());
         close.getStyleClass().setAll("tool");

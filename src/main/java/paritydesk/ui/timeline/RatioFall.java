@@ -9,21 +9,19 @@ import paritydesk.valuation.Drivers;
 import java.util.Arrays;
 import java.util.List;
 
-/// Drivers of a collateral ratio as a waterfall in points of the ratio itself. A log change times the logarithmic mean of start
-/// and end, `L(a,b) = (a − b)/ln(a/b)`, is its share of the difference, so what added up to the log adds up to the difference.
+/// Drivers of a collateral ratio as a waterfall in points of the ratio itself.
 public final class RatioFall {
+    /// A share in logs that is only rounding.
+    private static final double NOTHING = 1e-12;
+
     private RatioFall() {}
 
     /// Drivers without a share are left out; nothing is drawn of a ratio that is not a number.
     public static Waterfall of(String title, String from, String to, Drivers drivers) {
-        double mean = logMean(drivers.start(), drivers.end());
         List<Waterfall.Driver> bars =
                 Arrays.stream(Driver.values())
-                        .filter(driver -> drivers.part(driver) != 0)
-                        .map(
-                                driver ->
-                                        new Waterfall.Driver(
-                                                name(driver), drivers.part(driver) * mean))
+                        .filter(driver -> Math.abs(drivers.part(driver)) > NOTHING)
+                        .map(driver -> new Waterfall.Driver(name(driver), drivers.points(driver)))
                         .toList();
         return new Waterfall(
                 title, from, drivers.start(), bars, to, drivers.end(), NumberStyle.plain(4));
@@ -33,10 +31,6 @@ public final class RatioFall {
     public static boolean possible(Drivers drivers) {
         return Double.isFinite(drivers.start() + drivers.end())
                 && drivers.parts().values().stream().allMatch(Double::isFinite);
-    }
-
-    static double logMean(double one, double other) {
-        return one == other ? one : (one - other) / Math.log(one / other);
     }
 
     public static String name(Driver driver) {

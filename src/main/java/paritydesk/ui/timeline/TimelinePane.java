@@ -17,12 +17,18 @@ import paritydesk.chart.Overlay;
 import paritydesk.ui.chart.ChartCanvas;
 import paritydesk.ui.chart.ChartGestures;
 import paritydesk.ui.figure.Charts;
+import paritydesk.ui.figure.ExportMenu;
+import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+import paritydesk.ui.session.Session;
 import paritydesk.ui.shell.Command;
+import paritydesk.ui.shell.Notice;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The strips with their shared axis and crosshair, and the scrubber below them.
 public final class TimelinePane extends BorderPane {
@@ -31,12 +37,15 @@ public final class TimelinePane extends BorderPane {
     private static final double THUMB = 8;
 
     private final TimelineModel model;
+    private final Consumer<Notice> tells;
     private final ChartCanvas canvas;
     private final Slider scrubber = new Slider();
     private boolean following;
 
-    public TimelinePane(TimelineModel model) {
+    /// @param tells shows what became of an export
+    public TimelinePane(TimelineModel model, Consumer<Notice> tells) {
         this.model = model;
+        this.tells = tells;
         this.canvas = Charts.canvas(model.chartProperty());
         getStyleClass().add("timeline");
         canvas.setId("timeline-chart");
@@ -90,32 +99,41 @@ public final class TimelinePane extends BorderPane {
                             moment.setText(now.map(TimelineModel.Moment::at).orElse(""));
                             what.setText(now.map(TimelineModel.Moment::what).orElse(""));
                         });
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        what.setMinWidth(0);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        var whole = new Tooltip();
+        whole.textProperty().bind(what.textProperty());
+        what.setTooltip(whole);
         var bar =
                 new HBox(
                         moment,
                         what,
-                        gap,
-                        button("‹", Text.of("timeline.back.event"), () -> model.eventBy(-1)),
-                        button("›", Text.of("timeline.next.event"), () -> model.eventBy(1)),
-                        button("+", Text.of("timeline.nearer"), () -> model.zoom(NEARER)),
-                        button("−", Text.of("timeline.farther"), () -> model.zoom(1 / NEARER)),
-                        button(Text.of("timeline.all"), Text.of("timeline.whole"), model::whole),
-                        button(
-                                Text.of("chart.picture"),
-                                Text.of("chart.picture.help"),
-                                canvas::copyPicture),
-                        button(
-                                Text.of("chart.table"),
-                                Text.of("chart.table.help"),
-                                canvas::copyTable));
+                        tool(Icon.EARLIER, Text.of("timeline.back.event"), () -> model.eventBy(-1)),
+                        tool(Icon.LATER, Text.of("timeline.next.event"), () -> model.eventBy(1)),
+                        tool(Icon.NEARER, Text.of("timeline.nearer"), () -> model.zoom(NEARER)),
+                        tool(
+                                Icon.FARTHER,
+                                Text.of("timeline.farther"),
+                                () -> model.zoom(1 / NEARER)),
+                        tool(Icon.WHOLE, Text.of("timeline.whole"), model::whole),
+                        new ExportMenu(
+                                canvas,
+                                "timeline",
+                                path ->
+                                        tells.accept(
+                                                Notice.of(
+                                                        Tone.GOOD,
+                                                        Text.of("chart.written", path.toString()))),
+                                why -> tells.accept(Notice.of(Tone.BLOCKER, Session.reason(why)))));
         bar.getStyleClass().addAll("panel-head", "timeline-bar");
         return bar;
     }
 
-    private static Button button(String sign, String help, Runnable does) {
-        var button = new Button(sign);
+    private static Button tool(Icon icon, String help, Runnable does) {
+        var button = new Button();
+        button.setGraphic(icon.node());
+        button.getStyleClass().setAll("tool");
         button.setAccessibleText(help);
         button.setTooltip(new Tooltip(help));
         button.setMinWidth(Region.USE_PREF_SIZE);

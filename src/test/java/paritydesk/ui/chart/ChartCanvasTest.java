@@ -2,9 +2,11 @@ package paritydesk.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.ColorScheme;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
@@ -16,19 +18,24 @@ import org.testfx.framework.junit5.Start;
 
 import paritydesk.chart.Chart;
 import paritydesk.chart.ChartSample;
+import paritydesk.chart.Ink;
 import paritydesk.chart.Layout;
 import paritydesk.chart.Mark;
 import paritydesk.chart.Overlay;
 import paritydesk.chart.Palette;
+import paritydesk.chart.Rgb;
 import paritydesk.chart.TimeAxis;
 import paritydesk.ui.Pictures;
+import paritydesk.ui.look.Tokens;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -78,13 +85,47 @@ class ChartCanvasTest {
                                 Overlay.NONE.selecting(jump).at(jump + 6 * 86_400).naming("open"));
                         canvas.getScene().getRoot().layout();
                         WritableImage image = canvas.snapshot(null, null);
-                        assertThat(image.getPixelReader().getArgb(2, 2) & 0xFFFFFF)
-                                .isEqualTo(palette.of(paritydesk.chart.Ink.SURFACE).value());
                         write(image, "chart-canvas-" + palette.name() + ".png");
                         WritableImage sharp = canvas.toImage(2);
                         assertThat(sharp.getWidth()).isEqualTo(2.0 * WIDTH);
+                        assertThat(sharp.getPixelReader().getArgb(2, 2) & 0xFFFFFF)
+                                .isEqualTo(palette.of(paritydesk.chart.Ink.SURFACE).value());
                     });
         }
+    }
+
+    @Test
+    void colorsAreThoseOfTheStyleSheet() {
+        Map<Ink, String> tokens = new EnumMap<>(Ink.class);
+        tokens.put(Ink.SURFACE, "surface-1");
+        tokens.put(Ink.SUBTLE, "surface-2");
+        tokens.put(Ink.GRID, "grid");
+        tokens.put(Ink.HAIRLINE, "line");
+        tokens.put(Ink.BASELINE, "line-strong");
+        tokens.put(Ink.TEXT, "text");
+        tokens.put(Ink.TEXT_SOFT, "text-muted");
+        tokens.put(Ink.ACCENT, "accent");
+        tokens.put(Ink.EVENT, "line-strong");
+        tokens.put(Ink.PERCEIVED, "perceived");
+        tokens.put(Ink.ECONOMIC, "economic");
+        tokens.put(Ink.FALSE_LIQUIDATION, "false");
+        tokens.put(Ink.MASKED_INSOLVENCY, "masked");
+        tokens.put(Ink.TRUE_LIQUIDATION, "true");
+        tokens.put(Ink.GOOD, "good");
+        tokens.put(Ink.THRESHOLD, "blocker");
+        tokens.put(Ink.NEUTRAL, "true");
+        assertThat(tokens).hasSize(Ink.values().length);
+        tokens.forEach(
+                (ink, token) -> {
+                    assertThat(color(Palette.light().of(ink)))
+                            .isEqualTo(Tokens.of(ColorScheme.LIGHT).get(token));
+                    assertThat(color(Palette.dark().of(ink)))
+                            .isEqualTo(Tokens.of(ColorScheme.DARK).get(token));
+                });
+    }
+
+    private static Color color(Rgb rgb) {
+        return Color.web(rgb.hex());
     }
 
     @Test
