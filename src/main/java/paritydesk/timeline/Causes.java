@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Finds what broke an account: the event of the step at which its perceived health factor first went under 1, or a ramp or blend of
-/// one of its own assets that was under way, if it lowered the threshold or took more than the market did since the step before.
+/// one of its own assets that was under way, if threshold, policy and oracle took more than the market did since the step before.
 /// Without an event, the driver that took most.
 final class Causes {
 
@@ -55,16 +55,17 @@ final class Causes {
         for (int slot : tables.book.slotsOf(account)) {
             var path = tables.slots.get(slot);
             var mover = path.moving(step);
-            if (mover.isPresent() && (path.thresholdFell(step) || planLed(tables, account, step))) {
+            if (mover.isPresent() && planLed(tables, account, step, path.thresholdChange(step))) {
                 return mover;
             }
         }
         return Optional.empty();
     }
 
-    private static boolean planLed(Tables tables, int account, int step) {
+    /// Whether policy, oracle and threshold together took more of the health factor than the market did.
+    private static boolean planLed(Tables tables, int account, int step, double threshold) {
         var drivers = Explanation.account(tables, account, step - 1, step, true);
-        double byPlan = drivers.part(Driver.POLICY) + drivers.part(Driver.ORACLE);
+        double byPlan = threshold + drivers.part(Driver.POLICY) + drivers.part(Driver.ORACLE);
         return byPlan < 0 && byPlan < drivers.part(Driver.MARKET);
     }
 }

@@ -9,6 +9,7 @@ import paritydesk.valuation.Slot;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// What becomes of one unit of an old token that the book holds: `kept` of it is still old, and `received` new tokens stand in its
@@ -37,6 +38,26 @@ final class HoldingPath {
             Arrays.fill(path.kept, 1);
         }
         return path;
+    }
+
+    /// What becomes of a unit on average over several slots, each weighted by the units that it pledged; the first alone where none
+    /// has any.
+    static HoldingPath mean(List<HoldingPath> paths, double[] units) {
+        double total = Arrays.stream(units).sum();
+        if (total == 0) {
+            return paths.getFirst();
+        }
+        int steps = paths.getFirst().kept.length;
+        var mean = new HoldingPath(new double[steps], new double[steps], new double[steps]);
+        for (int i = 0; i < units.length; i++) {
+            double weight = units[i] / total;
+            for (int s = 0; s < steps; s++) {
+                mean.migrated[s] += weight * paths.get(i).migrated[s];
+                mean.kept[s] += weight * paths.get(i).kept[s];
+                mean.received[s] += weight * paths.get(i).received[s];
+            }
+        }
+        return mean;
     }
 
     private void fill(Slot slot, String conversion, Tables tables) {

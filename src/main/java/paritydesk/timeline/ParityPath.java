@@ -4,8 +4,8 @@ import paritydesk.valuation.Column;
 
 /// Parity of one conversion, one figure per step, as ratios to the plan's reference (1 is parity; the gap is the ratio − 1).
 /// `conversion` is Π = q_new·X_new / (q_old·X_ref) for a holder who converts at that step, `holding` the blended holding of the
-/// class that the book holds, each under the market, oracle and realisable lens. The oracle lens is that of `venue`, the venue
-/// with most of the old token in the book.
+/// whole book (all venues and holder classes, weighted by what they pledged), each under the market, oracle and realisable lens;
+/// `migrated` is weighted alike. The oracle lens is that of `venue`, the venue with most of the old token in the book.
 public record ParityPath(
         String conversionId,
         String venue,

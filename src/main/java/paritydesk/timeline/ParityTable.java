@@ -4,7 +4,6 @@ import paritydesk.market.Depth;
 import paritydesk.plan.Conversion;
 import paritydesk.plan.Reference;
 import paritydesk.valuation.Column;
-import paritydesk.valuation.Slot;
 
 import java.util.function.IntToDoubleFunction;
 
@@ -20,11 +19,12 @@ final class ParityTable {
     private final double promised;
     private final double quantity;
 
-    ParityTable(Tables tables, Conversion conversion, Slot slot) {
+    /// `holding` is that of the whole book; the oracle lens is that of `venue`.
+    ParityTable(Tables tables, Conversion conversion, String venue, HoldingPath holding) {
         this.tables = tables;
         this.conversion = conversion;
-        venue = slot.venue();
-        holding = HoldingPath.of(slot, tables);
+        this.venue = venue;
+        this.holding = holding;
         from = conversion.ratio().from();
         to = conversion.ratio().to();
         promised = conversion.ratio().value();

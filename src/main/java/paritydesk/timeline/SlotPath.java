@@ -60,8 +60,12 @@ final class SlotPath {
         return policy == null ? Optional.empty() : policy.moving(step);
     }
 
-    boolean thresholdFell(int step) {
-        return policy != null && step > 0 && policy.threshold(step) < policy.threshold(step - 1);
+    /// ln of the live threshold over that of the step before; 0 where there is none.
+    double thresholdChange(int step) {
+        if (policy == null || step == 0 || policy.threshold(step - 1) == 0) {
+            return 0;
+        }
+        return Math.log(policy.threshold(step) / policy.threshold(step - 1));
     }
 
     /// Fills the unit values of this slot at one step.

@@ -13,10 +13,13 @@ import paritydesk.valuation.Slot;
 import paritydesk.valuation.Solvency;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /// Runs a scenario over its clock. Pure: the same scenario gives the same run, bit for bit, on any number of threads.
 public final class Timeline {
@@ -114,24 +117,42 @@ public final class Timeline {
     private static List<ParityPath> parity(Tables tables) {
         var paths = new ArrayList<ParityPath>();
         for (var conversion : tables.scenario.plan().conversions()) {
-            paths.add(new ParityTable(tables, conversion, mainSlot(tables, conversion)).path());
+            paths.add(parity(tables, conversion));
         }
         return paths;
     }
 
-    /// The slot that holds most of the old token, or an empty one at the first venue where the book holds none.
-    private static Slot mainSlot(Tables tables, Conversion conversion) {
+    /// Parity of what the whole book pledged of the old token, seen by the venue with most of it; of nothing in particular at the first
+    /// venue where the book holds none.
+    private static ParityPath parity(Tables tables, Conversion conversion) {
         var asset = conversion.ratio().from();
-        double[] totals = tables.book.totals();
-        Optional<Slot> most =
-                java.util.stream.IntStream.range(0, tables.slots.size())
-                        .boxed()
-                        .filter(i -> tables.slots.get(i).slot().asset().equals(asset))
-                        .max(Comparator.comparingDouble(i -> totals[i]))
-                        .map(i -> tables.slots.get(i).slot());
-        var venues = tables.scenario.venues().venues();
-        return most.orElseGet(
-                () -> new Slot(venues.isEmpty() ? "" : venues.getFirst().id(), asset, ""));
+        double[] pledged = tables.book.totals();
+        int[] holding =
+                IntStream.range(0, tables.slots.size())
+                        .filter(
+                                i ->
+                                        pledged[i] > 0
+                                                && tables.slots.get(i).slot().asset().equals(asset))
+                        .toArray();
+        if (holding.length == 0) {
+            var venues = tables.scenario.venues().venues();
+            var none = new Slot(venues.isEmpty() ? "" : venues.getFirst().id(), asset, "");
+            return new ParityTable(tables, conversion, none.venue(), HoldingPath.of(none, tables))
+                    .path();
+        }
+        var paths = Arrays.stream(holding).mapToObj(i -> tables.slots.get(i).holding()).toList();
+        double[] units = Arrays.stream(holding).mapToDouble(i -> pledged[i]).toArray();
+        var mean = HoldingPath.mean(paths, units);
+        return new ParityTable(tables, conversion, mainVenue(tables, holding, pledged), mean)
+                .path();
+    }
+
+    private static String mainVenue(Tables tables, int[] holding, double[] pledged) {
+        var units = new TreeMap<String, Double>();
+        for (int i : holding) {
+            units.merge(tables.slots.get(i).slot().venue(), pledged[i], Double::sum);
+        }
+        return Collections.max(units.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     private static BookPath book(BookSums sums, int from) {

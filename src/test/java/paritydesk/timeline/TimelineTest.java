@@ -500,7 +500,9 @@ class TimelineTest {
         var slow = new Adoption.Logistic("holders", "swap", day(0), day(5), Duration.ofDays(1), 1);
         var run = Small.of().with(new Event.Close(head("close", 5), "swap")).with(slow).run();
         var book = BookHolding.received(run);
-        assertThat(book[book.length - 1]).isEqualTo(book[run.clock().indexAt(day(5)) - 1]).isPositive();
+        assertThat(book[book.length - 1])
+                .isEqualTo(book[run.clock().indexAt(day(5)) - 1])
+                .isPositive();
     }
 
     @Test
@@ -574,5 +576,19 @@ class TimelineTest {
         assertThat(due.book().falsely().repayable().get(due.clock().indexAt(day(5))))
                 .isEqualTo(700);
         assertThat(due.book().falsely().repayable().last()).isZero();
+    }
+
+    @Test
+    void parityOfTheBookWeighsEveryHolderClassByWhatItPledged() {
+        var quick = new Account("q", "q", Small.VENUE, "quick", account("q", 30, 600).legs());
+        var run =
+                Small.of()
+                        .book(account("slow", 10, 600), quick)
+                        .with(PENALTY)
+                        .with(new Adoption.Forced("quick", "swap", day(2)))
+                        .run();
+        var parity = run.parity().getFirst();
+        assertThat(parity.migrated().last()).isCloseTo(0.75, within(1e-12));
+        assertThat(parity.holding().market().last()).isCloseTo(0.75 + 0.25 * 0.9, within(1e-12));
     }
 }
