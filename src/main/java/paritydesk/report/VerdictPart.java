@@ -4,8 +4,6 @@ import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Outcome;
 import paritydesk.checklist.Verdict;
-import paritydesk.timeline.Headline;
-import paritydesk.timeline.Headline.ClassPeak;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,96 +16,32 @@ final class VerdictPart {
 
     static Section of(Memo memo) {
         var content = new ArrayList<Markup>();
-        content.add(answer(memo.checklist()));
-        content.add(figures(memo).markup());
+        var page = FirstPage.of(memo);
+        content.add(answer(page));
+        content.add(figures(page).markup());
         content.addAll(blockers(memo.checklist()));
         content.addAll(warnings(memo.checklist()));
         return new Section("verdict", "Verdict and why", true, content);
     }
 
-    private static Markup answer(Checklist list) {
-        long failing = list.outcomes().stream().filter(Outcome::blocks).count();
-        long open = list.answers().stream().filter(Checklist.Answer::blocks).count();
-        var gate = list.gate();
-        var words =
-                gate.open()
-                        ? "No blocker: every blocking check passes and every blocking question is"
-                                + " signed by two people."
-                        : failing
-                                + (failing == 1
-                                        ? " blocking check fails, "
-                                        : " blocking checks fail, ")
-                                + open
-                                + (open == 1
-                                        ? " blocking question is not fully signed."
-                                        : " blocking questions are not fully signed.");
+    private static Markup answer(FirstPage page) {
         return Markup.tag(
                 "p",
-                "verdict " + (gate.open() ? "good" : "bad"),
-                Markup.say("b", "", (gate.open() ? "✓ " : "✕ ") + gate.decision().label()),
-                Markup.text("\u2002" + words));
+                "verdict " + (page.open() ? "good" : "bad"),
+                Markup.say("b", "", (page.open() ? "✓ " : "✕ ") + page.decision()),
+                Markup.text("\u2002" + page.words()));
     }
 
     /// The headline figures of the run, each with its unit and its time.
-    static Grid figures(Memo memo) {
-        Headline head = memo.run().headline();
+    private static Grid figures(FirstPage page) {
         var grid =
                 new Grid(
                         "figures",
                         Grid.line("figure"),
                         Grid.figure("value"),
                         Grid.words("when, and what it means"));
-        grid.row(
-                "parity gap at the end",
-                Figures.signedPercent(head.gapNow(), 2),
-                "what conversion pays against the plan's reference");
-        grid.row(
-                "parity gap at its worst",
-                Figures.signedPercent(head.gapWorst(), 2),
-                when(memo, head.gapWorstStep()));
-        grid.row(
-                "lowest collateral ratio",
-                Figures.number(head.ratioLowest(), 3),
-                when(memo, head.ratioLowestStep()) + ", the lower of both truths");
-        grid.row(
-                "accounts at risk",
-                Figures.number(head.atRisk()),
-                Figures.compact(head.atRiskDebt())
-                        + " "
-                        + memo.currency()
-                        + " of debt; worst health factor under "
-                        + Figures.number(Headline.AT_RISK, 1));
-        peak(
-                memo,
-                grid,
-                "false liquidations",
-                head.falsely(),
-                "sound, but the venue would liquidate");
-        peak(
-                memo,
-                grid,
-                "masked insolvencies",
-                head.masked(),
-                "under water, but the venue does not see it");
-        peak(memo, grid, "true liquidations", head.truly(), "under water in both truths");
-        grid.row(
-                "accounts without a price",
-                Figures.number(head.unpriced()),
-                "left out of every total and counted here");
+        page.figures().forEach(f -> grid.row(f.name(), f.value(), f.meaning()));
         return grid;
-    }
-
-    private static void peak(Memo memo, Grid grid, String name, ClassPeak peak, String meaning) {
-        var at =
-                peak.accountsEver() == 0
-                        ? ""
-                        : "; at most "
-                                + Figures.compact(peak.debtThen())
-                                + " "
-                                + memo.currency()
-                                + " of debt, "
-                                + Figures.day(memo.run().clock().at(peak.step()));
-        grid.row(name, Figures.number(peak.accountsEver()), meaning + at);
     }
 
     private static List<Markup> blockers(Checklist list) {

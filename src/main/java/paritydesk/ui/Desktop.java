@@ -116,6 +116,11 @@ public final class Desktop {
         session.evaluate(Text.of("session.opening"), desk::start, this::failed);
     }
 
+    /// Chooses an item of the checklist by its id.
+    void choose(String item) {
+        checklist.choose(item);
+    }
+
     /// Shows a screen as it is worth looking at: with a row chosen where there is a table.
     public void present(String screen) {
         shell.show(screen);
@@ -200,7 +205,15 @@ public final class Desktop {
                 Optional.of(new State.Action(Text.of("session.choose"), () -> shell.show("open")));
         return switch (phase) {
             case Phase.Nothing _ -> new State.Empty(Text.of("session.nothing"), choose);
-            case Phase.Working working -> new State.Loading(working.sentence());
+            case Phase.Stopped _ ->
+                    new State.Empty(
+                            Text.of("session.stopped"),
+                            Optional.of(new State.Action(Text.of("session.again"), this::start)));
+            case Phase.Working working ->
+                    new State.Loading(
+                            working.sentence(),
+                            working.share(),
+                            Optional.of(new State.Action(Text.of("session.stop"), session::stop)));
             case Phase.Failed failed ->
                     new State.Failed(failed.sentence(), failed.reason(), choose);
             case Phase.Ready _ -> new State.Ready();

@@ -111,6 +111,11 @@ public final class Desk implements AutoCloseable {
         return new Evaluation(kept.name(), planHash, run, took);
     }
 
+    /// What the workspace keeps, last opened first.
+    public List<KeptScenario> scenarios() {
+        return workspace().scenarios();
+    }
+
     /// Signatures that count for a plan document, named by its hash.
     public List<SignOff> signatures(String planHash) {
         return workspace().signOffs(planHash);

@@ -153,9 +153,10 @@ public final class OpenModel {
     private void show(Loaded next) {
         loaded = Optional.of(next);
         findings.setAll(next.scenario().findings());
-        boolean blocked = next.scenario().blocked();
-        boolean usable = next.scenario().value().isPresent();
-        choice.set(!usable ? Choice.NOTHING : blocked ? Choice.GOOD_ROWS : Choice.ALL);
+        choice.set(
+                Take.ALL_OR_NOTHING.allows(next)
+                        ? Choice.ALL
+                        : Take.GOOD_ROWS.allows(next) ? Choice.GOOD_ROWS : Choice.NOTHING);
         long blocks = findings.stream().filter(Finding::blocks).count();
         summary.set(
                 Text.of(

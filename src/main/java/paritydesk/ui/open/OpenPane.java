@@ -1,5 +1,6 @@
 package paritydesk.ui.open;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,11 +24,14 @@ import paritydesk.ui.part.Columns;
 import paritydesk.ui.part.TextButton;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
 /// Cases, files and workspaces side by side; findings below, with what can be done about them.
 public final class OpenPane extends ScrollPane {
+
+    private static final int FOLDER = 44;
 
     private final OpenModel model;
 
@@ -73,6 +77,8 @@ public final class OpenPane extends ScrollPane {
         var table = findings();
         VBox.setVgrow(table, Priority.ALWAYS);
         model.choiceProperty().subscribe(now -> offer(now, take, drop));
+        table.visibleProperty().bind(Bindings.isNotEmpty(model.files()));
+        table.managedProperty().bind(table.visibleProperty());
         var box = new VBox(help, bar, table);
         box.getStyleClass().add("open-files");
         VBox.setVgrow(box, Priority.ALWAYS);
@@ -153,8 +159,16 @@ public final class OpenPane extends ScrollPane {
         var name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
         return new TextButton(
                 label(name, "strong"),
-                path + " · " + Figures.moment(entry.at()),
+                Text.of("open.workspace", Figures.moment(entry.at()), folder(path)),
                 () -> model.openWorkspace(path));
+    }
+
+    /// The end of a folder's path, which is what tells one from another.
+    private static String folder(Path file) {
+        var folder = String.valueOf(file.getParent());
+        return folder.length() <= FOLDER
+                ? folder
+                : "…" + folder.substring(folder.length() - FOLDER);
     }
 
     private static <T> VBox list(ObservableList<T> items, Function<T, Node> line, String none) {

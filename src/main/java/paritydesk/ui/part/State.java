@@ -1,5 +1,8 @@
 package paritydesk.ui.part;
 
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+
 import java.util.Optional;
 
 /// What a part of the screen shows instead of, or above, its content.
@@ -11,7 +14,17 @@ public sealed interface State {
     record Empty(String sentence, Optional<Action> action) implements State {}
 
     /// On its way.
-    record Loading(String sentence) implements State {}
+    ///
+    /// @param share how far it is, 0 to 1; negative while unknown
+    /// @param stop how to stop it
+    record Loading(String sentence, ObservableValue<Number> share, Optional<Action> stop)
+            implements State {
+
+        /// Nobody knows how far, and nothing can stop it.
+        public Loading(String sentence) {
+            this(sentence, new SimpleDoubleProperty(-1), Optional.empty());
+        }
+    }
 
     /// It did not work: a sentence, the reason, and what to do.
     record Failed(String sentence, String reason, Optional<Action> action) implements State {}

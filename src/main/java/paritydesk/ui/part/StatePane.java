@@ -54,7 +54,10 @@ public final class StatePane extends BorderPane {
             case State.Loading loading -> {
                 ProgressBar bar = new ProgressBar();
                 bar.getStyleClass().add("state-progress");
-                setCenter(card(Icon.CLOCK, loading.sentence(), "", bar));
+                bar.progressProperty().bind(loading.share());
+                VBox card = card(Icon.CLOCK, loading.sentence(), "", bar);
+                loading.stop().ifPresent(stop -> card.getChildren().add(plain(stop)));
+                setCenter(card);
             }
         }
     }
@@ -80,6 +83,13 @@ public final class StatePane extends BorderPane {
         VBox card = new VBox(icon.node(), title, why, next);
         card.getStyleClass().add("state-card");
         return card;
+    }
+
+    private static Button plain(State.Action action) {
+        Button button = new Button(action.title());
+        button.getStyleClass().add("state-stop");
+        button.setOnAction(event -> action.run().run());
+        return button;
     }
 
     private static Node button(java.util.Optional<State.Action> action) {

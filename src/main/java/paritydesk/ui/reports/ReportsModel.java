@@ -1,5 +1,6 @@
 package paritydesk.ui.reports;
 
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -23,10 +25,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes the memo of the run that is shown, off the JavaFX thread. A file appears whole or not at all.
 public final class ReportsModel {
@@ -38,7 +42,7 @@ public final class ReportsModel {
     private final Desk desk;
     private final Map<Format, BooleanProperty> formats = new EnumMap<>(Format.class);
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
-    private final ObservableList<Path> written = FXCollections.observableArrayList();
+    private final ObservableList<Written> written = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final BooleanBinding ready;
 
@@ -55,7 +59,7 @@ public final class ReportsModel {
                         () ->
                                 session.judgedProperty().get().isPresent()
                                         && formats.values().stream().anyMatch(BooleanProperty::get),
-                        concat(session));
+                        inputs());
     }
 
     /// Whether a format is wanted.
@@ -68,9 +72,32 @@ public final class ReportsModel {
         return folder;
     }
 
-    /// What was written last, in order.
-    public ObservableList<Path> written() {
+    /// What was written since the desktop was started, latest first.
+    public ObservableList<Written> written() {
         return written;
+    }
+
+    /// A memo that was written.
+    ///
+    /// @param bytes its size
+    /// @param fingerprint of the run that it is about
+    public record Written(Path file, Instant at, long bytes, String fingerprint) {}
+
+    /// The memo as it would be written now; nothing before the run was judged.
+    public ObservableValue<Optional<Memo>> memo() {
+        return session.judgedProperty()
+                .map(
+                        judged ->
+                                judged.flatMap(
+                                        list ->
+                                                session.run()
+                                                        .map(
+                                                                run ->
+                                                                        Memo.of(
+                                                                                run,
+                                                                                list,
+                                                                                desk.time()
+                                                                                        .instant()))));
     }
 
     /// Why nothing was written; empty where it was.
@@ -108,15 +135,15 @@ public final class ReportsModel {
                         KEY,
                         Text.of("reports.writing"),
                         progress -> write(memo, wanted, into, name, progress),
-                        written::setAll,
+                        files -> written.addAll(0, files),
                         why -> fault.set(Text.of("reports.failed", Session.reason(why))));
     }
 
-    private static List<Path> write(
+    private static List<Written> write(
             Memo memo, List<Format> wanted, Path folder, String name, Progress progress)
             throws IOException {
         Files.createDirectories(folder);
-        var files = new ArrayList<Path>();
+        var files = new ArrayList<Written>();
         for (var format : wanted) {
             progress.stopIfCancelled();
             var file = folder.resolve(name + "." + format.ending());
@@ -129,15 +156,20 @@ public final class ReportsModel {
             } finally {
                 Files.deleteIfExists(part);
             }
-            files.add(file);
+            files.add(
+                    new Written(
+                            file,
+                            memo.statedAt(),
+                            Files.size(file),
+                            memo.run().head().fingerprint()));
             progress.report((double) files.size() / wanted.size());
         }
         return files;
     }
 
-    private javafx.beans.Observable[] concat(Session of) {
-        var all = new ArrayList<javafx.beans.Observable>(formats.values());
-        all.add(of.judgedProperty());
-        return all.toArray(javafx.beans.Observable[]::new);
+    private Observable[] inputs() {
+        var all = new ArrayList<Observable>(formats.values());
+        all.add(session.judgedProperty());
+        return all.toArray(Observable[]::new);
     }
 }

@@ -4,12 +4,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
+import paritydesk.asset.Figures;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
@@ -17,8 +20,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Formats, folder and what the memo holds; what was written is listed with its place.
-public final class ReportsPane extends VBox {
+/// What the memo will hold, its formats and folder, and what was written already; beside it the memo's first page as it stands.
+public final class ReportsPane extends HBox {
+
+    private static final int ID = 8;
 
     private final ReportsModel model;
     private final Consumer<Path> shows;
@@ -28,10 +33,33 @@ public final class ReportsPane extends VBox {
         this.model = model;
         this.shows = shows;
         getStyleClass().add("reports");
-        var title = label(Text.of("reports.memo"), "heading");
         var about = label(Text.of("reports.about"), "muted");
         about.setWrapText(true);
-        getChildren().addAll(title, about, contents(), formats(), folder(), actions(), result());
+        var left =
+                new VBox(
+                        label(Text.of("reports.memo"), "heading"),
+                        about,
+                        formats(),
+                        folder(),
+                        actions(),
+                        label(Text.of("reports.contents"), "subheading"),
+                        contents(),
+                        label(Text.of("reports.history"), "subheading"),
+                        history());
+        left.getStyleClass().add("reports-left");
+        getChildren()
+                .addAll(
+                        scrolled(left, "reports-side"),
+                        scrolled(new MemoPane(model), "reports-page"));
+        HBox.setHgrow(getChildren().getLast(), Priority.ALWAYS);
+    }
+
+    private static ScrollPane scrolled(Node content, String style) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("plain-scroll", style);
+        return scroll;
     }
 
     /// The sections in the order of the memo.
@@ -45,8 +73,8 @@ public final class ReportsPane extends VBox {
                         Text.of("reports.part.plan"),
                         Text.of("reports.part.pictures"),
                         Text.of("reports.part.drivers"),
-                        Text.of("reports.part.accounts"),
                         Text.of("reports.part.oracle"),
+                        Text.of("reports.part.accounts"),
                         Text.of("reports.part.checklist"),
                         Text.of("reports.part.sources"),
                         Text.of("reports.part.method"));
@@ -59,14 +87,13 @@ public final class ReportsPane extends VBox {
     }
 
     private HBox formats() {
-        var box = new HBox(label(Text.of("reports.formats"), "muted"));
+        var box = line(Text.of("reports.formats"));
         for (var format : Format.values()) {
             var check = new CheckBox(format.name());
             check.setId("report-" + format.name());
             check.selectedProperty().bindBidirectional(model.wanted(format));
             box.getChildren().add(check);
         }
-        box.getStyleClass().add("reports-line");
         return box;
     }
 
@@ -75,55 +102,80 @@ public final class ReportsPane extends VBox {
         path.setId("report-folder");
         path.setEditable(false);
         path.setAccessibleText(Text.of("reports.folder"));
-        model.folderProperty().subscribe(now -> path.setText(now.toString()));
+        var whole = new Tooltip();
+        path.setTooltip(whole);
+        model.folderProperty()
+                .subscribe(
+                        now -> {
+                            path.setText(now.toString());
+                            path.end();
+                            whole.setText(now.toString());
+                        });
         HBox.setHgrow(path, Priority.ALWAYS);
         var choose = new Button(Text.of("reports.choose"));
+        choose.setId("report-choose");
+        choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(event -> choose());
-        var box = new HBox(label(Text.of("reports.folder"), "muted"), path, choose);
-        box.getStyleClass().add("reports-line");
+        var box = line(Text.of("reports.folder"));
+        box.getChildren().addAll(path, choose);
         return box;
     }
 
-    private HBox actions() {
+    private VBox actions() {
         var write = new Button(Text.of("reports.write"));
         write.setId("report-write");
         write.getStyleClass().add("primary");
         write.disableProperty().bind(model.ready().not());
         write.setOnAction(event -> model.write());
         var fault = label("", "toned");
+        fault.setId("report-fault");
+        fault.setWrapText(true);
         fault.getStyleClass().add(Tone.BLOCKER.styleClass());
         fault.textProperty().bind(model.faultProperty());
-        var box = new HBox(write, fault);
-        box.getStyleClass().add("reports-line");
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+        var box = new VBox(write, fault);
+        box.getStyleClass().add("reports-contents");
         return box;
     }
 
-    private Node result() {
+    private VBox history() {
         var list = new VBox();
         list.setId("report-written");
-        list.getStyleClass().add("reports-contents");
-        model.written()
-                .subscribe(
-                        () -> {
-                            list.getChildren()
-                                    .setAll(
-                                            model.written().stream()
-                                                    .map(
-                                                            file ->
-                                                                    label(
-                                                                            Tone.GOOD.mark()
-                                                                                    + " "
-                                                                                    + file,
-                                                                            "text-13"))
-                                                    .toList());
-                            if (!model.written().isEmpty()) {
-                                var open = new Button(Text.of("reports.open"));
-                                open.setOnAction(
-                                        event -> shows.accept(model.folderProperty().get()));
-                                list.getChildren().add(open);
-                            }
-                        });
+        list.getStyleClass().add("reports-history");
+        Runnable fill =
+                () -> {
+                    list.getChildren().setAll(model.written().stream().map(this::written).toList());
+                    if (model.written().isEmpty()) {
+                        list.getChildren().add(label(Text.of("reports.none"), "muted"));
+                    }
+                };
+        model.written().subscribe(fill);
+        fill.run();
         return list;
+    }
+
+    private Node written(ReportsModel.Written memo) {
+        var name = label(Tone.GOOD.mark() + " " + memo.file().getFileName(), "strong");
+        name.setTooltip(new Tooltip(memo.file().toString()));
+        var facts =
+                label(
+                        Text.of(
+                                "reports.facts",
+                                Figures.moment(memo.at()),
+                                Figures.number(Math.ceilDiv(memo.bytes(), 1000L)),
+                                memo.fingerprint().substring(0, ID)),
+                        "caption");
+        var where = label(String.valueOf(memo.file().getParent()), "caption");
+        where.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        var words = new VBox(name, facts, where);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var open = new Button(Text.of("reports.open"));
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setOnAction(event -> shows.accept(memo.file().toAbsolutePath().getParent()));
+        var box = new HBox(words, open);
+        box.getStyleClass().add("reports-line");
+        return box;
     }
 
     private void choose() {
@@ -133,6 +185,14 @@ public final class ReportsPane extends VBox {
         if (chosen != null) {
             model.folderProperty().set(chosen.toPath());
         }
+    }
+
+    private static HBox line(String title) {
+        var name = label(title, "muted");
+        name.setMinWidth(56);
+        var box = new HBox(name);
+        box.getStyleClass().add("reports-line");
+        return box;
     }
 
     private static Label label(String text, String style) {

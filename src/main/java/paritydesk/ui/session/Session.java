@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 
 import paritydesk.checklist.Checklist;
 import paritydesk.timeline.Run;
@@ -92,10 +93,17 @@ public final class Session {
     /// Evaluates off the JavaFX thread. What is shown stays until the result is there; a stopped or failed job leaves it be and
     /// `failed` learns why.
     public void evaluate(String title, Job<Evaluation> job, Consumer<Throwable> failed) {
+        var share = new SimpleDoubleProperty(-1);
         if (evaluation().isEmpty()) {
-            phase.set(new Phase.Working(title));
+            phase.set(new Phase.Working(title, share));
         }
-        background.submit(KEY, title, job, this::show, why -> fail(why, failed));
+        var work = background.submit(KEY, title, job, this::show, why -> fail(why, failed));
+        share.bind(work.fractionProperty());
+    }
+
+    /// Stops the evaluation that is on its way.
+    public void stop() {
+        background.cancel(KEY);
     }
 
     /// Shows an evaluation; the scrubber stays at its instant where the clock is another one.
@@ -129,7 +137,7 @@ public final class Session {
         if (evaluation().isEmpty()) {
             phase.set(
                     why instanceof CancellationException
-                            ? new Phase.Nothing()
+                            ? new Phase.Stopped()
                             : new Phase.Failed(Text.of("session.failed"), reason(why)));
         }
         failed.accept(why);
