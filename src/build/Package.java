@@ -116,6 +116,7 @@ final class Package {
                         name ->
                                 name.endsWith("DISPLAY")
                                         || name.startsWith("XDG_")
+                                        || name.startsWith("PARITYDESK_")
                                         || name.equals("JAVA_TOOL_OPTIONS"));
         environment.put("HOME", training.toString());
         var process = builder.redirectOutput(log).start();

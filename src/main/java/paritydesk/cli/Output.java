@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /// Brings a command's answer to standard output, or into a file that is replaced whole: whoever reads it never sees half.
 final class Output {
@@ -27,10 +28,17 @@ final class Output {
         }
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        if (Files.isDirectory(file)) {
+    /// A regular file is replaced whole or not at all; a link is followed, and a device or pipe is written to as it stands.
+    private static void replace(Path named, byte[] bytes) throws IOException {
+        if (Files.isDirectory(named)) {
             throw new IOException("it is a folder");
         }
+        boolean exists = Files.exists(named);
+        if (exists && !Files.isRegularFile(named)) {
+            Files.write(named, bytes, StandardOpenOption.WRITE);
+            return;
+        }
+        var file = exists ? named.toRealPath() : named;
         var folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("its folder does not exist");

@@ -15,6 +15,7 @@ import paritydesk.scenario.Scenario;
 import paritydesk.scenario.ScenarioCheck;
 import paritydesk.venue.Venues;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,12 +32,11 @@ public final class ScenarioLoader {
     private ScenarioLoader() {}
 
     /// Opens files that a user chose: a case's manifest (or the folder that has one) brings its documents along; otherwise one file
-    /// of each kind.
-    public static Loaded open(List<Path> files) {
+    /// of each kind, named or found in a folder.
+    public static Loaded open(List<Path> chosen) {
         var findings = new ArrayList<Finding>();
         var documents = new ArrayList<Document>();
-        for (var file : files) {
-            var path = Files.isDirectory(file) ? file.resolve(MANIFEST) : file;
+        for (var path : chosen.stream().flatMap(file -> named(file, findings).stream()).toList()) {
             var document = take(Document.read(path), findings);
             if (document != null) {
                 documents.add(document);
@@ -47,6 +47,39 @@ public final class ScenarioLoader {
         }
         var name = documents.stream().findFirst().map(Document::name).orElse("scenario");
         return with(load(name, documents, null), findings);
+    }
+
+    /// A file itself; of a folder its manifest, or without one every document that lies in it.
+    private static List<Path> named(Path file, List<Finding> findings) {
+        if (!Files.isDirectory(file) || Files.exists(file.resolve(MANIFEST))) {
+            return List.of(Files.isDirectory(file) ? file.resolve(MANIFEST) : file);
+        }
+        try (var inside = Files.list(file)) {
+            var documents =
+                    inside.filter(Files::isRegularFile)
+                            .filter(f -> f.toString().endsWith(".json") || f.toString().endsWith(".csv"))
+                            .sorted()
+                            .toList();
+            if (documents.isEmpty()) {
+                findings.add(
+                        Finding.block(
+                                "empty-folder",
+                                Place.of(file.toString()),
+                                "",
+                                "has neither a case.json nor documents",
+                                "name a folder with plan, market, venues and book, or the four files"));
+            }
+            return documents;
+        } catch (IOException e) {
+            findings.add(
+                    Finding.block(
+                            "unreadable-folder",
+                            Place.of(file.toString()),
+                            "",
+                            "cannot be listed (" + e.getMessage() + ")",
+                            "make it readable, or name the four files"));
+            return List.of();
+        }
     }
 
     private static Function<String, Checked<Document>> file(Path manifest) {
