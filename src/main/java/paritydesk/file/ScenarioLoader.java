@@ -57,7 +57,10 @@ public final class ScenarioLoader {
         try (var inside = Files.list(file)) {
             var documents =
                     inside.filter(Files::isRegularFile)
-                            .filter(f -> f.toString().endsWith(".json") || f.toString().endsWith(".csv"))
+                            .filter(
+                                    f ->
+                                            f.toString().endsWith(".json")
+                                                    || f.toString().endsWith(".csv"))
                             .sorted()
                             .toList();
             if (documents.isEmpty()) {
@@ -67,7 +70,8 @@ public final class ScenarioLoader {
                                 Place.of(file.toString()),
                                 "",
                                 "has neither a case.json nor documents",
-                                "name a folder with plan, market, venues and book, or the four files"));
+                                "name a folder with plan, market, venues and book, or the four"
+                                    + " files"));
             }
             return documents;
         } catch (IOException e) {

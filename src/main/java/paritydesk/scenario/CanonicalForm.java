@@ -23,7 +23,8 @@ import java.util.Map;
 
 /// The one way in which values are written before they are hashed: a record is its simple name and its fields by name, a list
 /// its size and its elements in order, a decimal its plain digits without trailing zeros, an instant ISO-8601 in UTC, a text its
-/// length and its UTF-8 bytes (so that no text can pass for structure), an absent value `~`. A type that has no such form is
+/// length and its UTF-8 bytes (so that no text can pass for structure). A field that is absent or an empty list is left out, so that an
+/// optional field that a later version adds does not change the fingerprint of what was written before it. A type that has no such form is
 /// refused, so that nobody can add a field whose order is left to chance (a map, a set).
 final class CanonicalForm {
 
@@ -63,8 +64,11 @@ final class CanonicalForm {
     private void putRecord(Record record) {
         write(record.getClass().getSimpleName(), "{");
         for (var field : shapes.computeIfAbsent(record.getClass(), CanonicalForm::shape)) {
-            write(field.name(), "=");
-            put(field.of(record));
+            var value = field.of(record);
+            if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+                write(field.name(), "=");
+                put(value);
+            }
         }
         write("}");
     }
@@ -79,6 +83,10 @@ final class CanonicalForm {
         putText(account.venue());
         write("holderClass=");
         putText(account.holderClass());
+        if (account.legs().isEmpty()) {
+            write("}");
+            return;
+        }
         write("legs=", Integer.toString(account.legs().size()), "[");
         for (var leg : account.legs()) {
             switch (leg) {

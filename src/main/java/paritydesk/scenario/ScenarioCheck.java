@@ -26,7 +26,10 @@ public final class ScenarioCheck {
                     new WindowChecks.Heartbeat(),
                     new OracleChecks.OtherAsset(),
                     new OracleChecks.IgnoresFee(),
-                    new OracleChecks.CapBelowLive());
+                    new OracleChecks.CapBelowLive(),
+                    new ValuedChecks.SeveralConversions(),
+                    new ValuedChecks.RateGap(),
+                    new ValuedChecks.OtherRuleBook());
 
     private ScenarioCheck() {}
 

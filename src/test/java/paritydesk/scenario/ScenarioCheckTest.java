@@ -406,6 +406,53 @@ class ScenarioCheckTest {
         return with(switchTo("cap", 9, "OLD", "old-capped")).withMarket(changed);
     }
 
+    @Test
+    void secondConversionOfTheSameAssetBlocks() {
+        var plan = SOUND.plan();
+        var first = plan.conversions().getFirst();
+        var other =
+                new Conversion(
+                        "other",
+                        first.ratio(),
+                        first.converter(),
+                        first.fee(),
+                        first.capacity(),
+                        first.minimum());
+        var twice =
+                new Plan(
+                        plan.head(),
+                        plan.assets(),
+                        List.of(first, other),
+                        plan.adoption(),
+                        plan.events(),
+                        plan.record());
+        among(SOUND.withPlan(twice), "several-conversions", "plan: /conversions/other/ratio");
+    }
+
+    @Test
+    void rateThatBeginsAfterTheDebtsBlocks() {
+        var market = SOUND.market();
+        var series = new ArrayList<>(market.series());
+        series.add(
+                Series.constant(
+                        "late",
+                        "per year",
+                        SOUND.book().asOf().plus(Duration.ofHours(30)),
+                        BigDecimal.ONE,
+                        new Series.Provenance("test", true)));
+        var changed =
+                new Market(
+                        market.id(),
+                        market.name(),
+                        market.currency(),
+                        series,
+                        market.quotes(),
+                        market.oracles(),
+                        List.of(),
+                        List.of(new Rate("bank", "USD", "late")));
+        among(SOUND.withMarket(changed), "rate-starts-late", "market: /series/late/points");
+    }
+
     private static Market series(Series... series) {
         return new Market(
                 "market",

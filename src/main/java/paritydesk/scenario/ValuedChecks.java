@@ -1,0 +1,96 @@
+package paritydesk.scenario;
+
+import paritydesk.book.Leg;
+import paritydesk.finding.Finding;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.function.Consumer;
+
+/// What the documents state and the engine would not value as stated.
+final class ValuedChecks {
+
+    private ValuedChecks() {}
+
+    /// Two conversions of one asset: a fork's other branch would be left out of every figure.
+    record SeveralConversions() implements ScenarioRule {
+        @Override
+        public void check(Scenario s, Documents names, Consumer<Finding> found) {
+            var first = new HashMap<String, String>();
+            for (var conversion : s.plan().conversions()) {
+                var from = conversion.ratio().from();
+                var other = first.putIfAbsent(from, conversion.id());
+                if (other != null) {
+                    found.accept(
+                            Finding.block(
+                                    "several-conversions",
+                                    ScenarioRule.at(
+                                            names.plan(), "conversions", conversion.id(), "ratio"),
+                                    from,
+                                    "is converted by “"
+                                            + other
+                                            + "” already; only one conversion of an asset is"
+                                            + " valued",
+                                    "keep the one that the book takes part in"));
+                }
+            }
+        }
+    }
+
+    /// A borrow rate that begins after the debts that it accrues on: the debts would have no value until then, or ever.
+    record RateGap() implements ScenarioRule {
+        @Override
+        public void check(Scenario s, Documents names, Consumer<Finding> found) {
+            var owed = new HashSet<String>();
+            for (var account : s.book().accounts()) {
+                for (var leg : account.legs()) {
+                    if (leg instanceof Leg.Debt) {
+                        owed.add(account.venue() + '\n' + leg.asset());
+                    }
+                }
+            }
+            var asOf = s.book().asOf();
+            var from = asOf.isAfter(s.options().from()) ? asOf : s.options().from();
+            for (var rate : s.market().rates()) {
+                var series = s.market().series(rate.series());
+                if (series.isPresent()
+                        && series.get().first().isAfter(from)
+                        && owed.contains(rate.venue() + '\n' + rate.asset())) {
+                    found.accept(
+                            Finding.block(
+                                    "rate-starts-late",
+                                    ScenarioRule.at(
+                                            names.market(), "series", rate.series(), "points"),
+                                    series.get().first().toString(),
+                                    "begins after "
+                                            + from
+                                            + ", when debts in "
+                                            + rate.asset()
+                                            + " begin to accrue",
+                                    "add a point at or before that instant"));
+                }
+            }
+        }
+    }
+
+    /// A rule book that only later versions value by its own rules.
+    record OtherRuleBook() implements ScenarioRule {
+        @Override
+        public void check(Scenario s, Documents names, Consumer<Finding> found) {
+            for (var venue : s.venues().venues()) {
+                var book = venue.liquidation().ruleBook();
+                if (!book.equals("generic")) {
+                    found.accept(
+                            Finding.warn(
+                                    "rule-book-generic",
+                                    ScenarioRule.at(
+                                            names.venues(), "venues", venue.id(), "liquidation"),
+                                    book,
+                                    "is valued with the generic rule: close factor, full close,"
+                                        + " dust",
+                                    "read repayable debts with that in mind, or write generic"));
+                }
+            }
+        }
+    }
+}
