@@ -71,7 +71,7 @@ public final class ScenarioLoader {
                                 "",
                                 "has neither a case.json nor documents",
                                 "name a folder with plan, market, venues and book, or the four"
-                                    + " files"));
+                                        + " files"));
             }
             return documents;
         } catch (IOException e) {

@@ -87,7 +87,7 @@ final class ValuedChecks {
                                             names.venues(), "venues", venue.id(), "liquidation"),
                                     book,
                                     "is valued with the generic rule: close factor, full close,"
-                                        + " dust",
+                                            + " dust",
                                     "read repayable debts with that in mind, or write generic"));
                 }
             }

@@ -39,9 +39,9 @@ public final class RatioFall {
             case PARITY -> "parity gap";
             case PENALTY -> "penalty and fees";
             case POLICY -> "policy";
-            case ORACLE -> "oracle against fair";
+            case ORACLE -> "oracle basis";
             case QUANTITY -> "quantity";
-            case INTEREST -> "interest and debt price";
+            case INTEREST -> "interest on debt";
             case DERIVATIVES -> "derivatives";
         };
     }

@@ -8,13 +8,13 @@ import javafx.collections.ObservableList;
 import paritydesk.asset.Figures;
 import paritydesk.chart.Chart;
 import paritydesk.chart.Waterfall;
+import paritydesk.report.figure.RatioFall;
 import paritydesk.report.figure.RunCharts;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Session;
-import paritydesk.ui.timeline.RatioFall;
 
 import java.util.Optional;
 

@@ -145,13 +145,19 @@ public final class OverviewPane extends ScrollPane {
         bar.getStyleClass().add("share-bar");
         bar.setMinWidth(Math.max(2, share * BAR));
         bar.setMaxWidth(bar.getMinWidth());
+        bar.setVisible(share > 0);
         var track = new HBox(bar);
         track.getStyleClass().add("share-track");
         var count = Text.of("overview.accounts", Figures.number(accounts));
         var name = grow(label(words, "text-13"));
         name.getStyleClass().addAll("toned", tone.styleClass());
         name.setTooltip(new Tooltip(words));
-        var line = new HBox(name, figure(count, 92), figure(Figures.compact(debt), 44), track);
+        var line =
+                new HBox(
+                        name,
+                        figure(Figures.number(accounts), 44),
+                        figure(Figures.compact(debt), 44),
+                        track);
         line.getStyleClass().add("list-line");
         line.setAlignment(Pos.CENTER_LEFT);
         var button = new Button();

@@ -9,6 +9,7 @@ import paritydesk.book.Account;
 import paritydesk.book.Leg;
 import paritydesk.chart.Chart;
 import paritydesk.chart.Waterfall;
+import paritydesk.report.figure.RatioFall;
 import paritydesk.report.figure.RunCharts;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
@@ -16,7 +17,6 @@ import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.session.Breach;
 import paritydesk.ui.session.Session;
-import paritydesk.ui.timeline.RatioFall;
 import paritydesk.valuation.Solvency;
 
 import java.util.List;

@@ -9,6 +9,7 @@ import paritydesk.asset.Figures;
 import paritydesk.chart.Chart;
 import paritydesk.chart.TimeAxis;
 import paritydesk.chart.Waterfall;
+import paritydesk.report.figure.RatioFall;
 import paritydesk.report.figure.RunCharts;
 import paritydesk.timeline.Clock;
 import paritydesk.timeline.Explain;
