@@ -62,7 +62,8 @@ public record FirstPage(
                 new Line(
                         "parity gap at the end",
                         Figures.signedPercent(head.gapNow(), 2),
-                        "what conversion pays against the plan's reference"));
+                        "what the book's holding is worth at market, against the plan's"
+                                + " reference"));
         lines.add(
                 new Line(
                         "parity gap at its worst",

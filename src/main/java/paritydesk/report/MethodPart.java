@@ -25,7 +25,8 @@ final class MethodPart {
         {
             "Parity",
             "Π = q_new·X_new / (q_old·X_ref)",
-            "what conversion pays against the plan's reference; the gap is Π − 1"
+            "what the book's holding is worth at market, against the plan's reference; the gap is Π"
+                    + " − 1"
         },
         {
             "Conversion",
