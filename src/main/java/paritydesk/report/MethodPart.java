@@ -25,8 +25,7 @@ final class MethodPart {
         {
             "Parity",
             "Π = q_new·X_new / (q_old·X_ref)",
-            "what the book's holding is worth at market, against the plan's reference; the gap is Π"
-                    + " − 1"
+            "what conversion pays against the plan's reference; the gap is Π − 1"
         },
         {
             "Conversion",
