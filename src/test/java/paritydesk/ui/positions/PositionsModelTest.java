@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import paritydesk.asset.Figures;
+import paritydesk.book.Recipe;
+import paritydesk.book.SyntheticBook;
 import paritydesk.timeline.Explain;
+import paritydesk.timeline.Progress;
+import paritydesk.timeline.Timeline;
 import paritydesk.ui.Opened;
+import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Session;
+import paritydesk.ui.work.Background;
 import paritydesk.valuation.Solvency;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 
 final class PositionsModelTest {
@@ -87,5 +94,24 @@ final class PositionsModelTest {
         model.find(hidden);
         assertThat(model.place(hidden)).isGreaterThanOrEqualTo(0);
         assertThat(session.accountProperty().get()).isEqualTo(hidden);
+    }
+
+    @Test
+    void hundredThousandAccountsSortAndFilterToTheEnginesFigures() {
+        var book = SyntheticBook.of(Recipe.mkrSky(100_000), 7);
+        var run = Timeline.run(Opened.RUN.scenario().withBook(book), Progress.NONE);
+        var large = new Session(Background.sameThread());
+        large.show(new Evaluation("large", "hash", run, Duration.ofMillis(1)));
+        var positions = new PositionsModel(large);
+        assertThat(positions.shownProperty().get()).hasSize(100_000);
+        positions.orderProperty().set(new Order(Field.DEBT, false));
+        assertThat(positions.shownProperty().get().getFirst())
+                .isEqualTo(run.accounts().debt().argMax());
+        int step = run.headline().ratioLowestStep();
+        large.goTo(step);
+        positions.filterProperty().set("hf < 1.05");
+        long expected =
+                Explain.healthAt(run, step).perceived().stream().filter(h -> h < 1.05).count();
+        assertThat(positions.shownProperty().get()).hasSize((int) expected).isNotEmpty();
     }
 }
