@@ -15,7 +15,7 @@ import java.util.Map;
 public final class BookColumns {
 
     /// Legs of one kind. `cost` (quantity · entry price) and `margin` (|quantity| · maintenance rate) are filled for derivatives.
-    static final class Legs {
+    public static final class Legs {
         final int[] start;
         final int[] slot;
         final double[] quantity;
@@ -28,6 +28,24 @@ public final class BookColumns {
             quantity = new double[size];
             cost = new double[size];
             margin = new double[size];
+        }
+
+        /// Index of the first leg of `account`; that of the next account is where its legs end.
+        public int start(int account) {
+            return start[account];
+        }
+
+        public int slot(int leg) {
+            return slot[leg];
+        }
+
+        public double quantity(int leg) {
+            return quantity[leg];
+        }
+
+        /// Quantities of all legs: a copy that the caller owns.
+        public double[] quantities() {
+            return quantity.clone();
         }
     }
 
@@ -72,6 +90,21 @@ public final class BookColumns {
 
     public int accounts() {
         return accounts;
+    }
+
+    /// Pledged legs.
+    public Legs collateral() {
+        return collateral;
+    }
+
+    /// Owed legs.
+    public Legs debt() {
+        return debt;
+    }
+
+    /// Derivatives.
+    public Legs linear() {
+        return linear;
     }
 
     public List<Slot> slots() {

@@ -1,0 +1,60 @@
+package paritydesk.valuation.cascade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class ImpactTest {
+
+    @Test
+    void linearBookFallsInProportionAndNotUnderZero() {
+        var impact = PriceImpact.linear(0.01, 0);
+        assertThat(impact.factor(0, 0)).isEqualTo(1);
+        assertThat(impact.factor(0, 25)).isEqualTo(0.75);
+        assertThat(impact.factor(0, 101)).isZero();
+        assertThat(impact.factor(1, Double.POSITIVE_INFINITY)).isEqualTo(1);
+    }
+
+    @Test
+    void constantProductLeavesTheSquareOfWhatRemains() {
+        var impact = PriceImpact.constantProduct(1000, 0, Double.POSITIVE_INFINITY);
+        assertThat(impact.factor(0, 100)).isCloseTo(1 / 1.21, within(1e-15));
+        assertThat(impact.factor(0, 0)).isEqualTo(1);
+        assertThat(impact.factor(1, 0)).isEqualTo(1);
+        assertThat(impact.factor(1, 1)).isZero();
+        assertThat(impact.factor(2, 1e30)).isEqualTo(1);
+    }
+
+    @Test
+    void salesNeverRaiseAPrice() {
+        assertThatThrownBy(() -> PriceImpact.linear(-0.1)).hasMessageContaining("-0.1");
+        assertThatThrownBy(() -> PriceImpact.linear(Double.NaN)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> PriceImpact.constantProduct(-1)).hasMessageContaining("-1");
+    }
+
+    @Test
+    void oracleShowsItsShareOfAMove() {
+        assertThat(OracleResponse.FOLLOWS.factor(0, 0.7)).isEqualTo(0.7);
+        assertThat(OracleResponse.FROZEN.factor(0, 0.7)).isEqualTo(1);
+        assertThat(OracleResponse.sharing(0.5).factor(0, 0.7)).isCloseTo(0.85, within(1e-15));
+        assertThat(OracleResponse.sharing(0).factor(0, 0.7)).isEqualTo(1);
+        assertThat(OracleResponse.sharing(1).factor(0, 0.5)).isEqualTo(0.5);
+        assertThatThrownBy(() -> OracleResponse.sharing(1.1)).hasMessageContaining("1.1");
+        assertThatThrownBy(() -> OracleResponse.sharing(-0.1)).hasMessageContaining("-0.1");
+    }
+
+    @Test
+    void seizureIsCappedByTheLegAndTheRepaymentFollows() {
+        var offer = new Liquidator.Offer(0, 0, 0, 0.9, 200, 150, 105);
+        assertThat(Liquidator.Taking.of(50, 0.05, offer))
+                .isEqualTo(new Liquidator.Taking(50, 52.5));
+        assertThat(Liquidator.Taking.of(100, 0.05, offer))
+                .isEqualTo(new Liquidator.Taking(100, 105));
+        assertThat(Liquidator.Taking.of(200, 0.05, offer))
+                .isEqualTo(new Liquidator.Taking(100, 105));
+        assertThat(Liquidator.Taking.of(200, 0, new Liquidator.Offer(0, 0, 0, 0.9, 200, 80, 105)))
+                .isEqualTo(new Liquidator.Taking(80, 80));
+    }
+}
