@@ -76,10 +76,13 @@ class ArchitectureTest {
         allowMore(table, "book", "asset");
         allowMore(table, "market", "asset");
         allowMore(table, "venue", "asset");
-        allowMore(table, "scenario", "plan", "book", "market", "venue");
+        allowMore(table, "study", "plan", "book", "market", "venue");
+        allowMore(table, "scenario", "study");
         allowMore(table, "valuation", "scenario");
         allowMore(table, "timeline", "valuation");
-        allowMore(table, "checklist", "timeline");
+        allowMore(table, "simulation", "timeline");
+        allowMore(table, "answer", "simulation");
+        allowMore(table, "checklist", "answer");
         allowMore(table, "file", "checklist");
         allowMore(table, "store", "file");
         allowMore(table, "report", "file", "chart");

@@ -42,6 +42,9 @@ final class Inputs {
     @Option(names = "--book", paramLabel = "FILE", description = "Positions (CSV or JSON).")
     private @Nullable Path book;
 
+    @Option(names = "--study", paramLabel = "FILE", description = "Questions to the run (JSON).")
+    private @Nullable Path study;
+
     boolean none() {
         return given.isEmpty() && options().isEmpty();
     }
@@ -54,7 +57,7 @@ final class Inputs {
     }
 
     private List<Path> options() {
-        return Stream.of(plan, market, venues, book)
+        return Stream.of(plan, market, venues, book, study)
                 .flatMap(Stream::ofNullable)
                 .<Path>map(Objects::requireNonNull)
                 .toList();

@@ -2,6 +2,8 @@ package paritydesk.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.answer.Answered;
+import paritydesk.answer.Answers;
 import paritydesk.file.RunJson;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// Values a scenario over its whole timeline and answers with the run as JSON.
@@ -53,9 +56,11 @@ final class RunCommand implements Callable<Integer> {
     private int value(Subject.Ready ready) {
         var started = Instant.now();
         long start = System.nanoTime();
-        var run = Timeline.run(ready.scenario(), TerminalProgress.on(streams.err(), progress));
+        var terminal = TerminalProgress.on(streams.err(), progress);
+        var run = Timeline.run(ready.scenario(), terminal);
+        var answers = Answers.of(run, terminal);
         var took = Duration.ofNanos(System.nanoTime() - start);
-        var json = json(run, ready);
+        var json = json(run, ready, answers);
         var workspace = ready.workspace();
         var kept = ready.kept();
         if (workspace != null && kept != null && ready.asKept() && !workspace.readOnly()) {
@@ -65,12 +70,12 @@ final class RunCommand implements Callable<Integer> {
         return Exit.GOOD;
     }
 
-    private byte[] json(Run run, Subject.Ready ready) {
+    private byte[] json(Run run, Subject.Ready ready, List<Answered> answers) {
         var bytes = new ByteArrayOutputStream(1 << 20);
         try {
             RunJson.write(
                     run,
-                    new RunJson.Extras(ready.documents(), ready.findings(), allAccounts),
+                    new RunJson.Extras(ready.documents(), ready.findings(), answers, allAccounts),
                     bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

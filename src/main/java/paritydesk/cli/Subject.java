@@ -154,7 +154,8 @@ final class Subject {
                         name(documents, DocumentKind.PLAN),
                         name(documents, DocumentKind.MARKET),
                         name(documents, DocumentKind.VENUES),
-                        name(documents, DocumentKind.BOOK));
+                        name(documents, DocumentKind.BOOK),
+                        name(documents, DocumentKind.STUDY));
         var findings = new ArrayList<>(PlanLinter.check(scenario.plan(), names.plan()));
         findings.addAll(ScenarioCheck.check(scenario, names));
         return List.copyOf(findings);

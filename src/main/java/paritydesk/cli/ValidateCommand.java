@@ -8,6 +8,7 @@ import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
 import paritydesk.file.MarketFile;
 import paritydesk.file.PlanFile;
+import paritydesk.file.StudyFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
@@ -87,6 +88,7 @@ final class ValidateCommand implements Callable<Integer> {
             case MARKET -> MarketFile.read(name, document.open()).findings();
             case VENUES -> VenuesFile.read(name, document.open()).findings();
             case BOOK -> BookFile.read(document).findings();
+            case STUDY -> StudyFile.read(name, document.open()).findings();
             case RUN -> List.of();
         };
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The manifest of a case as JSON. Documents are named by plain file names beside the manifest, so that a manifest never reaches
 /// out of its folder.
@@ -19,6 +20,9 @@ public final class CaseFile {
     /// The documents that a scenario is made of.
     static final List<DocumentKind> PARTS =
             List.of(DocumentKind.PLAN, DocumentKind.MARKET, DocumentKind.VENUES, DocumentKind.BOOK);
+
+    /// Documents that a case may have beside them.
+    private static final List<DocumentKind> EXTRA = List.of(DocumentKind.STUDY);
 
     static final Duration STEP = Duration.ofHours(6);
     static final BigDecimal REALISABLE = BigDecimal.valueOf(1000);
@@ -49,6 +53,16 @@ public final class CaseFile {
                 });
     }
 
+    /// The documents that a manifest names, in their order.
+    static List<DocumentKind> named(CaseManifest manifest) {
+        return named(manifest.documents());
+    }
+
+    private static List<DocumentKind> named(Map<DocumentKind, String> documents) {
+        return Stream.concat(PARTS.stream(), EXTRA.stream().filter(documents::containsKey))
+                .toList();
+    }
+
     private static @Nullable CaseManifest manifest(Cursor c) {
         var id = c.id("id");
         var name = c.text("name");
@@ -60,7 +74,10 @@ public final class CaseFile {
 
     private static @Nullable Map<DocumentKind, String> documents(Cursor c) {
         var named = new EnumMap<DocumentKind, String>(DocumentKind.class);
-        for (var kind : PARTS) {
+        for (var kind : Stream.concat(PARTS.stream(), EXTRA.stream()).toList()) {
+            if (EXTRA.contains(kind) && !c.has(kind.label())) {
+                continue;
+            }
             var file = c.id(kind.label());
             if (file.contains("/") || file.contains("\\") || file.equals("..")) {
                 c.refuse(
@@ -91,7 +108,7 @@ public final class CaseFile {
     }
 
     private static void write(JsonPen pen, Map<DocumentKind, String> documents) {
-        for (var kind : PARTS) {
+        for (var kind : named(documents)) {
             pen.text(kind.label(), documents.get(kind));
         }
     }

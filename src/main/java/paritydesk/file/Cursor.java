@@ -110,9 +110,13 @@ final class Cursor {
 
     /// The tag of a closed set; null (and the object broken) when it is missing or unknown, for then no other field can be judged.
     <E extends Enum<E>> @Nullable E kind(Class<E> type) {
+        return kind(Scalar.oneOf(type));
+    }
+
+    <T> @Nullable T kind(Scalar<T> choice) {
         boolean before = broken;
         broken = false;
-        var kind = required("kind", Scalar.oneOf(type));
+        var kind = required("kind", choice);
         boolean unknown = broken;
         broken |= before;
         return unknown ? null : kind;
@@ -160,7 +164,19 @@ final class Cursor {
     }
 
     List<String> texts(String name) {
-        return elements(name, (json, where) -> scalar(json, where, Scalar.TEXT));
+        return scalars(name, Scalar.TEXT);
+    }
+
+    /// A list of single values.
+    <T> List<T> scalars(String name, Scalar<T> scalar) {
+        return elements(name, (json, where) -> scalar(json, where, scalar));
+    }
+
+    /// A table: a list of lists of single values.
+    <T> List<List<T>> rows(String name, Scalar<T> scalar) {
+        return elements(
+                name,
+                (json, where) -> elements(json, where, (cell, spot) -> scalar(cell, spot, scalar)));
     }
 
     boolean has(String name) {
@@ -203,16 +219,18 @@ final class Cursor {
 
     private <T> List<T> elements(String name, BiFunction<Json, String, @Nullable T> read) {
         var json = field(name);
-        if (json == null) {
-            return List.of();
-        }
+        return json == null ? List.of() : elements(json, at(name), read);
+    }
+
+    private <T> List<T> elements(
+            Json json, String list, BiFunction<Json, String, @Nullable T> read) {
         if (!(json instanceof Json.Items(_, List<Json> items))) {
-            bad("not-a-list", json, at(name), "is not a list", "put it in square brackets");
+            bad("not-a-list", json, list, "is not a list", "put it in square brackets");
             return List.of();
         }
         var values = new ArrayList<T>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            var value = read.apply(items.get(i), at(name) + "/" + i);
+            var value = read.apply(items.get(i), list + "/" + i);
             if (value != null) {
                 values.add(value);
             } else {

@@ -12,6 +12,7 @@ public enum DocumentKind {
     MARKET,
     VENUES,
     BOOK,
+    STUDY,
     RUN;
 
     /// The one version that this program reads and writes.

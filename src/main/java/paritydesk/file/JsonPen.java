@@ -112,6 +112,25 @@ final class JsonPen implements AutoCloseable {
         out.writeEndArray();
     }
 
+    /// A table, one row on a line; doubles as figures, exact numbers as texts.
+    void rows(String name, List<?> rows) {
+        out.writeName(name);
+        out.writeStartArray();
+        for (var row : rows) {
+            layout.inlineNext();
+            out.writeStartArray();
+            for (var cell : (List<?>) row) {
+                if (cell instanceof Double value) {
+                    figure(value);
+                } else {
+                    out.writeString(RecordWriter.text(cell));
+                }
+            }
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+    }
+
     /// One `[instant, value]` pair per element.
     <T> void pairs(String name, List<T> values, BiConsumer<Pair, T> pair) {
         out.writeName(name);

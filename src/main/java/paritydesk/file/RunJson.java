@@ -2,6 +2,7 @@ package paritydesk.file;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.answer.Answered;
 import paritydesk.finding.Finding;
 import paritydesk.timeline.BookPath;
 import paritydesk.timeline.Clock;
@@ -23,15 +24,20 @@ public final class RunJson {
 
     private RunJson() {}
 
-    /// What a run does not hold itself: the documents that it came from, what was found in them, and whether to list all accounts
-    /// or only those at risk or ever unsound.
-    public record Extras(List<Document> documents, List<Finding> findings, boolean allAccounts) {
+    /// What a run does not hold itself: the documents that it came from, what was found in them, the answers to its study, and whether
+    /// to list all accounts or only those at risk or ever unsound.
+    public record Extras(
+            List<Document> documents,
+            List<Finding> findings,
+            List<Answered> answers,
+            boolean allAccounts) {
 
-        public static final Extras NONE = new Extras(List.of(), List.of(), false);
+        public static final Extras NONE = new Extras(List.of(), List.of(), List.of(), false);
 
         public Extras {
             documents = List.copyOf(documents);
             findings = List.copyOf(findings);
+            answers = List.copyOf(answers);
         }
     }
 
@@ -56,6 +62,9 @@ public final class RunJson {
             pen.object("book", () -> book(pen, run));
             RunJsonDrivers.write(pen, run);
             RunJsonAccounts.write(pen, run, extras.allAccounts());
+            if (run.scenario().study() != null) {
+                pen.objects("answers", extras.answers(), RunJson::answer);
+            }
             pen.objects("findings", extras.findings(), RunJson::finding);
         } catch (JacksonException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e);
@@ -173,6 +182,12 @@ public final class RunJson {
 
     static void column(JsonPen pen, String name, Column column) {
         pen.figures(name, column.size(), column::get);
+    }
+
+    /// Described by `answers.schema.json`.
+    private static void answer(JsonPen pen, Answered answered) {
+        pen.text("question", answered.question().id());
+        RecordWriter.tagged(pen, (Record) answered.answer());
     }
 
     private static void finding(JsonPen pen, Finding finding) {

@@ -1,8 +1,11 @@
 package paritydesk.file;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Function;
 
 /// A kind of single value in a JSON document: how it is parsed, what stands in for it while its object is broken, and how it is
@@ -23,6 +26,17 @@ record Scalar<T>(
 
     static final Scalar<Double> SHARE =
             new Scalar<>("a fraction of 0 to 1", true, true, 0.0, Scalar::share);
+
+    static final Scalar<Double> DOUBLE =
+            new Scalar<>("a number such as 0.02", true, true, 0.0, Scalar::share);
+
+    static final Scalar<BigInteger> INTEGER =
+            new Scalar<>(
+                    "a whole number such as \"1000000000000000000\"",
+                    true,
+                    true,
+                    BigInteger.ZERO,
+                    Scalar::integer);
 
     static final Scalar<Long> WHOLE = new Scalar<>("a whole number", true, true, 0L, Scalar::whole);
 
@@ -49,6 +63,34 @@ record Scalar<T>(
                 false,
                 type.getEnumConstants()[0],
                 text -> Parsed.choice(text, type));
+    }
+
+    /// One of several named things.
+    static <T> Scalar<T> named(SequencedMap<String, T> choices) {
+        var names = List.copyOf(choices.keySet());
+        return new Scalar<>(
+                "one of " + String.join(", ", names),
+                true,
+                false,
+                choices.firstEntry().getValue(),
+                text -> {
+                    var found = choices.get(text);
+                    return found == null
+                            ? Parsed.bad("is not one of the choices", Similar.choice(text, names))
+                            : Parsed.good(found);
+                });
+    }
+
+    private static Parsed<BigInteger> integer(String text) {
+        var exact = Parsed.decimal(text);
+        if (exact.value() == null) {
+            return Parsed.bad(exact.problem(), exact.remedy());
+        }
+        try {
+            return Parsed.good(exact.value().toBigIntegerExact());
+        } catch (ArithmeticException _) {
+            return Parsed.bad("is not a whole number", "write digits alone, such as 18");
+        }
     }
 
     private static Parsed<String> id(String text) {

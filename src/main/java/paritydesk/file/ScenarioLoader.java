@@ -13,6 +13,7 @@ import paritydesk.scenario.Documents;
 import paritydesk.scenario.Options;
 import paritydesk.scenario.Scenario;
 import paritydesk.scenario.ScenarioCheck;
+import paritydesk.study.Study;
 import paritydesk.venue.Venues;
 
 import java.io.IOException;
@@ -98,7 +99,7 @@ public final class ScenarioLoader {
         if (read == null) {
             return new Loaded(Checked.of(null, findings), documents);
         }
-        for (var kind : CaseFile.PARTS) {
+        for (var kind : CaseFile.named(read)) {
             var document = take(sibling.apply(read.documents().getOrDefault(kind, "")), findings);
             if (document != null) {
                 documents.add(document);
@@ -116,13 +117,22 @@ public final class ScenarioLoader {
         var market = parts.read(DocumentKind.MARKET, d -> MarketFile.read(d.name(), d.open()));
         var venues = parts.read(DocumentKind.VENUES, d -> VenuesFile.read(d.name(), d.open()));
         var book = parts.read(DocumentKind.BOOK, BookFile::read);
+        boolean asks = parts.has(DocumentKind.STUDY);
+        var study =
+                asks
+                        ? parts.read(DocumentKind.STUDY, d -> StudyFile.read(d.name(), d.open()))
+                        : null;
         if (plan != null) {
             findings.addAll(PlanLinter.check(plan, parts.name(DocumentKind.PLAN)));
         }
         var scenario =
-                plan == null || market == null || venues == null || book == null
+                plan == null
+                                || market == null
+                                || venues == null
+                                || book == null
+                                || (asks && study == null)
                         ? null
-                        : join(name, plan, market, venues, book, options, findings);
+                        : join(name, plan, market, venues, book, options, study, findings);
         if (scenario != null) {
             findings.addAll(ScenarioCheck.check(scenario, parts.names()));
         }
@@ -136,6 +146,7 @@ public final class ScenarioLoader {
             Venues venues,
             Book book,
             @Nullable Options given,
+            @Nullable Study study,
             List<Finding> findings) {
         var options = Optional.ofNullable(given).or(() -> DefaultOptions.of(plan, market, book));
         if (options.isEmpty()) {
@@ -148,7 +159,7 @@ public final class ScenarioLoader {
                             "give series that overlap, or options with a window"));
             return null;
         }
-        return new Scenario(name, book, plan, market, venues, options.get());
+        return new Scenario(name, book, plan, market, venues, options.get(), study);
     }
 
     private static <T> @Nullable T take(Checked<T> checked, List<Finding> findings) {
@@ -165,6 +176,10 @@ public final class ScenarioLoader {
 
     /// The documents of a scenario by kind, with a finding for each that is missing or there twice.
     private record Parts(List<Document> documents, List<Finding> findings) {
+
+        private boolean has(DocumentKind kind) {
+            return documents.stream().anyMatch(d -> d.kind() == kind);
+        }
 
         private <T> @Nullable T read(DocumentKind kind, Function<Document, Checked<T>> reader) {
             var found = documents.stream().filter(d -> d.kind() == kind).toList();
@@ -196,7 +211,8 @@ public final class ScenarioLoader {
                     name(DocumentKind.PLAN),
                     name(DocumentKind.MARKET),
                     name(DocumentKind.VENUES),
-                    name(DocumentKind.BOOK));
+                    name(DocumentKind.BOOK),
+                    name(DocumentKind.STUDY));
         }
 
         private String name(DocumentKind kind) {

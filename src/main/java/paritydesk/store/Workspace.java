@@ -11,11 +11,13 @@ import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
 import paritydesk.file.MarketFile;
 import paritydesk.file.PlanFile;
+import paritydesk.file.StudyFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
 import paritydesk.scenario.Scenario;
 import paritydesk.store.StoreException.Reason;
+import paritydesk.study.Study;
 import paritydesk.timeline.Run;
 
 import java.io.IOException;
@@ -194,13 +196,19 @@ public final class Workspace implements AutoCloseable {
         var plan = document(handle, hashes.get(DocumentKind.PLAN));
         var market = document(handle, hashes.get(DocumentKind.MARKET));
         var venues = document(handle, hashes.get(DocumentKind.VENUES));
+        var study = hashes.get(DocumentKind.STUDY);
         return new Scenario(
                 content.name(),
                 new BookTable(handle.getConnection()).read(content.book()),
                 readable(PlanFile.read(plan.name(), plan.bytes())),
                 readable(MarketFile.read(market.name(), market.bytes())),
                 readable(VenuesFile.read(venues.name(), venues.bytes())),
-                content.options());
+                content.options(),
+                study == null ? null : study(document(handle, study)));
+    }
+
+    private Study study(Document document) {
+        return readable(StudyFile.read(document.name(), document.bytes()));
     }
 
     private <T> T readable(Checked<T> document) {

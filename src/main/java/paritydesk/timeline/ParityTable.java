@@ -109,7 +109,24 @@ final class ParityTable {
         return value >= most ? price * most / (2 * value) : price * (1 - value / (2 * most));
     }
 
+    /// The reference of a conversion at market prices.
+    static Column reference(Tables tables, Conversion conversion) {
+        var ratio = conversion.ratio();
+        return Column.of(
+                reference(
+                                tables,
+                                ratio.value(),
+                                tables.market.traded(ratio.from()),
+                                tables.market.traded(ratio.to()))
+                        .clone());
+    }
+
     private double[] reference(double[] oldPrice, double[] newPrice) {
+        return reference(tables, promised, oldPrice, newPrice);
+    }
+
+    private static double[] reference(
+            Tables tables, double promised, double[] oldPrice, double[] newPrice) {
         return switch (tables.scenario.plan().head().parityAgainst()) {
             case Reference.OldToken() -> oldPrice;
             case Reference.Index(var series) -> tables.market.series(series);

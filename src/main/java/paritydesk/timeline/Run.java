@@ -1,6 +1,7 @@
 package paritydesk.timeline;
 
 import paritydesk.scenario.Scenario;
+import paritydesk.valuation.Column;
 
 import java.util.List;
 
@@ -21,6 +22,29 @@ public record Run(
     public Run {
         prices = List.copyOf(prices);
         parity = List.copyOf(parity);
+    }
+
+    /// Fair value of an asset at every step, NaN where there is none.
+    public Column fair(String asset) {
+        return Column.of(tables.market.fair(asset).clone());
+    }
+
+    /// Market price of an asset at every step, NaN where there is none.
+    public Column traded(String asset) {
+        return Column.of(tables.market.traded(asset).clone());
+    }
+
+    /// What a venue sees an asset at, at every step: its own oracle, else any that the market has; NaN where there is none.
+    public Column seen(String venue, String asset) {
+        return Column.of(tables.oraclePrice(venue, asset).clone());
+    }
+
+    /// The price that the plan measures a conversion's parity against, per old token at every step; NaN for an unknown conversion.
+    public Column reference(String conversion) {
+        return scenario.plan()
+                .conversion(conversion)
+                .map(c -> ParityTable.reference(tables, c))
+                .orElseGet(() -> Column.of(clock.size(), _ -> Double.NaN));
     }
 
     /// What makes a run reproducible: SHA-256 of the canonical input, engine version, seed.

@@ -2,6 +2,7 @@ package paritydesk.ui;
 
 import javafx.application.Platform;
 
+import paritydesk.answer.Answers;
 import paritydesk.checklist.Checklist;
 import paritydesk.file.RunJson;
 import paritydesk.report.Memo;
@@ -23,6 +24,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -78,11 +80,20 @@ public final class NoDisplay {
         }
         out.println(
                 Text.of("nodisplay.valued", evaluation.name(), evaluation.run().head().shortId()));
-        attempt(() -> write("run.json", to -> RunJson.write(evaluation.run(), to)));
+        attempt(
+                () ->
+                        write(
+                                "run.json",
+                                to -> RunJson.write(evaluation.run(), extras(evaluation), to)));
         attempt(() -> memo(desk, evaluation));
         attempt(() -> pictures(desk));
         out.println(Text.of("nodisplay.folder", folder.toAbsolutePath().normalize().toString()));
         return 0;
+    }
+
+    private static RunJson.Extras extras(Evaluation evaluation) {
+        var answers = Answers.of(evaluation.run(), paritydesk.timeline.Progress.NONE);
+        return new RunJson.Extras(List.of(), List.of(), answers, false);
     }
 
     private void memo(Desk desk, Evaluation evaluation) throws IOException {

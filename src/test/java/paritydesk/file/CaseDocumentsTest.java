@@ -53,6 +53,7 @@ class CaseDocumentsTest {
             case MARKET -> MarketFile.read(name, bytes);
             case VENUES -> VenuesFile.read(name, bytes);
             case CASE -> CaseFile.read(name, bytes);
+            case STUDY -> StudyFile.read(name, bytes);
             case BOOK, RUN -> BookCsv.read(name, bytes);
         };
     }
@@ -63,6 +64,7 @@ class CaseDocumentsTest {
             case MARKET -> MarketFile.write((paritydesk.market.Market) value);
             case VENUES -> VenuesFile.write((paritydesk.venue.Venues) value);
             case CASE -> CaseFile.write((CaseManifest) value);
+            case STUDY -> StudyFile.write((paritydesk.study.Study) value);
             case BOOK, RUN -> BookCsv.write((paritydesk.book.Book) value);
         };
     }

@@ -38,7 +38,9 @@ class RunJsonTest {
 
     private static String write(boolean all) throws IOException {
         var out = new ByteArrayOutputStream();
-        var extras = new RunJson.Extras(loaded.documents(), loaded.scenario().findings(), all);
+        var extras =
+                new RunJson.Extras(
+                        loaded.documents(), loaded.scenario().findings(), java.util.List.of(), all);
         RunJson.write(run, extras, out);
         return out.toString(StandardCharsets.UTF_8);
     }

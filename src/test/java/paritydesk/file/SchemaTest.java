@@ -74,6 +74,7 @@ class SchemaTest {
             case MARKET -> MarketFile.read("x", bytes).blocked();
             case VENUES -> VenuesFile.read("x", bytes).blocked();
             case CASE -> CaseFile.read("x", bytes).blocked();
+            case STUDY -> StudyFile.read("x", bytes).blocked();
             case BOOK, RUN -> BookJson.read("x", bytes).blocked();
         };
     }

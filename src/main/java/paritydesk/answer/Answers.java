@@ -1,0 +1,36 @@
+package paritydesk.answer;
+
+import paritydesk.study.ConversionQuestion;
+import paritydesk.study.Question;
+import paritydesk.timeline.Progress;
+import paritydesk.timeline.Run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Answers every question of a run's study. Pure: the same run gives the same answers, bit for bit.
+public final class Answers {
+
+    private Answers() {}
+
+    /// In the order of the questions; empty without a study. Throws `Progress.CancelledException` once nobody waits.
+    public static List<Answered> of(Run run, Progress progress) {
+        var study = run.scenario().study();
+        if (study == null) {
+            return List.of();
+        }
+        var answers = new ArrayList<Answered>();
+        for (var question : study.questions()) {
+            progress.check();
+            answers.add(new Answered(question, answer(question, run)));
+            progress.done(answers.size() / (double) study.questions().size());
+        }
+        return List.copyOf(answers);
+    }
+
+    private static Answer answer(Question question, Run run) {
+        return switch (question) {
+            case ConversionQuestion q -> ConversionAnswers.answer(q, run);
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package paritydesk.study;
+
+/// One thing that a study wants to know of a run. The set is closed, one family per part of the model, so that whoever answers
+/// handles each kind.
+public sealed interface Question permits ConversionQuestion {
+
+    /// Tells the questions of a study apart; an answer names it.
+    String id();
+}
