@@ -4,6 +4,7 @@ import paritydesk.asset.Rounding;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /// Where the value of a holding goes when it is converted [ours]: `L = q·P_ref − V_received`, split by exact successive
 /// substitution, one cause after the other, so that the parts add up to the loss with residual 0. In the reporting currency; a
@@ -29,6 +30,7 @@ public record LossWaterfall(
         BigDecimal receivedUnits) {
 
     private static final BigDecimal ONE = BigDecimal.ONE;
+    private static final int GUARD_DIGITS = 20;
 
     /// The terms: ρ as a fraction, φ, the decimals of the new token, and both prices.
     public record Terms(
@@ -91,8 +93,10 @@ public record LossWaterfall(
                 .subtract(waiting);
     }
 
+    /// Units before they are cut are rounded up far behind the last decimal, so that what rounding takes is never below zero.
     private static BigDecimal value(BigDecimal units, Terms terms) {
-        return units.multiply(terms.newPrice()).divide(terms.denominator(), MathContext.DECIMAL128);
+        return units.divide(terms.denominator(), terms.decimals() + GUARD_DIGITS, RoundingMode.UP)
+                .multiply(terms.newPrice());
     }
 
     private static BigDecimal discounted(BigDecimal value, BigDecimal interest) {
