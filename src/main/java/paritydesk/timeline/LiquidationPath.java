@@ -49,15 +49,8 @@ final class LiquidationPath {
 
         private LiquidationRule changed(Event.Parameter parameter, BigDecimal to) {
             return switch (parameter) {
-                case CLOSE_FACTOR ->
-                        new LiquidationRule(
-                                rule.ruleBook(), to, rule.fullCloseHealthFactor(), rule.dust());
-                case DUST ->
-                        new LiquidationRule(
-                                rule.ruleBook(),
-                                rule.closeFactor(),
-                                rule.fullCloseHealthFactor(),
-                                to);
+                case CLOSE_FACTOR -> rule.withCloseFactor(to);
+                case DUST -> rule.withDust(to);
                 case LOAN_TO_VALUE, LIQUIDATION_BONUS, SUPPLY_CAP, DEBT_CEILING -> rule;
             };
         }
