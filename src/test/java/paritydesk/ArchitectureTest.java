@@ -180,6 +180,7 @@ class ArchitectureTest {
                                 "paritydesk.scenario..",
                                 "paritydesk.valuation..",
                                 "paritydesk.timeline..",
+                                "paritydesk.simulation..",
                                 "paritydesk.checklist..")
                         .should()
                         .callMethod(java.time.Instant.class, "now")
