@@ -8,7 +8,12 @@ import java.util.List;
 ///
 /// @implSpec a sale is charged the pool's fee; [#spot] is before it
 public sealed interface PoolState
-        permits ProductState, WeightedState, StableState, ConcentratedState, StepState {
+        permits ProductState,
+                WeightedState,
+                StableState,
+                ConcentratedState,
+                StepState,
+                LinearState {
 
     String id();
 
