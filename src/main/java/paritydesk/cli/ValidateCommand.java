@@ -8,6 +8,7 @@ import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
 import paritydesk.file.MarketFile;
 import paritydesk.file.PlanFile;
+import paritydesk.file.RuleBookFile;
 import paritydesk.file.StudyFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
@@ -89,6 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
             case VENUES -> VenuesFile.read(name, document.open()).findings();
             case BOOK -> BookFile.read(document).findings();
             case STUDY -> StudyFile.read(name, document.open()).findings();
+            case RULEBOOK -> RuleBookFile.read(name, document.open()).findings();
             case RUN -> List.of();
         };
     }

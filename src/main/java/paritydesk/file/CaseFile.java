@@ -22,7 +22,8 @@ public final class CaseFile {
             List.of(DocumentKind.PLAN, DocumentKind.MARKET, DocumentKind.VENUES, DocumentKind.BOOK);
 
     /// Documents that a case may have beside them.
-    private static final List<DocumentKind> EXTRA = List.of(DocumentKind.STUDY);
+    private static final List<DocumentKind> EXTRA =
+            List.of(DocumentKind.STUDY, DocumentKind.RULEBOOK);
 
     static final Duration STEP = Duration.ofHours(6);
     static final BigDecimal REALISABLE = BigDecimal.valueOf(1000);

@@ -13,6 +13,7 @@ public enum DocumentKind {
     VENUES,
     BOOK,
     STUDY,
+    RULEBOOK,
     RUN;
 
     /// The one version that this program reads and writes.

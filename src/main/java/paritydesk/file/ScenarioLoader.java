@@ -115,7 +115,7 @@ public final class ScenarioLoader {
         var parts = new Parts(documents, findings);
         var plan = parts.read(DocumentKind.PLAN, d -> PlanFile.read(d.name(), d.open()));
         var market = parts.read(DocumentKind.MARKET, d -> MarketFile.read(d.name(), d.open()));
-        var venues = parts.read(DocumentKind.VENUES, d -> VenuesFile.read(d.name(), d.open()));
+        var venues = venues(parts);
         var book = parts.read(DocumentKind.BOOK, BookFile::read);
         boolean asks = parts.has(DocumentKind.STUDY);
         var study =
@@ -137,6 +137,16 @@ public final class ScenarioLoader {
             findings.addAll(ScenarioCheck.check(scenario, parts.names()));
         }
         return new Loaded(Checked.of(scenario, findings), documents);
+    }
+
+    /// The parameters, with the desk's own rule book where there is one among the documents.
+    private static @Nullable Venues venues(Parts parts) {
+        var venues = parts.read(DocumentKind.VENUES, d -> VenuesFile.read(d.name(), d.open()));
+        if (!parts.has(DocumentKind.RULEBOOK)) {
+            return venues;
+        }
+        var book = parts.read(DocumentKind.RULEBOOK, d -> RuleBookFile.read(d.name(), d.open()));
+        return venues == null || book == null ? venues : venues.with(book);
     }
 
     private static @Nullable Scenario join(

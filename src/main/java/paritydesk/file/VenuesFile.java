@@ -38,7 +38,7 @@ public final class VenuesFile {
         var name = c.text("name");
         c.require("venues", "the list of venues");
         var venues = c.list("venues", VenuesFile::venue, new Cursor.Key<>("id", Venue::id));
-        return c.make(() -> new Venues(id, name, venues));
+        return c.make(() -> RuleBooks.at(new Venues(id, name, venues)));
     }
 
     private static @Nullable Venue venue(Cursor c) {

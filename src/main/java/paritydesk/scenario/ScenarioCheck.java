@@ -29,7 +29,8 @@ public final class ScenarioCheck {
                     new OracleChecks.CapBelowLive(),
                     new ValuedChecks.SeveralConversions(),
                     new ValuedChecks.RateGap(),
-                    new ValuedChecks.OtherRuleBook());
+                    new ValuedChecks.UnknownRuleBook(),
+                    new ValuedChecks.OtherThanRuleBook());
 
     private ScenarioCheck() {}
 

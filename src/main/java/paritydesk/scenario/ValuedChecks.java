@@ -2,6 +2,11 @@ package paritydesk.scenario;
 
 import paritydesk.book.Leg;
 import paritydesk.finding.Finding;
+import paritydesk.finding.Place;
+import paritydesk.venue.LiquidationRule;
+import paritydesk.venue.Venue;
+import paritydesk.venue.rule.RuleBook;
+import paritydesk.venue.rule.Rules;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,24 +78,57 @@ final class ValuedChecks {
         }
     }
 
-    /// A rule book that only later versions value by its own rules.
-    record OtherRuleBook() implements ScenarioRule {
+    /// A rule book that nobody knows: its venue is valued with the generic rule.
+    record UnknownRuleBook() implements ScenarioRule {
         @Override
         public void check(Scenario s, Documents names, Consumer<Finding> found) {
             for (var venue : s.venues().venues()) {
-                var book = venue.liquidation().ruleBook();
-                if (!book.equals("generic")) {
+                var rule = venue.liquidation();
+                if (rule.rules() == null && !rule.ruleBook().equals(RuleBook.GENERIC)) {
                     found.accept(
                             Finding.warn(
-                                    "rule-book-generic",
-                                    ScenarioRule.at(
-                                            names.venues(), "venues", venue.id(), "liquidation"),
-                                    book,
-                                    "is valued with the generic rule: close factor, full close,"
-                                            + " dust",
-                                    "read repayable debts with that in mind, or write generic"));
+                                    "unknown-rule-book",
+                                    place(names, venue),
+                                    rule.ruleBook(),
+                                    "is not a rule book that is at hand; the venue is valued with"
+                                            + " the generic rule: close factor, full close, dust",
+                                    "add its document, or write one of "
+                                            + String.join(", ", RuleBook.SHIPPED)));
                 }
             }
         }
+    }
+
+    /// A venue whose own figures are not those of the book that it names.
+    record OtherThanRuleBook() implements ScenarioRule {
+        @Override
+        public void check(Scenario s, Documents names, Consumer<Finding> found) {
+            for (var venue : s.venues().venues()) {
+                var rule = venue.liquidation();
+                var book = rule.rules();
+                if (book != null
+                        && book.rules() instanceof Rules.CloseFactor figures
+                        && differs(rule, figures)) {
+                    found.accept(
+                            Finding.info(
+                                    "other-than-rule-book",
+                                    place(names, venue),
+                                    rule.ruleBook(),
+                                    "has other figures than the venue: the venue's close factor,"
+                                            + " full close and dust are valued"));
+                }
+            }
+        }
+    }
+
+    private static boolean differs(LiquidationRule rule, Rules.CloseFactor book) {
+        return rule.closeFactor().compareTo(book.closeFactor()) != 0
+                || rule.fullCloseHealthFactor().compareTo(book.fullCloseHealthFactor()) != 0
+                || (book.dustRule() != Rules.DustRule.NONE
+                        && rule.dust().compareTo(book.dust()) != 0);
+    }
+
+    private static Place place(Documents names, Venue venue) {
+        return ScenarioRule.at(names.venues(), "venues", venue.id(), "liquidation");
     }
 }

@@ -11,6 +11,7 @@ import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
 import paritydesk.file.MarketFile;
 import paritydesk.file.PlanFile;
+import paritydesk.file.RuleBookFile;
 import paritydesk.file.StudyFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
@@ -19,6 +20,7 @@ import paritydesk.scenario.Scenario;
 import paritydesk.store.StoreException.Reason;
 import paritydesk.study.Study;
 import paritydesk.timeline.Run;
+import paritydesk.venue.Venues;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -202,9 +204,19 @@ public final class Workspace implements AutoCloseable {
                 new BookTable(handle.getConnection()).read(content.book()),
                 readable(PlanFile.read(plan.name(), plan.bytes())),
                 readable(MarketFile.read(market.name(), market.bytes())),
-                readable(VenuesFile.read(venues.name(), venues.bytes())),
+                venues(handle, venues, hashes.get(DocumentKind.RULEBOOK)),
                 content.options(),
                 study == null ? null : study(document(handle, study)));
+    }
+
+    /// The parameters with the desk's own rule book, where the scenario has one.
+    private Venues venues(Handle handle, Document venues, @Nullable String ruleBook) {
+        var read = readable(VenuesFile.read(venues.name(), venues.bytes()));
+        if (ruleBook == null) {
+            return read;
+        }
+        var book = document(handle, ruleBook);
+        return read.with(readable(RuleBookFile.read(book.name(), book.bytes())));
     }
 
     private Study study(Document document) {

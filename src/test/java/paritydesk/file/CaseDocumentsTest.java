@@ -54,6 +54,7 @@ class CaseDocumentsTest {
             case VENUES -> VenuesFile.read(name, bytes);
             case CASE -> CaseFile.read(name, bytes);
             case STUDY -> StudyFile.read(name, bytes);
+            case RULEBOOK -> RuleBookFile.read(name, bytes);
             case BOOK, RUN -> BookCsv.read(name, bytes);
         };
     }
@@ -65,6 +66,7 @@ class CaseDocumentsTest {
             case VENUES -> VenuesFile.write((paritydesk.venue.Venues) value);
             case CASE -> CaseFile.write((CaseManifest) value);
             case STUDY -> StudyFile.write((paritydesk.study.Study) value);
+            case RULEBOOK -> RuleBookFile.write((paritydesk.venue.rule.RuleBook) value);
             case BOOK, RUN -> BookCsv.write((paritydesk.book.Book) value);
         };
     }

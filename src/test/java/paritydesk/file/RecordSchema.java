@@ -68,6 +68,11 @@ final class RecordSchema {
         define(record, RecordShape.kind(record), before);
     }
 
+    /// The definition of a record by itself.
+    void record(Class<?> record) {
+        define(record, "", "");
+    }
+
     String definitions() {
         var text = new StringBuilder();
         definitions.forEach(

@@ -75,6 +75,7 @@ class SchemaTest {
             case VENUES -> VenuesFile.read("x", bytes).blocked();
             case CASE -> CaseFile.read("x", bytes).blocked();
             case STUDY -> StudyFile.read("x", bytes).blocked();
+            case RULEBOOK -> RuleBookFile.read("x", bytes).blocked();
             case BOOK, RUN -> BookJson.read("x", bytes).blocked();
         };
     }

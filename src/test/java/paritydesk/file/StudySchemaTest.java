@@ -89,6 +89,44 @@ class StudySchemaTest {
     }
 
     @Test
+    void ruleBookSchemaIsThatOfTheRules() throws IOException {
+        var schema = new RecordSchema("rulebook.");
+        schema.record(paritydesk.venue.rule.RuleBook.class);
+        var text =
+                """
+                {
+                  "$schema": "https://json-schema.org/draft/2020-12/schema",
+                  "title": "ParityDesk rule book",
+                  "description": "How a venue liquidates.",
+                  "type": "object",
+                  "unevaluatedProperties": false,
+                  "required": ["format", "version"],
+                  "properties": {
+                    "format": {"const": "paritydesk/rulebook", "description": "Which kind of document this is."},
+                    "version": {"const": 1, "description": "Version of the format."}
+                  },
+                  "$ref": "#/$defs/RuleBook",
+                  "$defs": {
+                %s
+                  }
+                }
+                """
+                        .formatted(open(schema.definitions()));
+
+        assertThat(schema.missing()).as("components without a help text").isEmpty();
+        assertPublished("rulebook.schema.json", text);
+    }
+
+    /// The document's own definition stands beside its head, so it leaves the rest to the head.
+    private static String open(String definitions) {
+        int at = definitions.indexOf("\"RuleBook\"");
+        return definitions.substring(0, at)
+                + definitions
+                        .substring(at)
+                        .replaceFirst(" *\"additionalProperties\": false,\n", "");
+    }
+
+    @Test
     void kindsOfAnswersAreDistinct() {
         assertThat(answers().stream().map(RecordShape::kind)).doesNotHaveDuplicates();
     }
