@@ -95,6 +95,7 @@ final class CalendarOrder implements Check {
                     Event.RecognitionChange _,
                     Event.ThresholdChange _,
                     Event.ParameterChange _,
+                    Event.Fork _,
                     Event.Close _ ->
                     Optional.empty();
         };

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.asset.Figures;
 import paritydesk.plan.Event;
-import paritydesk.plan.Fees;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.SwitchReading;
 
@@ -83,11 +82,7 @@ final class FeedDeviation implements Check {
         int step = step(run, change);
         var conversion = run.scenario().plan().conversionOf(change.asset());
         if (conversion.isPresent()) {
-            var fee = Fees.of(run.scenario().plan(), conversion.get()).at(change.at());
-            double paid =
-                    conversion.get().ratio().value()
-                            * (1 - fee.doubleValue())
-                            * Prices.newToken(run, conversion.get(), step);
+            double paid = Prices.paid(run, conversion.get(), step);
             add(readings, change, "what conversion pays", after / paid - 1);
         }
         var path = Prices.path(run, change.venue(), change.asset());

@@ -78,6 +78,7 @@ final class LiquidatedByPlan implements Check {
                     Event.DirectionChange _,
                     Event.Settlement _,
                     Event.AutoCredit _,
+                    Event.Fork _,
                     Event.Close _ ->
                     true;
             case Event.Announcement _, Event.Snapshot _, Event.Freeze _ -> false;

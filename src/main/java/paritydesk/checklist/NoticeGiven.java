@@ -121,7 +121,7 @@ final class NoticeGiven implements Check {
                                                 r.event().equals(e.head().id())
                                                         && !r.refused()
                                                         && r.deviation() < 0);
-                case Event.Close _, Event.AutoCredit _ -> true;
+                case Event.Close _, Event.AutoCredit _, Event.Fork _ -> true;
                 case Event.Announcement _,
                         Event.DirectionChange _,
                         Event.ParameterChange _,

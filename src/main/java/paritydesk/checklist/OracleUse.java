@@ -69,10 +69,11 @@ record OracleUse(
         for (var account : run.scenario().book().accounts()) {
             for (var leg : account.legs()) {
                 used.add(new Place(account.venue(), leg.asset()));
-                run.scenario()
-                        .plan()
-                        .conversionOf(leg.asset())
-                        .ifPresent(c -> used.add(new Place(account.venue(), c.ratio().to())));
+                for (var conversion : run.scenario().plan().conversions()) {
+                    if (conversion.ratio().from().equals(leg.asset())) {
+                        used.add(new Place(account.venue(), conversion.ratio().to()));
+                    }
+                }
             }
         }
         return used;

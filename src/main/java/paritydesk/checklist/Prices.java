@@ -2,6 +2,7 @@ package paritydesk.checklist;
 
 import paritydesk.market.Quote;
 import paritydesk.plan.Conversion;
+import paritydesk.plan.Fees;
 import paritydesk.timeline.PricePath;
 import paritydesk.timeline.Run;
 
@@ -38,6 +39,25 @@ final class Prices {
                 .quote(target)
                 .map(quote -> standing(run, quote, step))
                 .orElse(Double.NaN);
+    }
+
+    /// What one old token pays at a step, `Σ ρ(1 − φ)·F_new` over the conversion alone, or over every branch where it is one of a fork.
+    static double paid(Run run, Conversion conversion, int step) {
+        var plan = run.scenario().plan();
+        var from = conversion.ratio().from();
+        double sum = 0;
+        for (var by : plan.conversions()) {
+            boolean counts =
+                    conversion.branch() == null
+                            ? by.equals(conversion)
+                            : by.ratio().from().equals(from);
+            if (counts) {
+                var fee = Fees.of(plan, by).at(run.clock().at(step));
+                double paying = by.ratio().value() * (1 - fee.doubleValue());
+                sum += paying * newToken(run, by, step);
+            }
+        }
+        return sum;
     }
 
     private static double standing(Run run, Quote quote, int step) {

@@ -88,8 +88,8 @@ final class ValueKept implements Check {
         int decimals = plan.asset(ratio.to()).map(a -> a.decimals()).orElse(18);
         double parity = path.conversion().market().get(step);
         double price = Prices.newToken(run, conversion, step);
-        double paying = ratio.value() * (1 - fee.doubleValue());
-        double worth = parity > 0 ? paying * price / parity : ratio.value() * price;
+        double perToken = Prices.paid(run, conversion, step);
+        double worth = parity > 0 ? perToken / parity : ratio.value() * price;
         var held = BigDecimal.ZERO;
         var paid = BigDecimal.ZERO;
         int over = 0;

@@ -16,7 +16,9 @@ final class AdoptionJson {
     private enum Kind {
         FORCED,
         OBSERVED,
-        LOGISTIC
+        LOGISTIC,
+        BASS,
+        HAZARD
     }
 
     static @Nullable Adoption read(Cursor c) {
@@ -34,6 +36,8 @@ final class AdoptionJson {
                 yield c.make(() -> new Adoption.Observed(holderClass, conversion, shares));
             }
             case LOGISTIC -> logistic(c, holderClass, conversion);
+            case BASS -> bass(c, holderClass, conversion);
+            case HAZARD -> hazard(c, holderClass, conversion);
             case null -> null;
         };
     }
@@ -49,6 +53,42 @@ final class AdoptionJson {
                                 holderClass, conversion, opens, midpoint, scale, ceiling));
     }
 
+    private static @Nullable Adoption bass(Cursor c, String holderClass, String conversion) {
+        var opens = c.instant("opens");
+        double innovation = c.decimal("innovation").doubleValue();
+        double imitation = c.decimal("imitation").doubleValue();
+        var unit = c.required("unit", Scalar.DURATION);
+        double ceiling = c.required("ceiling", Scalar.SHARE);
+        return c.make(
+                () ->
+                        new Adoption.Bass(
+                                holderClass,
+                                conversion,
+                                opens,
+                                innovation,
+                                imitation,
+                                unit,
+                                ceiling));
+    }
+
+    private static @Nullable Adoption hazard(Cursor c, String holderClass, String conversion) {
+        var opens = c.instant("opens");
+        double rate = c.decimal("rate").doubleValue();
+        double sensitivity = c.decimal("sensitivity").doubleValue();
+        var lookAhead = c.duration("lookAhead", java.time.Duration.ZERO);
+        double ceiling = c.required("ceiling", Scalar.SHARE);
+        return c.make(
+                () ->
+                        new Adoption.Hazard(
+                                holderClass,
+                                conversion,
+                                opens,
+                                rate,
+                                sensitivity,
+                                lookAhead,
+                                ceiling));
+    }
+
     static void write(JsonPen pen, Adoption adoption) {
         pen.text(
                 "kind",
@@ -56,6 +96,8 @@ final class AdoptionJson {
                     case Adoption.Forced _ -> Kind.FORCED;
                     case Adoption.Observed _ -> Kind.OBSERVED;
                     case Adoption.Logistic _ -> Kind.LOGISTIC;
+                    case Adoption.Bass _ -> Kind.BASS;
+                    case Adoption.Hazard _ -> Kind.HAZARD;
                 });
         pen.text("holderClass", adoption.holderClass());
         pen.text("conversion", adoption.conversion());
@@ -72,6 +114,20 @@ final class AdoptionJson {
                 pen.text("midpoint", logistic.midpoint());
                 pen.text("scale", logistic.scale());
                 pen.text("ceiling", Double.toString(logistic.ceiling()));
+            }
+            case Adoption.Bass bass -> {
+                pen.text("opens", bass.opens());
+                pen.text("innovation", Double.toString(bass.innovation()));
+                pen.text("imitation", Double.toString(bass.imitation()));
+                pen.text("unit", bass.unit());
+                pen.text("ceiling", Double.toString(bass.ceiling()));
+            }
+            case Adoption.Hazard hazard -> {
+                pen.text("opens", hazard.opens());
+                pen.text("rate", Double.toString(hazard.rate()));
+                pen.text("sensitivity", Double.toString(hazard.sensitivity()));
+                pen.text("lookAhead", hazard.lookAhead());
+                pen.text("ceiling", Double.toString(hazard.ceiling()));
             }
         }
     }

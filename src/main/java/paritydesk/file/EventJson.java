@@ -29,6 +29,7 @@ final class EventJson {
         SETTLEMENT,
         SNAPSHOT,
         AUTO_CREDIT,
+        FORK,
         CLOSE
     }
 
@@ -42,8 +43,23 @@ final class EventJson {
             case RECOGNITION_CHANGE, THRESHOLD_CHANGE, PARAMETER_CHANGE ->
                     ofParameter(c, kind, head);
             case ORACLE_SWITCH, FREEZE, SETTLEMENT, SNAPSHOT, AUTO_CREDIT -> ofVenue(c, kind, head);
+            case FORK -> fork(c, head);
             case null -> null;
         };
+    }
+
+    private static @Nullable Event fork(Cursor c, Supplier<EventHead> head) {
+        var asset = c.id("asset");
+        var key = new Cursor.Key<Event.Follow>("venue", Event.Follow::venue);
+        var follows = c.list("follows", EventJson::follow, key);
+        return c.make(() -> new Event.Fork(head.get(), asset, follows));
+    }
+
+    private static Event.@Nullable Follow follow(Cursor c) {
+        var venue = c.id("venue");
+        var branch = c.id("branch");
+        var owed = c.required("owed", Scalar.oneOf(Event.Owed.class));
+        return c.make(() -> new Event.Follow(venue, branch, owed));
     }
 
     /// The head's fields stand in the event's own object.
@@ -146,6 +162,7 @@ final class EventJson {
             case Event.Settlement _ -> Kind.SETTLEMENT;
             case Event.Snapshot _ -> Kind.SNAPSHOT;
             case Event.AutoCredit _ -> Kind.AUTO_CREDIT;
+            case Event.Fork _ -> Kind.FORK;
             case Event.Close _ -> Kind.CLOSE;
         };
     }
@@ -225,8 +242,20 @@ final class EventJson {
                 pen.text("venue", e.venue());
                 pen.text("conversion", e.conversion());
             }
+            case Event.Fork e -> {
+                pen.text("asset", e.asset());
+                if (!e.follows().isEmpty()) {
+                    pen.objects("follows", e.follows(), EventJson::write);
+                }
+            }
             case Event.Close e -> pen.text("conversion", e.conversion());
         }
+    }
+
+    private static void write(JsonPen pen, Event.Follow follow) {
+        pen.text("venue", follow.venue());
+        pen.text("branch", follow.branch());
+        pen.text("owed", follow.owed());
     }
 
     private static void target(JsonPen pen, String venue, @Nullable String asset) {

@@ -44,7 +44,7 @@ public final class PlanFile {
         var assets = c.list("assets", PlanFile::asset, new Cursor.Key<>("id", Asset::id));
         c.require("conversions", "the list of conversions");
         var conversions =
-                c.list("conversions", PlanFile::conversion, new Cursor.Key<>("id", Conversion::id));
+                c.list("conversions", ConversionJson::read, new Cursor.Key<>("id", Conversion::id));
         var adoption = c.list("adoption", AdoptionJson::read, AdoptionJson.KEY);
         c.require("events", "the list of events");
         var events = c.list("events", EventJson::read, EventJson.KEY);
@@ -95,16 +95,6 @@ public final class PlanFile {
         return c.make(() -> new Asset(id, name, decimals, root, chain, address));
     }
 
-    private static @Nullable Conversion conversion(Cursor c) {
-        var id = c.id("id");
-        var ratio = c.object("ratio", PlanFile::ratio);
-        var converter = c.required("converter", Scalar.oneOf(Conversion.Converter.class));
-        var fee = c.decimal("fee");
-        var capacity = c.optional("capacity", Scalar.DECIMAL);
-        var minimum = c.optional("minimum", Scalar.DECIMAL);
-        return c.make(() -> new Conversion(id, ratio.get(), converter, fee, capacity, minimum));
-    }
-
     static @Nullable Ratio ratio(Cursor c) {
         var from = c.id("from");
         var to = c.id("to");
@@ -123,7 +113,7 @@ public final class PlanFile {
         pen.object("parityAgainst", () -> write(pen, head.parityAgainst()));
         pen.text("supersededBy", head.supersededBy());
         pen.objects("assets", plan.assets(), PlanFile::write);
-        pen.objects("conversions", plan.conversions(), PlanFile::write);
+        pen.objects("conversions", plan.conversions(), ConversionJson::write);
         pen.objects("adoption", plan.adoption(), AdoptionJson::write);
         pen.objects("events", plan.events(), EventJson::write);
         pen.object("record", () -> PlanRecordJson.write(pen, plan.record()));
@@ -147,15 +137,6 @@ public final class PlanFile {
         pen.text("root", asset.root());
         pen.text("chain", asset.chain());
         pen.text("address", asset.address());
-    }
-
-    private static void write(JsonPen pen, Conversion conversion) {
-        pen.text("id", conversion.id());
-        pen.object("ratio", () -> write(pen, conversion.ratio()));
-        pen.text("converter", conversion.converter());
-        pen.decimal("fee", conversion.fee());
-        pen.decimal("capacity", conversion.capacity());
-        pen.decimal("minimum", conversion.minimum());
     }
 
     static void write(JsonPen pen, Ratio ratio) {

@@ -11,19 +11,31 @@ public sealed interface Adoption {
 
     String conversion();
 
-    /// m at `t`, as a double for simulation.
-    double migrated(Instant t);
+    /// The share that migrates in the end: what is left is lost for good (lost keys, the unaware).
+    double ceiling();
+
+    /// An adoption that is a matter of time alone.
+    sealed interface Stated extends Adoption {
+
+        /// m at `t`, as a double for simulation.
+        double migrated(Instant t);
+    }
 
     /// Everybody at once, by the venue or the issuer: 0 before `at`, 1 from `at` on.
-    record Forced(String holderClass, String conversion, Instant at) implements Adoption {
+    record Forced(String holderClass, String conversion, Instant at) implements Stated {
         @Override
         public double migrated(Instant t) {
             return t.isBefore(at) ? 0 : 1;
         }
+
+        @Override
+        public double ceiling() {
+            return 1;
+        }
     }
 
     /// Readings of what has happened; a step between them, 0 before the first.
-    record Observed(String holderClass, String conversion, List<Share> shares) implements Adoption {
+    record Observed(String holderClass, String conversion, List<Share> shares) implements Stated {
         public Observed {
             shares = List.copyOf(shares);
             for (int i = 1; i < shares.size(); i++) {
@@ -46,6 +58,11 @@ public sealed interface Adoption {
             }
             return last;
         }
+
+        @Override
+        public double ceiling() {
+            return shares.isEmpty() ? 0 : shares.getLast().migrated();
+        }
     }
 
     /// One reading of an observed adoption.
@@ -66,7 +83,7 @@ public sealed interface Adoption {
             Instant midpoint,
             Duration scale,
             double ceiling)
-            implements Adoption {
+            implements Stated {
         public Logistic {
             if (scale.isNegative() || scale.isZero() || !(ceiling >= 0 && ceiling <= 1)) {
                 throw new IllegalArgumentException(
@@ -81,6 +98,90 @@ public sealed interface Adoption {
             }
             double distance = Duration.between(midpoint, t).toMillis() / (double) scale.toMillis();
             return ceiling / (1 + Math.exp(-distance));
+        }
+    }
+
+    /// Diffusion [std: Bass 1969]: `m = ceiling·F(t)`, `F = (1 − e^(−(p+q)t)) / (1 + (q/p)·e^(−(p+q)t))`, t counted from `opens` in units
+    /// of `unit`. `innovation` p is the pull of the outside, above zero; `imitation` q that of those who have migrated.
+    record Bass(
+            String holderClass,
+            String conversion,
+            Instant opens,
+            double innovation,
+            double imitation,
+            Duration unit,
+            double ceiling)
+            implements Stated {
+        public Bass {
+            if (!(innovation > 0 && Double.isFinite(innovation))
+                    || !(imitation >= 0 && Double.isFinite(imitation))) {
+                throw new IllegalArgumentException(
+                        "innovation is above zero and imitation zero or above, not "
+                                + innovation
+                                + " and "
+                                + imitation);
+            }
+            if (unit.isNegative() || unit.isZero() || !(ceiling >= 0 && ceiling <= 1)) {
+                throw new IllegalArgumentException(
+                        "a Bass adoption needs a unit of time above zero and a ceiling of 0 to 1");
+            }
+        }
+
+        @Override
+        public double migrated(Instant t) {
+            if (t.isBefore(opens)) {
+                return 0;
+            }
+            double time = Duration.between(opens, t).toMillis() / (double) unit.toMillis();
+            double left = Math.exp(-(innovation + imitation) * time);
+            return ceiling
+                    * (-innovation
+                            * Math.expm1(-(innovation + imitation) * time)
+                            / (innovation + imitation * left));
+        }
+    }
+
+    /// Holders who have not migrated do so at the hazard `λ0·e^(β·Δ(t))` per year of 365 days, from `opens` on and while the converter
+    /// is open [ours]: `rate` λ0, `sensitivity` β per unit of advantage. The advantage Δ(t) of migrating at t is read along the clock:
+    /// what conversion pays over what the old token trades at, less 1, and the fee that it costs to wait for `lookAhead` (a converter
+    /// that is closed by then counts as a fee of 1). `1 − ceiling` never migrates.
+    record Hazard(
+            String holderClass,
+            String conversion,
+            Instant opens,
+            double rate,
+            double sensitivity,
+            Duration lookAhead,
+            double ceiling)
+            implements Adoption {
+        public Hazard {
+            if (!(rate >= 0 && Double.isFinite(rate)) || !Double.isFinite(sensitivity)) {
+                throw new IllegalArgumentException(
+                        "a hazard rate is zero or above and its sensitivity a number, not "
+                                + rate
+                                + " and "
+                                + sensitivity);
+            }
+            if (lookAhead.isNegative() || !(ceiling >= 0 && ceiling <= 1)) {
+                throw new IllegalArgumentException(
+                        "a hazard looks ahead zero or more and has a ceiling of 0 to 1");
+            }
+        }
+
+        /// `λ0·e^(β·Δ)` per year; no advantage is known where `advantage` is NaN, and it counts as none.
+        public double at(double advantage) {
+            return rate == 0
+                    ? 0
+                    : rate * Math.exp(sensitivity * (Double.isNaN(advantage) ? 0 : advantage));
+        }
+
+        /// The share that has migrated after `years` at a standing advantage, from a share `migrated`:
+        /// `ceiling − (ceiling − m)·e^(−λ·years)`.
+        public double after(double migrated, double advantage, double years) {
+            if (years == 0 || migrated >= ceiling) {
+                return migrated;
+            }
+            return ceiling - (ceiling - migrated) * Math.exp(-at(advantage) * years);
         }
     }
 }

@@ -9,8 +9,13 @@ import java.time.Instant;
 /// What a conversion grants at an instant. A fork or merge has one of these per conversion.
 public record ConversionTerms(Ratio ratio, BigDecimal fee, Direction direction) {
 
-    /// The terms before the plan's first event: closed, unless the plan never opens it, in which case it counts as open.
+    /// The terms before the plan's first event: in the direction that the conversion states; without one closed, unless the plan never
+    /// opens it, in which case it counts as open.
     public static ConversionTerms initial(Conversion conversion, Plan plan) {
+        var stated = conversion.direction();
+        if (stated != null) {
+            return new ConversionTerms(conversion.ratio(), conversion.fee(), stated);
+        }
         boolean opens =
                 plan.events().stream()
                         .anyMatch(

@@ -49,7 +49,11 @@ record Effect(String target, String field, String value) {
                                             + e.venue(),
                                     "stopped",
                                     e.stopped() ? "stopped" : "running"));
-            case Event.Announcement _, Event.Settlement _, Event.Snapshot _, Event.AutoCredit _ ->
+            case Event.Announcement _,
+                    Event.Settlement _,
+                    Event.Snapshot _,
+                    Event.AutoCredit _,
+                    Event.Fork _ ->
                     List.of();
         };
     }

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /// Something that happens at an instant of a plan. The set is closed: whoever reads events handles each kind.
 public sealed interface Event {
@@ -84,6 +86,30 @@ public sealed interface Event {
 
     /// The venue converts what its accounts hold, whether they act or not.
     record AutoCredit(EventHead head, String venue, String conversion) implements Event {}
+
+    /// The chain of `asset` splits: every unit of it becomes one of each branch, whoever holds it and wherever. `follows` says for
+    /// venues which branch they and their feeds stay with; a venue that is not named stays with the first.
+    record Fork(EventHead head, String asset, List<Follow> follows) implements Event {
+        public Fork {
+            follows = List.copyOf(follows);
+        }
+
+        /// What `venue` does; empty where it stays with the first branch and its debtors owe that alone.
+        public Optional<Follow> at(String venue) {
+            return follows.stream().filter(f -> f.venue().equals(venue)).findFirst();
+        }
+    }
+
+    /// The branch (a conversion's id) that a venue and its feed of the forked asset stay with, and what its debtors owe from then on.
+    record Follow(String venue, String branch, Owed owed) {}
+
+    /// What a debt in a forked asset becomes.
+    enum Owed {
+        /// The branch that the venue stays with, as where only one chain's ledger counts.
+        FOLLOWED,
+        /// Every branch, as at a venue that credits the new coin to lenders and charges it to margin debtors.
+        EVERY_BRANCH
+    }
 
     /// The converter stops for good.
     record Close(EventHead head, String conversion) implements Event {}

@@ -57,7 +57,7 @@ final class OrderRules {
         private static void follow(
                 Plan plan, Conversion conversion, Place document, Consumer<Finding> found) {
             var id = conversion.id();
-            var state = opensLater(plan, id) ? State.WAITING : State.OPEN;
+            var state = initial(plan, conversion);
             for (var event : plan.events()) {
                 if (!Touched.by(event).conversion().filter(id::equals).isPresent()) {
                     continue;
@@ -72,6 +72,14 @@ final class OrderRules {
                             default -> state;
                         };
             }
+        }
+
+        private static State initial(Plan plan, Conversion conversion) {
+            var direction = conversion.direction();
+            if (direction != null) {
+                return direction == Conversion.Direction.CLOSED ? State.WAITING : State.OPEN;
+            }
+            return opensLater(plan, conversion.id()) ? State.WAITING : State.OPEN;
         }
 
         private static boolean opensLater(Plan plan, String id) {

@@ -31,9 +31,22 @@ public record Plan(
         return conversions.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
-    /// The conversion that turns `asset` into something else, if the plan has one.
+    /// The first conversion that turns `asset` into something else, if the plan has one.
     public Optional<Conversion> conversionOf(String asset) {
         return conversions.stream().filter(c -> c.ratio().from().equals(asset)).findFirst();
+    }
+
+    /// All that the plan lets become of `asset`.
+    public Optional<Passage> passageOf(String asset) {
+        return Passage.of(asset, conversions);
+    }
+
+    /// The fork of `asset`, if the plan has one.
+    public Optional<Event.Fork> forkOf(String asset) {
+        return events.stream()
+                .filter(e -> e instanceof Event.Fork f && f.asset().equals(asset))
+                .map(Event.Fork.class::cast)
+                .findFirst();
     }
 
     public Optional<Adoption> adoptionOf(String holderClass, String conversion) {

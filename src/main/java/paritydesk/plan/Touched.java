@@ -22,6 +22,7 @@ record Touched(@Nullable String conversionId, @Nullable String assetId) {
             case Event.Freeze e -> new Touched(null, e.asset());
             case Event.Settlement e -> new Touched(null, e.asset());
             case Event.Snapshot e -> new Touched(null, e.asset());
+            case Event.Fork e -> new Touched(null, e.asset());
         };
     }
 

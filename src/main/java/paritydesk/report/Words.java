@@ -56,6 +56,7 @@ final class Words {
                     e.venue() + ": derivatives on " + e.asset() + " settled, " + e.method();
             case Event.Snapshot e -> e.venue() + ": balances of " + e.asset() + " read";
             case Event.AutoCredit e -> e.venue() + " converts every holding";
+            case Event.Fork e -> e.asset() + " splits into every branch";
             case Event.Close _ -> "converter closes";
         };
     }

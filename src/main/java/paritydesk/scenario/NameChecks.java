@@ -107,6 +107,14 @@ final class NameChecks {
             var known = Known.of("venue", s.venues().venues().stream().map(Venue::id), found);
             for (var event : s.plan().events()) {
                 known.need(venue(event), ScenarioRule.event(names, event, "venue"));
+                if (event instanceof Event.Fork fork) {
+                    fork.follows()
+                            .forEach(
+                                    f ->
+                                            known.need(
+                                                    f.venue(),
+                                                    ScenarioRule.event(names, event, "follows")));
+                }
             }
             for (var rate : s.market().rates()) {
                 known.need(
@@ -142,6 +150,7 @@ final class NameChecks {
                         Event.ConversionOpens _,
                         Event.DirectionChange _,
                         Event.PenaltyStep _,
+                        Event.Fork _,
                         Event.Close _ ->
                         null;
             };

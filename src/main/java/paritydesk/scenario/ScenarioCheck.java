@@ -27,7 +27,8 @@ public final class ScenarioCheck {
                     new OracleChecks.OtherAsset(),
                     new OracleChecks.IgnoresFee(),
                     new OracleChecks.CapBelowLive(),
-                    new ValuedChecks.SeveralConversions(),
+                    new PassageChecks.MoreThanAll(),
+                    new PassageChecks.ForkedBefore(),
                     new ValuedChecks.RateGap(),
                     new ValuedChecks.UnknownRuleBook(),
                     new ValuedChecks.OtherThanRuleBook());

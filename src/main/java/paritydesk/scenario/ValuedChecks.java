@@ -8,7 +8,6 @@ import paritydesk.venue.Venue;
 import paritydesk.venue.rule.RuleBook;
 import paritydesk.venue.rule.Rules;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.function.Consumer;
 
@@ -16,31 +15,6 @@ import java.util.function.Consumer;
 final class ValuedChecks {
 
     private ValuedChecks() {}
-
-    /// Two conversions of one asset: a fork's other branch would be left out of every figure.
-    record SeveralConversions() implements ScenarioRule {
-        @Override
-        public void check(Scenario s, Documents names, Consumer<Finding> found) {
-            var first = new HashMap<String, String>();
-            for (var conversion : s.plan().conversions()) {
-                var from = conversion.ratio().from();
-                var other = first.putIfAbsent(from, conversion.id());
-                if (other != null) {
-                    found.accept(
-                            Finding.block(
-                                    "several-conversions",
-                                    ScenarioRule.at(
-                                            names.plan(), "conversions", conversion.id(), "ratio"),
-                                    from,
-                                    "is converted by “"
-                                            + other
-                                            + "” already; only one conversion of an asset is"
-                                            + " valued",
-                                    "keep the one that the book takes part in"));
-                }
-            }
-        }
-    }
 
     /// A borrow rate that begins after the debts that it accrues on: the debts would have no value until then, or ever.
     record RateGap() implements ScenarioRule {

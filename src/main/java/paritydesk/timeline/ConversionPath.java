@@ -8,16 +8,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The terms of every conversion at every step.
+/// The terms of every conversion at every step, and the forks.
 final class ConversionPath {
 
     private final Plan plan;
     private final Map<String, ConversionTerms[]> terms = new HashMap<>();
+    private final Map<String, ForkPath> forks = new HashMap<>();
 
     ConversionPath(Plan plan, Clock clock) {
         this.plan = plan;
         for (var conversion : plan.conversions()) {
             terms.put(conversion.id(), path(conversion, clock));
+            var from = conversion.ratio().from();
+            ForkPath.of(from, plan, clock).ifPresent(fork -> forks.put(from, fork));
         }
     }
 
@@ -33,8 +36,9 @@ final class ConversionPath {
         return plan.conversion(id);
     }
 
-    Optional<Conversion> of(String asset) {
-        return plan.conversionOf(asset);
+    /// The fork that splits an asset.
+    Optional<ForkPath> fork(String asset) {
+        return Optional.ofNullable(forks.get(asset));
     }
 
     private ConversionTerms[] path(Conversion conversion, Clock clock) {

@@ -64,7 +64,7 @@ final class ExactReadings {
         var market = scenario.market();
         var oldQuote = market.quote(conversion.ratio().from()).orElse(null);
         var newQuote = market.quote(conversion.ratio().to()).orElse(null);
-        if (!(newQuote instanceof Quote.Traded target)) {
+        if (conversion.branch() != null || !(newQuote instanceof Quote.Traded target)) {
             return;
         }
         var id =

@@ -1,9 +1,10 @@
 package paritydesk.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.market.Market;
 import paritydesk.market.Quote;
 import paritydesk.market.Series;
-import paritydesk.plan.Conversion;
 import paritydesk.scenario.Scenario;
 
 import java.math.BigDecimal;
@@ -55,7 +56,8 @@ final class MarketPath {
         };
     }
 
-    /// Fair value: as traded, or what an open conversion pays at the new token's fair value.
+    /// Fair value: as traded, or what an open conversion pays at the new token's fair value. A token that a fork splits is worth all
+    /// of its branches: before the fork each times the probability that it lasts (conservation of value), after it in full.
     double[] fair(String asset) {
         return fair(asset, new HashSet<>());
     }
@@ -79,6 +81,10 @@ final class MarketPath {
         if (conversion.isEmpty() || !above.add(quote.asset())) {
             return own == null ? column(_ -> Optional.empty()) : own;
         }
+        var fork = conversions.fork(quote.asset());
+        if (fork.isPresent()) {
+            return branches(fork.get(), own, above);
+        }
         double[] target = fair(conversion.get().ratio().to(), above);
         return column(
                 step -> {
@@ -88,6 +94,23 @@ final class MarketPath {
                     }
                     return own == null ? Optional.empty() : Optional.of(own[step]);
                 });
+    }
+
+    /// Σ ρ(1 − φ)·p·F over the branches, p = 1 once they stand apart; the token's own market where a branch has no price yet.
+    private double[] branches(ForkPath fork, double @Nullable [] own, Set<String> above) {
+        var sum = new double[clock.size()];
+        for (var branch : fork.passage().conversions()) {
+            double[] target = fair(branch.ratio().to(), above);
+            double lasts = branch.branch() == null ? 1 : branch.branch().probability();
+            for (int s = 0; s < sum.length; s++) {
+                double part = conversions.terms(branch.id(), s).paid() * target[s];
+                sum[s] += fork.apart(s) ? part : lasts * part;
+            }
+        }
+        for (int s = 0; s < sum.length && own != null; s++) {
+            sum[s] = Double.isNaN(sum[s]) ? own[s] : sum[s];
+        }
+        return sum;
     }
 
     /// Exact value of a series at `t`: the standing point of a step series, the straight line of a linear one.
@@ -106,10 +129,6 @@ final class MarketPath {
         var whole = BigDecimal.valueOf(Duration.between(a.at(), b.at()).toMillis());
         var slope = b.value().subtract(a.value()).multiply(part);
         return Optional.of(a.value().add(slope.divide(whole, MathContext.DECIMAL128)));
-    }
-
-    Optional<Conversion> conversionOf(String asset) {
-        return conversions.of(asset);
     }
 
     private double[] column(java.util.function.IntFunction<Optional<Double>> value) {

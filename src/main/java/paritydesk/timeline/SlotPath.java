@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.plan.Conversion;
 import paritydesk.plan.Event;
-import paritydesk.valuation.Column;
 import paritydesk.valuation.Driver;
 import paritydesk.valuation.Factors;
 import paritydesk.valuation.Slot;
@@ -18,9 +17,9 @@ import java.util.Optional;
 
 /// One slot of the book at every step: what a unit is worth in both truths, and the factors that this worth is the product of.
 ///
-/// A unit of an old token splits into what is kept and what has been converted. Perceived values use the venue's price and live
-/// policy; economic ones fair value and the policy that held before the plan. A new token that the venue does not list counts
-/// nothing in the perceived truth and keeps the old token's policy in the economic one.
+/// A unit of an old token splits into what is kept and what has been converted, which of several alternatives may be several tokens and
+/// after a fork is every branch. Perceived values use the venue's price and live policy; economic ones fair value and the policy that
+/// held before the plan. What a [SlotTarget] counts says each of its own.
 final class SlotPath {
 
     private final Slot slot;
@@ -29,22 +28,20 @@ final class SlotPath {
     private final double[] oracle;
     private final double[] interest;
     private final @Nullable PolicyPath policy;
-    private final @Nullable Target target;
+    private final List<SlotTarget> targets;
+    private final @Nullable ForkPath fork;
     private final Tables tables;
 
-    /// The new token of the slot's conversion.
-    private record Target(
-            Conversion conversion, Column fair, Column oracle, @Nullable PolicyPath policy) {}
-
-    SlotPath(Tables tables, Slot slot) {
+    SlotPath(Tables tables, Slot slot, HoldingPath holding) {
         this.tables = tables;
         this.slot = slot;
-        holding = HoldingPath.of(slot, tables);
+        this.holding = holding;
         fair = tables.market.fair(slot.asset());
         policy = tables.policy(slot.venue(), slot.asset()).orElse(null);
-        oracle = policy == null ? missing(fair.length) : policy.price();
+        oracle = policy == null ? SlotTarget.missing(fair.length) : policy.price();
         interest = tables.interest(slot.venue(), slot.asset());
-        target = tables.conversionOf(slot.asset()).map(this::target).orElse(null);
+        targets = SlotTarget.of(tables, slot, policy);
+        fork = tables.conversions.fork(slot.asset()).orElse(null);
     }
 
     Slot slot() {
@@ -72,23 +69,56 @@ final class SlotPath {
     void value(UnitValues units, int row, int step, boolean seen) {
         double price = seen ? oracle[step] : fair[step];
         double kept = holding.kept(step);
-        double collateral = kept == 0 ? 0 : kept * price * recognition(policy, step, seen);
-        double weighted = kept == 0 ? 0 : collateral * threshold(policy, step, seen);
-        double received = holding.received(step);
-        if (received > 0 && target != null) {
-            double part = received * targetPrice(step, seen) * targetRecognition(step, seen);
-            collateral += part;
-            weighted += part * targetThreshold(step, seen);
+        double collateral =
+                kept == 0 ? 0 : kept * price * SlotTarget.recognition(policy, step, seen);
+        double weighted = kept == 0 ? 0 : collateral * SlotTarget.threshold(policy, step, seen);
+        for (int t = 0; t < targets.size(); t++) {
+            double received = holding.received(t, step, seen);
+            if (received > 0) {
+                var target = targets.get(t);
+                double part = received * target.price(step, seen) * target.recognition(step, seen);
+                collateral += part;
+                weighted += part * target.threshold(step, seen);
+            }
         }
+        var split = fork != null && fork.apart(step) ? fork : null;
         units.collateral()[row][step] = collateral;
         units.weighted()[row][step] = weighted;
-        units.debt()[row][step] = price * interest[step];
-        units.mark()[row][step] = seen && policy == null ? fair[step] : price;
+        units.debt()[row][step] =
+                (split != null ? owed(split, step, seen) : price) * interest[step];
+        units.mark()[row][step] =
+                split != null
+                        ? marked(split, step, seen)
+                        : seen && policy == null ? fair[step] : price;
     }
 
-    /// The factors of `quantity` pledged units at two steps: one component for what is kept, one for what was converted. A component
-    /// that is not there at one of the steps keeps the prices of the other, so that its coming or going is a matter of quantity.
+    /// What one unit owed is worth once the branches stand apart: the branches that the venue's debtors owe.
+    private double owed(ForkPath split, int step, boolean seen) {
+        double sum = 0;
+        for (var target : targets) {
+            if (split.owed(slot.venue(), target.conversion())) {
+                sum += target.conversion().ratio().value() * target.price(step, seen);
+            }
+        }
+        return sum;
+    }
+
+    /// A derivative on a forked token is on the branch that the venue stays with.
+    private double marked(ForkPath split, int step, boolean seen) {
+        var followed = split.followed(slot.venue());
+        return targets.stream()
+                .filter(t -> t.conversion().equals(followed))
+                .mapToDouble(t -> followed.ratio().value() * t.price(step, seen))
+                .sum();
+    }
+
+    /// The factors of `quantity` pledged units at two steps: of a fork one component per branch, since before it a unit already is a
+    /// claim on each; else one for what is kept and one for what was converted each way. A component that is not there at one of the
+    /// steps keeps the prices of the other, so that its coming or going is a matter of quantity.
     List<Factors> factors(double quantity, int from, int to, boolean seen) {
+        if (fork != null && branched(from) && branched(to)) {
+            return branches(quantity, from, to, seen);
+        }
         var components = new ArrayList<Factors>();
         boolean keptFrom = holding.kept(from) > 0;
         boolean keptTo = holding.kept(to) > 0;
@@ -98,36 +128,74 @@ final class SlotPath {
                             keptFactors(quantity * holding.kept(from), keptFrom ? from : to, seen),
                             keptFactors(quantity * holding.kept(to), keptTo ? to : from, seen)));
         }
-        boolean gotFrom = holding.received(from) > 0;
-        boolean gotTo = holding.received(to) > 0;
-        if (target != null && (gotFrom || gotTo)) {
-            components.add(
-                    new Factors(
-                            convertedFactors(
-                                    target,
-                                    quantity * holding.received(from),
-                                    gotFrom ? from : to,
-                                    seen),
-                            convertedFactors(
-                                    target,
-                                    quantity * holding.received(to),
-                                    gotTo ? to : from,
-                                    seen)));
+        for (int t = 0; t < targets.size(); t++) {
+            double gotFrom = holding.received(t, from, seen);
+            double gotTo = holding.received(t, to, seen);
+            if (gotFrom > 0 || gotTo > 0) {
+                var target = targets.get(t);
+                components.add(
+                        new Factors(
+                                target.factors(quantity * gotFrom, gotFrom > 0 ? from : to, seen),
+                                target.factors(quantity * gotTo, gotTo > 0 ? to : from, seen)));
+            }
         }
         return components;
     }
 
+    /// Whether a unit can be told apart into its branches at a step: each has a price, and so has the unit.
+    private boolean branched(int step) {
+        return fair[step] > 0
+                && targets.stream().allMatch(t -> t.fair(step) > 0 && paid(t, step) > 0);
+    }
+
+    private List<Factors> branches(double quantity, int from, int to, boolean seen) {
+        var components = new ArrayList<Factors>();
+        for (int t = 0; t < targets.size(); t++) {
+            components.add(
+                    new Factors(branch(t, quantity, from, seen), branch(t, quantity, to, seen)));
+        }
+        return components;
+    }
+
+    /// One branch of `quantity` units: a share of the source before the fork, a token of its own after it. `MARKET` is the branch's own
+    /// price at both, so that the split itself moves recognition and nothing else where value is conserved.
+    private Map<Driver, Double> branch(int index, double quantity, int step, boolean seen) {
+        var target = targets.get(index);
+        double ratio = target.conversion().ratio().value();
+        var factors = new EnumMap<Driver, Double>(Driver.class);
+        factors.put(Driver.MARKET, ratio * target.fair(step));
+        factors.put(Driver.QUANTITY, quantity);
+        if (holding.kept(step) > 0) {
+            double whole = targets.stream().mapToDouble(t -> paid(t, step) * t.fair(step)).sum();
+            factors.put(Driver.PENALTY, paid(target, step) / ratio);
+            factors.put(Driver.PARITY, fair[step] / whole);
+            factors.put(Driver.ORACLE, seen ? oracle[step] / fair[step] : 1);
+            factors.put(Driver.POLICY, SlotTarget.recognition(policy, step, seen));
+        } else {
+            factors.put(Driver.PENALTY, holding.received(index, step, seen) / ratio);
+            factors.put(Driver.PARITY, 1.0);
+            factors.put(Driver.ORACLE, target.price(step, seen) / target.fair(step));
+            factors.put(Driver.POLICY, target.recognition(step, seen));
+        }
+        return factors;
+    }
+
+    private double paid(SlotTarget target, int step) {
+        return tables.conversions.terms(target.conversion().id(), step).paid();
+    }
+
     /// Price · κ · quantity as a product. Where a penalty of 1 or a fair value of zero leaves nothing to divide by, the price that
-    /// counts stands under `MARKET` alone.
+    /// counts stands under `MARKET` alone. Of several alternatives the first is the promise.
     private Map<Driver, Double> keptFactors(double quantity, int step, boolean seen) {
         var factors = new EnumMap<Driver, Double>(Driver.class);
         double worth = fair[step];
         double counted = seen ? oracle[step] : worth;
         double promised = worth;
         double kept = 1;
-        if (target != null && target.fair.get(step) > 0) {
-            var terms = tables.conversions.terms(target.conversion.id(), step);
-            promised = target.conversion.ratio().value() * target.fair.get(step);
+        if (fork == null && !targets.isEmpty() && targets.getFirst().fair(step) > 0) {
+            Conversion conversion = targets.getFirst().conversion();
+            var terms = tables.conversions.terms(conversion.id(), step);
+            promised = conversion.ratio().value() * targets.getFirst().fair(step);
             kept = 1 - terms.fee().doubleValue();
         }
         if (worth > 0 && kept > 0) {
@@ -138,70 +206,8 @@ final class SlotPath {
         } else {
             factors.put(Driver.MARKET, counted);
         }
-        factors.put(Driver.POLICY, recognition(policy, step, seen));
+        factors.put(Driver.POLICY, SlotTarget.recognition(policy, step, seen));
         factors.put(Driver.QUANTITY, quantity);
         return factors;
-    }
-
-    private Map<Driver, Double> convertedFactors(
-            Target to, double quantity, int step, boolean seen) {
-        var factors = new EnumMap<Driver, Double>(Driver.class);
-        factors.put(Driver.MARKET, to.fair.get(step));
-        if (seen) {
-            factors.put(
-                    Driver.ORACLE, to.policy == null ? 1 : to.oracle.get(step) / to.fair.get(step));
-        }
-        factors.put(Driver.POLICY, targetRecognition(step, seen));
-        factors.put(Driver.QUANTITY, quantity);
-        return factors;
-    }
-
-    private double recognition(@Nullable PolicyPath path, int step, boolean seen) {
-        if (path == null) {
-            return Double.NaN;
-        }
-        return seen ? path.recognition(step) : path.initial().recognition().doubleValue();
-    }
-
-    private double threshold(@Nullable PolicyPath path, int step, boolean seen) {
-        if (path == null) {
-            return Double.NaN;
-        }
-        return seen ? path.threshold(step) : path.initial().liquidationThreshold().doubleValue();
-    }
-
-    private double targetPrice(int step, boolean seen) {
-        var to = java.util.Objects.requireNonNull(target);
-        return seen && to.policy != null ? to.oracle.get(step) : to.fair.get(step);
-    }
-
-    private double targetRecognition(int step, boolean seen) {
-        var to = java.util.Objects.requireNonNull(target);
-        if (to.policy == null) {
-            return seen ? 0 : recognition(policy, step, false);
-        }
-        return recognition(to.policy, step, seen);
-    }
-
-    private double targetThreshold(int step, boolean seen) {
-        var to = java.util.Objects.requireNonNull(target);
-        if (to.policy == null) {
-            return seen ? 0 : threshold(policy, step, false);
-        }
-        return threshold(to.policy, step, seen);
-    }
-
-    private Target target(Conversion conversion) {
-        var asset = conversion.ratio().to();
-        Optional<PolicyPath> listed = tables.policy(slot.venue(), asset);
-        double[] price = listed.map(PolicyPath::price).orElseGet(() -> missing(fair.length));
-        var worth = Column.of(tables.market.fair(asset));
-        return new Target(conversion, worth, Column.of(price), listed.orElse(null));
-    }
-
-    private static double[] missing(int size) {
-        var column = new double[size];
-        java.util.Arrays.fill(column, Double.NaN);
-        return column;
     }
 }

@@ -1,18 +1,21 @@
 package paritydesk.timeline;
 
 import paritydesk.market.Series;
-import paritydesk.plan.Conversion;
+import paritydesk.plan.Adoption;
 import paritydesk.scenario.Scenario;
 import paritydesk.valuation.BookColumns;
+import paritydesk.valuation.Column;
+import paritydesk.valuation.Slot;
 import paritydesk.valuation.UnitValues;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Everything that a run derives from its scenario before it looks at a single account: prices, terms, policy and holdings at every
 /// step, the book as columns, and unit values. Kept with the run, so that an account can be explained without valuing the book
@@ -30,6 +33,7 @@ public final class Tables {
     final UnitValues economic;
     private final Map<String, PolicyPath> policies = new LinkedHashMap<>();
     private final Map<String, double[]> indices = new HashMap<>();
+    private final Map<Adoption, AdoptionPath> adoptions = new HashMap<>();
 
     Tables(Scenario scenario) {
         this.scenario = scenario;
@@ -38,11 +42,8 @@ public final class Tables {
         market = new MarketPath(scenario, clock, conversions);
         oracles = new OraclePath(scenario.market(), clock, conversions);
         buildPolicies();
-        book = BookColumns.of(scenario.book());
-        slots = new ArrayList<>();
-        for (var slot : book.slots()) {
-            slots.add(new SlotPath(this, slot));
-        }
+        book = BookColumns.of(scenario.book(), new Minimums(scenario.plan())::barred);
+        slots = slotPaths();
         perceived = units(true);
         economic = units(false);
     }
@@ -82,8 +83,54 @@ public final class Tables {
         return book.priced(account, perceived, step) && book.priced(account, economic, step);
     }
 
-    Optional<Conversion> conversionOf(String asset) {
-        return scenario.plan().conversionOf(asset);
+    /// One adoption of the plan along the clock.
+    AdoptionPath adoption(Adoption adoption) {
+        var known = adoptions.get(adoption);
+        if (known == null) {
+            known = AdoptionPath.of(adoption, this);
+            adoptions.put(adoption, known);
+        }
+        return known;
+    }
+
+    /// m(t) of one adoption of the plan, one figure per step.
+    public Column migrated(Adoption adoption) {
+        return adoption(adoption).migrated();
+    }
+
+    /// Δ(t) that drives one adoption of the plan; all NaN where time alone does.
+    public Column advantage(Adoption adoption) {
+        return adoption(adoption).advantage();
+    }
+
+    /// What becomes of a unit in a slot that the book has nothing in.
+    HoldingPath holding(Slot slot) {
+        return Migration.of(this, slot.asset(), List.of(slot), new double[1]).getFirst();
+    }
+
+    /// Slots of one asset migrate together, since they share its converters.
+    private List<SlotPath> slotPaths() {
+        var all = book.slots();
+        double[] pledged = book.totals();
+        var holdings = new HoldingPath[all.size()];
+        for (var asset : all.stream().map(Slot::asset).distinct().toList()) {
+            int[] own =
+                    IntStream.range(0, all.size())
+                            .filter(i -> all.get(i).asset().equals(asset))
+                            .toArray();
+            var paths =
+                    Migration.of(
+                            this,
+                            asset,
+                            Arrays.stream(own).mapToObj(all::get).toList(),
+                            Arrays.stream(own).mapToDouble(i -> pledged[i]).toArray());
+            for (int i = 0; i < own.length; i++) {
+                holdings[own[i]] = paths.get(i);
+            }
+        }
+        return IntStream.range(0, holdings.length)
+                .mapToObj(i -> new SlotPath(this, all.get(i), holdings[i]))
+                .toList();
     }
 
     private void buildPolicies() {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -114,10 +115,17 @@ public final class Timeline {
         return paths;
     }
 
+    /// One path per conversion, and one for all branches of a fork under the first of them.
     private static List<ParityPath> parity(Tables tables) {
         var paths = new ArrayList<ParityPath>();
-        for (var conversion : tables.scenario.plan().conversions()) {
-            paths.add(parity(tables, conversion));
+        var plan = tables.scenario.plan();
+        for (var conversion : plan.conversions()) {
+            boolean branch = conversion.branch() != null;
+            if (!branch
+                    || plan.conversionOf(conversion.ratio().from())
+                            .equals(Optional.of(conversion))) {
+                paths.add(parity(tables, conversion));
+            }
         }
         return paths;
     }
@@ -137,8 +145,7 @@ public final class Timeline {
         if (holding.length == 0) {
             var venues = tables.scenario.venues().venues();
             var none = new Slot(venues.isEmpty() ? "" : venues.getFirst().id(), asset, "");
-            return new ParityTable(tables, conversion, none.venue(), HoldingPath.of(none, tables))
-                    .path();
+            return new ParityTable(tables, conversion, none.venue(), tables.holding(none)).path();
         }
         var paths = Arrays.stream(holding).mapToObj(i -> tables.slots.get(i).holding()).toList();
         double[] units = Arrays.stream(holding).mapToDouble(i -> pledged[i]).toArray();

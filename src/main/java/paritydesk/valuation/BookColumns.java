@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// A book as columns: legs of one kind stand behind each other in account order, each with its slot and quantity. Account `a` has
 /// the legs `start[a] … start[a + 1] − 1`. Doubles, because this is the simulation's side; the book keeps the exact quantities.
@@ -63,7 +64,13 @@ public final class BookColumns {
         this.linear = linear;
     }
 
+    /// The book as it stands, where no conversion is too large for any holding.
     public static BookColumns of(Book book) {
+        return of(book, _ -> List.of());
+    }
+
+    /// The book as columns; `barred` says for a pledged leg which conversions it is too small for.
+    public static BookColumns of(Book book, Function<Leg.Collateral, List<String>> barred) {
         var index = new LinkedHashMap<Slot, Integer>();
         int[] sizes = new int[3];
         for (var account : book.accounts()) {
@@ -78,7 +85,7 @@ public final class BookColumns {
             var account = book.accounts().get(a);
             for (var leg : account.legs()) {
                 int kind = kind(leg);
-                put(legs.get(kind), next[kind]++, leg, slot(index, account, leg));
+                put(legs.get(kind), next[kind]++, leg, slot(index, account, leg, barred));
             }
             for (int kind = 0; kind < 3; kind++) {
                 legs.get(kind).start[a + 1] = next[kind];
@@ -209,8 +216,13 @@ public final class BookColumns {
         }
     }
 
-    private static int slot(Map<Slot, Integer> index, Account account, Leg leg) {
-        var slot = new Slot(account.venue(), leg.asset(), account.holderClass());
+    private static int slot(
+            Map<Slot, Integer> index,
+            Account account,
+            Leg leg,
+            Function<Leg.Collateral, List<String>> barred) {
+        var under = leg instanceof Leg.Collateral c ? barred.apply(c) : List.<String>of();
+        var slot = new Slot(account.venue(), leg.asset(), account.holderClass(), under);
         return index.computeIfAbsent(slot, _ -> index.size());
     }
 }

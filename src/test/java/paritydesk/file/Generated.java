@@ -18,6 +18,7 @@ import paritydesk.plan.Conversion;
 import paritydesk.plan.Conversion.Direction;
 import paritydesk.plan.Event;
 import paritydesk.plan.EventHead;
+import paritydesk.plan.Pace;
 import paritydesk.plan.Plan;
 import paritydesk.plan.PlanHead;
 import paritydesk.plan.PlanRecord;
@@ -80,14 +81,41 @@ final class Generated {
                                         one(Conversion.Converter.class),
                                         share(),
                                         maybe(amount()),
-                                        maybe(amount()))),
+                                        maybe(amount()),
+                                        maybe(one(Direction.class)),
+                                        maybe(pace()),
+                                        maybe(new Conversion.Branch(maybe(share()))))),
                 List.of(
                         new Adoption.Forced("f" + id(), id(), at()),
                         new Adoption.Observed("o" + id(), id(), shares()),
                         new Adoption.Logistic(
-                                "l" + id(), id(), at(), at(), over(), random.nextDouble())),
+                                "l" + id(), id(), at(), at(), over(), random.nextDouble()),
+                        new Adoption.Bass(
+                                "b" + id(),
+                                id(),
+                                at(),
+                                random.nextDouble() + 0.001,
+                                random.nextDouble(),
+                                over(),
+                                random.nextDouble()),
+                        new Adoption.Hazard(
+                                "h" + id(),
+                                id(),
+                                at(),
+                                random.nextDouble(),
+                                random.nextGaussian(),
+                                over(),
+                                random.nextDouble())),
                 events(),
                 record());
+    }
+
+    private Pace pace() {
+        var start = at();
+        return new Pace(
+                maybe(new Pace.Limit(amount(), over())),
+                maybe(over()),
+                list(i -> new Pace.Delivery(start.plusSeconds(i), amount())));
     }
 
     private Reference reference() {
@@ -136,6 +164,11 @@ final class Generated {
         events.add(new Event.Snapshot(head(12), id(), id(), maybe(random.nextLong())));
         events.add(new Event.AutoCredit(head(13), id(), id()));
         events.add(new Event.Close(head(14), id()));
+        events.add(
+                new Event.Fork(
+                        head(15),
+                        id(),
+                        list(j -> new Event.Follow("v" + j, id(), one(Event.Owed.class)))));
         return events;
     }
 

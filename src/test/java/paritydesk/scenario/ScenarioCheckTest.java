@@ -24,6 +24,7 @@ import paritydesk.market.Market;
 import paritydesk.market.Oracle;
 import paritydesk.market.Rate;
 import paritydesk.market.Series;
+import paritydesk.plan.Adoption;
 import paritydesk.plan.Conversion;
 import paritydesk.plan.Event;
 import paritydesk.plan.Plan;
@@ -406,8 +407,7 @@ class ScenarioCheckTest {
         return with(switchTo("cap", 9, "OLD", "old-capped")).withMarket(changed);
     }
 
-    @Test
-    void secondConversionOfTheSameAssetBlocks() {
+    private static Scenario alternatives(double one, double two) {
         var plan = SOUND.plan();
         var first = plan.conversions().getFirst();
         var other =
@@ -418,15 +418,74 @@ class ScenarioCheckTest {
                         first.fee(),
                         first.capacity(),
                         first.minimum());
-        var twice =
+        var start = new Adoption.Share(day(1), 0);
+        var shares =
+                List.<Adoption>of(
+                        new Adoption.Observed(
+                                "collateral", first.id(), List.of(start, share(day(9), one))),
+                        new Adoption.Observed(
+                                "collateral", "other", List.of(start, share(day(9), two))));
+        return SOUND.withPlan(
                 new Plan(
                         plan.head(),
                         plan.assets(),
                         List.of(first, other),
-                        plan.adoption(),
+                        shares,
                         plan.events(),
-                        plan.record());
-        among(SOUND.withPlan(twice), "several-conversions", "plan: /conversions/other/ratio");
+                        plan.record()));
+    }
+
+    @Test
+    void forkFromBeforeTheBookBlocksWhereTheBookStillHoldsTheOldToken() {
+        var plan = SOUND.plan();
+        var branch =
+                new Conversion(
+                        "swap",
+                        Ratio.of("OLD", "NEW", 100, 1),
+                        Conversion.Converter.AUTOMATIC_CREDIT,
+                        BigDecimal.ZERO,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Conversion.Branch(null));
+        for (int at = 0; at < 2; at++) {
+            var events = new ArrayList<>(plan.events());
+            events.add(new Event.Fork(head("fork", day(at)), "OLD", List.of()));
+            var forked =
+                    SOUND.withPlan(
+                            new Plan(
+                                    plan.head(),
+                                    plan.assets(),
+                                    List.of(branch),
+                                    List.of(),
+                                    events,
+                                    plan.record()));
+            if (at == 0) {
+                among(forked, "forked-before-book", "book: account A1");
+            } else {
+                assertThat(ScenarioCheck.check(forked))
+                        .noneMatch(f -> f.code().equals("forked-before-book"));
+            }
+        }
+    }
+
+    @Test
+    void venuesThatFollowABranchHaveToExist() {
+        var follow = new Event.Follow("ghost", "swap", Event.Owed.FOLLOWED);
+        var fork = new Event.Fork(head("fork", day(4)), "OLD", List.of(follow));
+        among(with(fork), "unknown-venue", "plan: /events/fork/follows");
+    }
+
+    private static Adoption.Share share(Instant at, double migrated) {
+        return new Adoption.Share(at, migrated);
+    }
+
+    @Test
+    void alternativesThatConvertMoreThanEverythingBlock() {
+        among(alternatives(0.6, 0.5), "adopted-twice", "plan: /adoption");
+        assertThat(ScenarioCheck.check(alternatives(0.5, 0.5)))
+                .noneMatch(f -> f.code().equals("adopted-twice"));
     }
 
     @Test

@@ -9,7 +9,7 @@ final class BookHolding {
         var holding = run.tables().slots.getFirst().holding();
         var received = new double[run.clock().size()];
         for (int s = 0; s < received.length; s++) {
-            received[s] = holding.received(s);
+            received[s] = holding.received(0, s);
         }
         return received;
     }

@@ -82,6 +82,7 @@ final class EventLanes {
             case Event.ConversionOpens _,
                     Event.DirectionChange _,
                     Event.AutoCredit _,
+                    Event.Fork _,
                     Event.Close _,
                     Event.Snapshot _ ->
                     Kind.CONVERSION;

@@ -209,7 +209,7 @@ public final class RunCharts {
     private Panel adoption() {
         var lines = new ArrayList<Layer>();
         for (var stated : run.scenario().plan().adoption()) {
-            var share = Column.of(seconds.length, i -> stated.migrated(run.clock().at(i)));
+            var share = run.tables().migrated(stated);
             lines.add(Layer.Line.of(solid(name(stated), share, Ink.ACCENT)));
         }
         var holders = holders();
