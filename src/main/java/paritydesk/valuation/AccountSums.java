@@ -1,7 +1,5 @@
 package paritydesk.valuation;
 
-import java.util.Arrays;
-
 /// What one pass over the steps keeps of each account. Arrays are shared between threads that each write their own accounts.
 public final class AccountSums {
 
@@ -15,16 +13,26 @@ public final class AccountSums {
     public final int[] firstBreach;
     public final int[] classes;
 
+    /// Every account is to be opened before it is seen, or filled in whole.
     AccountSums(int accounts) {
-        healthStart = missing(accounts);
-        healthNow = missing(accounts);
-        healthWorst = missing(accounts);
-        economicWorst = missing(accounts);
-        debt = missing(accounts);
-        collateral = missing(accounts);
-        worstStep = never(accounts);
-        firstBreach = never(accounts);
+        healthStart = new double[accounts];
+        healthNow = new double[accounts];
+        healthWorst = new double[accounts];
+        economicWorst = new double[accounts];
+        debt = new double[accounts];
+        collateral = new double[accounts];
+        worstStep = new int[accounts];
+        firstBreach = new int[accounts];
         classes = new int[accounts];
+    }
+
+    /// Forgets what was seen of an account.
+    void open(int account) {
+        healthWorst[account] = Double.NaN;
+        economicWorst[account] = Double.NaN;
+        worstStep[account] = -1;
+        firstBreach[account] = -1;
+        classes[account] = 0;
     }
 
     void see(int account, int step, double seen, double fair, Solvency solvency) {
@@ -45,22 +53,20 @@ public final class AccountSums {
         }
     }
 
-    void close(int account, int first, int last, AccountValues seen) {
+    /// Nothing is known of an account that no step sees.
+    void close(int account) {
+        open(account);
+        healthStart[account] = Double.NaN;
+        healthNow[account] = Double.NaN;
+        debt[account] = Double.NaN;
+        collateral[account] = Double.NaN;
+    }
+
+    /// Takes the first and the last of the steps `first` (inclusive) to `end` (exclusive) from an account's values.
+    void close(int account, int first, int end, AccountValues seen) {
         healthStart[account] = seen.health(first);
-        healthNow[account] = seen.health(last);
-        debt[account] = seen.debt[last];
-        collateral[account] = seen.collateral[last];
-    }
-
-    private static double[] missing(int accounts) {
-        var figures = new double[accounts];
-        Arrays.fill(figures, Double.NaN);
-        return figures;
-    }
-
-    private static int[] never(int accounts) {
-        var steps = new int[accounts];
-        Arrays.fill(steps, -1);
-        return steps;
+        healthNow[account] = seen.health(end - 1);
+        debt[account] = seen.debt[end - 1];
+        collateral[account] = seen.collateral[end - 1];
     }
 }

@@ -1,5 +1,7 @@
 package paritydesk.valuation;
 
+import java.util.Arrays;
+
 /// One account in one truth over a range of steps: the sums that every figure of it comes from. Reused from account to account.
 /// Derivatives enter by our own rule: their net gain joins the collateral, a net loss the debt, and the maintenance requirement
 /// stands beside the debt in the health factor only.
@@ -10,8 +12,8 @@ public final class AccountValues {
     final double[] debt;
     private final double[] gain;
     private final double[] requirement;
-    private final int from;
-    private final int to;
+    private int from;
+    private int to;
 
     /// Sums for the steps `from` (inclusive) to `to` (exclusive); arrays are indexed by step.
     public AccountValues(int from, int to) {
@@ -22,6 +24,12 @@ public final class AccountValues {
         debt = new double[to];
         gain = new double[to];
         requirement = new double[to];
+    }
+
+    /// Goes on with other steps, none of them after those that it was made for.
+    void span(int first, int end) {
+        from = first;
+        to = end;
     }
 
     /// Values `account` of `book` at `units`.
@@ -43,12 +51,15 @@ public final class AccountValues {
 
     /// HF = (Σ collateral·LT + gain) / (debt + loss + maintenance requirement); +∞ without a denominator, NaN unpriced.
     public double health(int step) {
-        double claim = debt[step] + requirement[step];
-        double numerator = weighted[step];
-        if (Double.isNaN(claim) || Double.isNaN(numerator)) {
+        return health(weighted[step], debt[step] + requirement[step]);
+    }
+
+    /// `weighted / claim`; +∞ without a claim, NaN where either is.
+    static double health(double weighted, double claim) {
+        if (Double.isNaN(claim) || Double.isNaN(weighted)) {
             return Double.NaN;
         }
-        return claim == 0 ? Double.POSITIVE_INFINITY : numerator / claim;
+        return claim == 0 ? Double.POSITIVE_INFINITY : weighted / claim;
     }
 
     /// CR = (Σ collateral + gain) / (debt + loss); +∞ without debt.
@@ -68,11 +79,11 @@ public final class AccountValues {
     }
 
     private void clear() {
-        java.util.Arrays.fill(collateral, 0);
-        java.util.Arrays.fill(weighted, 0);
-        java.util.Arrays.fill(debt, 0);
-        java.util.Arrays.fill(gain, 0);
-        java.util.Arrays.fill(requirement, 0);
+        Arrays.fill(collateral, from, to, 0);
+        Arrays.fill(weighted, from, to, 0);
+        Arrays.fill(debt, from, to, 0);
+        Arrays.fill(gain, from, to, 0);
+        Arrays.fill(requirement, from, to, 0);
     }
 
     private void fillDerivatives(BookColumns.Legs legs, UnitValues units, int account) {

@@ -55,13 +55,15 @@ public final class BookColumns {
     final Legs collateral;
     final Legs debt;
     final Legs linear;
+    final PairGroups pairs;
 
     private BookColumns(List<Slot> slots, int accounts, Legs collateral, Legs debt, Legs linear) {
-        this.slots = slots;
+        this.slots = List.copyOf(slots);
         this.accounts = accounts;
         this.collateral = collateral;
         this.debt = debt;
         this.linear = linear;
+        pairs = PairGroups.of(this);
     }
 
     /// The book as it stands, where no conversion is too large for any holding.
@@ -115,7 +117,7 @@ public final class BookColumns {
     }
 
     public List<Slot> slots() {
-        return List.copyOf(slots);
+        return slots;
     }
 
     /// Whether the account owes anything or has derivatives; others cannot be liquidated.
@@ -126,6 +128,23 @@ public final class BookColumns {
             }
         }
         return linear.start[account] < linear.start[account + 1];
+    }
+
+    /// Whether an account has one collateral leg, one debt leg and nothing else.
+    boolean isPair(int account) {
+        return collateral.start[account + 1] - collateral.start[account] == 1
+                && debt.start[account + 1] - debt.start[account] == 1
+                && linear.start[account + 1] == linear.start[account];
+    }
+
+    /// Quantity of an account's first collateral leg.
+    double pledgedOf(int account) {
+        return collateral.quantity[collateral.start[account]];
+    }
+
+    /// Quantity of an account's first debt leg.
+    double owedOf(int account) {
+        return debt.quantity[debt.start[account]];
     }
 
     public boolean hasDerivatives(int[] among) {

@@ -1,21 +1,30 @@
 package paritydesk.valuation;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/// Values a whole book at every step in one pass, without keeping accounts × steps. Accounts are cut into blocks of a fixed size
-/// and the blocks' sums are added in their order, so the answer has the same bits on any number of threads.
+/// Values a whole book at every step in one pass, without keeping accounts × steps. Accounts with one asset pledged and one owed are
+/// summed in groups by the order of their ratios ([PairSweep], [PairFigures]); all others one by one ([DenseSweep]), in blocks of a
+/// size that depends on the book alone, whose sums are added in their order. So the answer has the same bits on any number of
+/// threads, and a step's sums depend on its own unit values (and those of its neighbours in one tile of 64) alone.
 public final class BookKernel {
 
+    /// Accounts that are finished at once, and the most blocks of others.
     private static final int BLOCK = 2048;
 
+    private static final int MOST_BLOCKS = 64;
+    private static final int STEPS = 8;
+
     private final BookColumns book;
-    private final UnitValues perceived;
-    private final UnitValues economic;
+    private final UnitValues[] truths;
     private final Repayment repayment;
     private final int from;
     private final int to;
@@ -35,72 +44,118 @@ public final class BookKernel {
             int from,
             int to) {
         this.book = book;
-        this.perceived = perceived;
-        this.economic = economic;
+        truths = new UnitValues[] {perceived, economic};
         this.repayment = repayment;
         this.from = from;
         this.to = to;
     }
 
-    /// Runs over all blocks in parallel. `done` hears the share of the book that is valued; throws `CancellationException` once
-    /// `cancelled` says so.
+    /// Runs in parallel. `done` hears the share of the work that is done; throws `CancellationException` once `cancelled` says so.
     public Result run(DoubleConsumer done, BooleanSupplier cancelled) {
-        int blocks = (book.accounts() + BLOCK - 1) / BLOCK;
-        var sums = new ArrayList<BookSums>(java.util.Collections.nCopies(blocks, null));
-        var table = new AccountSums(book.accounts());
-        var finished = new AtomicInteger();
-        IntStream.range(0, blocks)
-                .parallel()
-                .forEach(
-                        b -> {
-                            if (cancelled.getAsBoolean()) {
-                                throw new CancellationException();
-                            }
-                            sums.set(b, block(b, table));
-                            done.accept(finished.incrementAndGet() / (double) blocks);
-                        });
-        var total = new BookSums(to);
-        for (var sum : sums) {
-            total.add(sum);
-        }
-        return new Result(total, table);
-    }
-
-    private BookSums block(int block, AccountSums table) {
         var sums = new BookSums(to);
-        var seen = new AccountValues(from, to);
-        var fair = new AccountValues(from, to);
-        int last = Math.min(book.accounts(), (block + 1) * BLOCK);
-        for (int a = block * BLOCK; a < last; a++) {
-            seen.fill(book, perceived, a);
-            fair.fill(book, economic, a);
-            account(a, seen, fair, sums, table);
+        var table = new AccountSums(book.accounts());
+        if (from >= to) {
+            IntStream.range(0, book.accounts()).forEach(table::close);
+            return new Result(sums, table);
         }
-        return sums;
+        int[] others = book.pairs.others;
+        int size = Math.max(BLOCK / 4, (others.length + MOST_BLOCKS - 1) / MOST_BLOCKS);
+        int blocks = (others.length + size - 1) / size;
+        int chunks = (book.accounts() + BLOCK - 1) / BLOCK;
+        int stretches = (to - from + STEPS - 1) / STEPS;
+        var work = new Work(blocks + chunks + 2 * stretches, done, cancelled);
+
+        var pairs = new PairSweep(book, truths, repayment, sums);
+        work.each(stretches, i -> steps(i, pairs::step));
+        int[] bins = others.length == 0 ? new int[0] : others(size, blocks, table, sums, work);
+        var quantiles = new Quantiles(pairs, bins, sums);
+        work.each(stretches, i -> steps(i, quantiles::step));
+        var figures = new PairFigures(book, pairs, from, to);
+        work.each(
+                chunks,
+                i -> figures.all(i * BLOCK, Math.min(book.accounts(), (i + 1) * BLOCK), table));
+        return new Result(sums, table);
     }
 
-    private void account(
-            int a, AccountValues seen, AccountValues fair, BookSums sums, AccountSums table) {
-        boolean owes = book.owes(a);
-        for (int s = from; s < to; s++) {
-            double healthSeen = seen.health(s);
-            double healthFair = fair.health(s);
-            var solvency = owes ? Solvency.of(healthSeen, healthFair) : unowing(seen, fair, s);
-            table.see(a, s, healthSeen, healthFair, solvency);
-            double due = healthSeen < 1 ? repayment.of(a, s, healthSeen, seen.debt[s]) : 0;
-            sums.see(s, solvency, seen, fair, due);
-        }
-        if (from < to) {
-            table.close(a, from, to - 1, seen);
+    private void steps(int stretch, IntConsumer each) {
+        int end = Math.min(to, from + (stretch + 1) * STEPS);
+        for (int s = from + stretch * STEPS; s < end; s++) {
+            each.accept(s);
         }
     }
 
-    private static Solvency unowing(AccountValues seen, AccountValues fair, int step) {
-        boolean priced =
-                !Double.isNaN(seen.collateral[step]) && !Double.isNaN(fair.collateral[step]);
-        return priced ? Solvency.NO_DEBT : Solvency.UNPRICED;
+    /// Adds the accounts outside groups to the sums; answers how many of them stand in each bin or below, `[bin · steps + step]`.
+    private int[] others(int size, int blocks, AccountSums table, BookSums sums, Work work) {
+        var regular = new Regular(truths, book.slots().size(), to);
+        var parts = new ArrayList<BookSums>(Collections.nCopies(blocks, null));
+        var next = new AtomicInteger();
+        var workers = Math.min(blocks, ForkJoinPool.getCommonPoolParallelism() + 1);
+        var counts =
+                IntStream.range(0, workers)
+                        .parallel()
+                        .mapToObj(
+                                _ -> {
+                                    var sweep =
+                                            new DenseSweep(
+                                                    book, truths, regular, repayment, table, from,
+                                                    to);
+                                    for (int b = next.getAndIncrement();
+                                            b < blocks;
+                                            b = next.getAndIncrement()) {
+                                        parts.set(b, sweep.block(b, size));
+                                        work.finish();
+                                    }
+                                    return sweep.bins;
+                                })
+                        .toList();
+        parts.forEach(sums::add);
+        return cumulated(counts);
+    }
+
+    private int[] cumulated(List<int[]> counts) {
+        var bins = counts.getFirst();
+        for (var more : counts.subList(1, counts.size())) {
+            for (int i = 0; i < bins.length; i++) {
+                bins[i] += more[i];
+            }
+        }
+        for (int i = to; i < bins.length; i++) {
+            bins[i] += bins[i - to];
+        }
+        return bins;
     }
 
     /// What a pass leaves: sums per step and figures per account.
     public record Result(BookSums book, AccountSums accounts) {}
+
+    /// Runs pieces of work in parallel, tells how far it is and stops when nobody waits.
+    private static final class Work {
+        private final int pieces;
+        private final DoubleConsumer done;
+        private final BooleanSupplier cancelled;
+        private final AtomicInteger finished = new AtomicInteger();
+
+        Work(int pieces, DoubleConsumer done, BooleanSupplier cancelled) {
+            this.pieces = pieces;
+            this.done = done;
+            this.cancelled = cancelled;
+        }
+
+        void each(int count, IntConsumer piece) {
+            IntStream.range(0, count)
+                    .parallel()
+                    .forEach(
+                            i -> {
+                                piece.accept(i);
+                                finish();
+                            });
+        }
+
+        void finish() {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            done.accept(finished.incrementAndGet() / (double) pieces);
+        }
+    }
 }

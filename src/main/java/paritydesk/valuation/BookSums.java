@@ -14,8 +14,12 @@ public final class BookSums {
     /// Per class: accounts, debt, fair collateral, repayable debt.
     private final double[][][] classes = new double[Solvency.values().length][CLASS_COLUMNS][];
 
+    /// Quantiles of the perceived health factor, `[level][step]`.
+    private final double[][] quantiles;
+
     BookSums(int steps) {
         this.steps = steps;
+        quantiles = new double[HealthBins.levels()][steps];
         for (int i = 0; i < truths.length; i++) {
             truths[i] = new double[steps];
         }
@@ -26,23 +30,68 @@ public final class BookSums {
         }
     }
 
-    void see(int step, Solvency solvency, AccountValues seen, AccountValues fair, double due) {
+    int steps() {
+        return steps;
+    }
+
+    /// Adds accounts to a class; a class without a price counts and adds up to nothing.
+    void add(Solvency solvency, int step, int accounts, double debt, double fairCollateral) {
         var sums = of(solvency);
-        sums[0][step]++;
+        sums[0][step] += accounts;
+        sums[1][step] += debt;
+        sums[2][step] += fairCollateral;
+    }
+
+    /// Adds to what may be repaid.
+    void due(Solvency solvency, int step, double due) {
+        of(solvency)[3][step] += due;
+    }
+
+    /// Adds to the totals as the venue sees them.
+    void total(int step, double collateral, double weighted, double debt) {
+        truths[0][step] += collateral;
+        truths[1][step] += weighted;
+        truths[2][step] += debt;
+    }
+
+    /// Adds to the totals at fair value.
+    void fairTotal(int step, double collateral, double weighted, double debt) {
+        truths[TRUTH_COLUMNS][step] += collateral;
+        truths[TRUTH_COLUMNS + 1][step] += weighted;
+        truths[TRUTH_COLUMNS + 2][step] += debt;
+    }
+
+    /// Adds one account.
+    void see(int step, Solvency solvency, AccountValues seen, AccountValues fair, double due) {
         if (solvency == Solvency.UNPRICED) {
+            add(solvency, step, 1, 0, 0);
             return;
         }
-        sums[1][step] += seen.debt[step];
-        sums[2][step] += fair.collateral[step];
-        sums[3][step] += due;
+        add(solvency, step, 1, seen.debt[step], fair.collateral[step]);
+        due(solvency, step, due);
         if (solvency != Solvency.NO_DEBT) {
-            truths[0][step] += seen.collateral[step];
-            truths[1][step] += seen.weighted[step];
-            truths[2][step] += seen.debt[step];
-            truths[3][step] += fair.collateral[step];
-            truths[4][step] += fair.weighted[step];
-            truths[5][step] += fair.debt[step];
+            total(step, seen.collateral[step], seen.weighted[step], seen.debt[step]);
+            fairTotal(step, fair.collateral[step], fair.weighted[step], fair.debt[step]);
         }
+    }
+
+    void quantile(int level, int step, double health) {
+        quantiles[level][step] = health;
+    }
+
+    /// The health factor as the venue sees it that [HealthBins#level] of the accounts that owe stand below.
+    public Column quantile(int level, int from) {
+        return column(quantiles[level], from);
+    }
+
+    /// Accounts that are priced and owe.
+    long owing(int step) {
+        double owing = 0;
+        for (var solvency : Solvency.values()) {
+            boolean counts = solvency != Solvency.NO_DEBT && solvency != Solvency.UNPRICED;
+            owing += counts ? of(solvency)[0][step] : 0;
+        }
+        return (long) owing;
     }
 
     void add(BookSums other) {

@@ -1,0 +1,144 @@
+package paritydesk.valuation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+
+class BookKernelTest {
+
+    /// Depends on all that it is told.
+    private static final BookKernel.Repayment RULE =
+            (account, step, health, debt) ->
+                    debt * (health <= 0.95 ? 1 : 0.5) * (step % 7 == 0 ? 0.5 : 1)
+                            + (account % 3 == 0 ? 1 : 0);
+
+    @Property(tries = 60)
+    void kernelAgreesWithItsPlainTwin(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 10) int pairs,
+            @ForAll @IntRange(min = 1, max = 150) int steps,
+            @ForAll @IntRange(min = 0, max = 12) int spoils) {
+        var some = new RandomBook(seed, 700, steps, pairs);
+        double[] odd = {
+            Double.NaN, 0, 1e-200, 1e200, Double.POSITIVE_INFINITY, Double.MIN_VALUE, 1
+        };
+        for (int i = 0; i < spoils && !some.book.slots().isEmpty(); i++) {
+            some.spoil(
+                    some.random.nextBoolean() ? some.perceived : some.economic,
+                    some.random.nextInt(3),
+                    some.random.nextInt(some.book.slots().size()),
+                    some.random.nextInt(steps),
+                    odd[some.random.nextInt(odd.length)]);
+        }
+        int from = some.random.nextInt(steps);
+        var fast = some.kernel(RULE, from).run(_ -> {}, () -> false);
+        var plain = some.plain(RULE, from).run();
+        sameAccounts(fast.accounts(), plain.accounts());
+        sameSums(fast.book(), plain.book(), steps, from);
+    }
+
+    @Test
+    void answerHasTheSameBitsOnAnyNumberOfThreads() throws Exception {
+        var some = new RandomBook(7, 9000, 100, 6);
+        var one = new ForkJoinPool(1);
+        var many = new ForkJoinPool(16);
+        try {
+            var first = one.submit(() -> some.kernel(RULE, 0).run(_ -> {}, () -> false)).get();
+            var second = many.submit(() -> some.kernel(RULE, 0).run(_ -> {}, () -> false)).get();
+            sameAccounts(first.accounts(), second.accounts());
+            for (var solvency : Solvency.values()) {
+                assertThat(first.book().debt(solvency, 0))
+                        .isEqualTo(second.book().debt(solvency, 0));
+                assertThat(first.book().repayable(solvency, 0))
+                        .isEqualTo(second.book().repayable(solvency, 0));
+            }
+            assertThat(first.book().weighted(true, 0)).isEqualTo(second.book().weighted(true, 0));
+            assertThat(first.book().quantile(1, 0)).isEqualTo(second.book().quantile(1, 0));
+        } finally {
+            one.shutdown();
+            many.shutdown();
+        }
+    }
+
+    @Test
+    void progressRisesToTheWholeAndNobodyWaitingEndsTheRun() {
+        var some = new RandomBook(3, 3000, 30, 5);
+        var most = new double[1];
+        some.kernel(RULE, 0)
+                .run(
+                        share -> {
+                            synchronized (most) {
+                                assertThat(share).isPositive().isLessThanOrEqualTo(1);
+                                most[0] = Math.max(most[0], share);
+                            }
+                        },
+                        () -> false);
+        assertThat(most[0]).isEqualTo(1);
+        assertThatThrownBy(() -> some.kernel(RULE, 0).run(_ -> {}, () -> true))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void bookThatNoStepSeesHasNoFigures() {
+        var some = new RandomBook(3, 100, 10, 5);
+        var none =
+                new BookKernel(some.book, some.perceived, some.economic, RULE, 10, 10)
+                        .run(_ -> {}, () -> false);
+        assertThat(none.accounts().healthStart).containsOnly(Double.NaN);
+        assertThat(none.accounts().worstStep).containsOnly(-1);
+        assertThat(none.book().debt(true, 10).get(9)).isNaN();
+    }
+
+    private static void sameAccounts(AccountSums fast, AccountSums plain) {
+        assertThat(fast.healthStart).isEqualTo(plain.healthStart);
+        assertThat(fast.healthNow).isEqualTo(plain.healthNow);
+        assertThat(fast.healthWorst).isEqualTo(plain.healthWorst);
+        assertThat(fast.economicWorst).isEqualTo(plain.economicWorst);
+        assertThat(fast.debt).isEqualTo(plain.debt);
+        assertThat(fast.collateral).isEqualTo(plain.collateral);
+        assertThat(fast.worstStep).isEqualTo(plain.worstStep);
+        assertThat(fast.firstBreach).isEqualTo(plain.firstBreach);
+        assertThat(fast.classes).isEqualTo(plain.classes);
+    }
+
+    private static void sameSums(BookSums fast, BookSums plain, int steps, int from) {
+        for (int s = from; s < steps; s++) {
+            for (var solvency : Solvency.values()) {
+                assertThat(fast.accounts(solvency, from).get(s))
+                        .isEqualTo(plain.accounts(solvency, from).get(s));
+                close(fast.debt(solvency, from).get(s), plain.debt(solvency, from).get(s));
+                close(
+                        fast.collateral(solvency, from).get(s),
+                        plain.collateral(solvency, from).get(s));
+                close(
+                        fast.repayable(solvency, from).get(s),
+                        plain.repayable(solvency, from).get(s));
+            }
+            for (boolean seen : new boolean[] {true, false}) {
+                close(fast.collateral(seen, from).get(s), plain.collateral(seen, from).get(s));
+                close(fast.weighted(seen, from).get(s), plain.weighted(seen, from).get(s));
+                close(fast.debt(seen, from).get(s), plain.debt(seen, from).get(s));
+            }
+            for (int i = 0; i < HealthBins.levels(); i++) {
+                assertThat(fast.quantile(i, from).get(s)).isEqualTo(plain.quantile(i, from).get(s));
+            }
+        }
+    }
+
+    private static void close(double fast, double plain) {
+        if (Double.isFinite(plain)) {
+            assertThat(fast).isCloseTo(plain, within(1e-12 * Math.abs(plain)));
+        } else {
+            assertThat(fast).isEqualTo(plain);
+        }
+    }
+}
