@@ -50,6 +50,9 @@ public final class BookColumns {
         }
     }
 
+    /// Fewer accounts with the same two slots are not worth a group.
+    private static final int WORTH = 32;
+
     private final List<Slot> slots;
     private final int accounts;
     final Legs collateral;
@@ -57,13 +60,14 @@ public final class BookColumns {
     final Legs linear;
     final PairGroups pairs;
 
-    private BookColumns(List<Slot> slots, int accounts, Legs collateral, Legs debt, Legs linear) {
+    private BookColumns(
+            List<Slot> slots, int accounts, Legs collateral, Legs debt, Legs linear, int fewest) {
         this.slots = List.copyOf(slots);
         this.accounts = accounts;
         this.collateral = collateral;
         this.debt = debt;
         this.linear = linear;
-        pairs = PairGroups.of(this);
+        pairs = PairGroups.of(this, fewest);
     }
 
     /// The book as it stands, where no conversion is too large for any holding.
@@ -94,7 +98,12 @@ public final class BookColumns {
             }
         }
         return new BookColumns(
-                new ArrayList<>(index.keySet()), n, legs.get(0), legs.get(1), legs.get(2));
+                new ArrayList<>(index.keySet()), n, legs.get(0), legs.get(1), legs.get(2), WORTH);
+    }
+
+    /// The same book without groups: every account is valued one by one.
+    BookColumns ungrouped() {
+        return new BookColumns(slots, accounts, collateral, debt, linear, Integer.MAX_VALUE);
     }
 
     public int accounts() {

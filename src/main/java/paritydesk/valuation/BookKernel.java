@@ -66,10 +66,10 @@ public final class BookKernel {
         var work = new Work(blocks + chunks + 2 * stretches, done, cancelled);
 
         var pairs = new PairSweep(book, truths, repayment, sums);
-        work.each(stretches, i -> steps(i, pairs::step));
+        work.each(stretches, i -> pairs.steps(start(i), start(i + 1)));
         int[] bins = others.length == 0 ? new int[0] : others(size, blocks, table, sums, work);
         var quantiles = new Quantiles(pairs, bins, sums);
-        work.each(stretches, i -> steps(i, quantiles::step));
+        work.each(stretches, i -> quantiles.steps(start(i), start(i + 1)));
         var figures = new PairFigures(book, pairs, from, to);
         work.each(
                 chunks,
@@ -77,11 +77,8 @@ public final class BookKernel {
         return new Result(sums, table);
     }
 
-    private void steps(int stretch, IntConsumer each) {
-        int end = Math.min(to, from + (stretch + 1) * STEPS);
-        for (int s = from + stretch * STEPS; s < end; s++) {
-            each.accept(s);
-        }
+    private int start(int stretch) {
+        return Math.min(to, from + stretch * STEPS);
     }
 
     /// Adds the accounts outside groups to the sums; answers how many of them stand in each bin or below, `[bin · steps + step]`.

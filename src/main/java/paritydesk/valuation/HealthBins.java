@@ -52,44 +52,62 @@ public final class HealthBins {
             return Double.NaN;
         }
         double wanted = level * accounts;
-        int bin = search(wanted, rank, Math.clamp(hint, 0, EDGES - 1));
-        if (bin == EDGES) {
+        var at = new Search(wanted, accounts, rank);
+        at.bracket(Math.clamp(hint, 0, EDGES - 1));
+        at.narrow();
+        if (at.high == EDGES) {
             return edge(EDGES - 1);
         }
-        double from = bin == 0 ? 0 : edge(bin - 1);
-        long below = bin == 0 ? 0 : rank.below(bin - 1);
-        double part = (wanted - below) / (rank.below(bin) - below);
-        return from + (edge(bin) - from) * part;
+        double from = at.low < 0 ? 0 : edge(at.low);
+        double part = (wanted - at.below) / (at.reached - at.below);
+        return from + (edge(at.high) - from) * part;
     }
 
-    /// The first bin with `wanted` accounts below its end; steps out from the hint, doubling, then halves.
-    private static int search(double wanted, Rank rank, int hint) {
-        int low = hint;
-        int high = hint;
-        int stride = 1;
-        if (rank.below(hint) >= wanted) {
-            do {
-                high = low;
-                low -= stride;
-                stride *= 2;
-            } while (low >= 0 && rank.below(low) >= wanted);
-            low = Math.max(low, -1);
-        } else {
-            do {
-                low = high;
-                high += stride;
-                stride *= 2;
-            } while (high < EDGES && rank.below(high) < wanted);
-            high = Math.min(high, EDGES);
+    /// Looks for the first edge with `wanted` accounts below it. `low` has fewer (−1: before all edges), `high` has not (`EDGES`: behind
+    /// all of them).
+    private static final class Search {
+        private final double wanted;
+        private final Rank rank;
+        int low = -1;
+        int high = EDGES;
+        long below;
+        long reached;
+
+        Search(double wanted, long accounts, Rank rank) {
+            this.wanted = wanted;
+            this.rank = rank;
+            reached = accounts;
         }
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (rank.below(middle) >= wanted) {
-                high = middle;
-            } else {
-                low = middle;
+
+        /// Steps out from the hint, each time twice as far, until the answer lies between.
+        void bracket(int hint) {
+            int edge = hint;
+            for (int stride = 2; low < edge && edge < high; stride *= 2) {
+                boolean enough = see(edge);
+                edge += enough ? -stride : stride;
             }
         }
-        return high;
+
+        /// Goes on by the straight line between both ends, and by halves every other time, until they are neighbours.
+        void narrow() {
+            for (boolean halve = false; high - low > 1; halve = !halve) {
+                double part = halve ? 0.5 : (wanted - below) / Math.max(1, reached - below);
+                int edge = low + (int) (part * (high - low));
+                see(Math.clamp(edge, low + 1, high - 1));
+            }
+        }
+
+        private boolean see(int edge) {
+            long count = rank.below(edge);
+            boolean enough = count >= wanted;
+            if (enough) {
+                high = edge;
+                reached = count;
+            } else {
+                low = edge;
+                below = count;
+            }
+            return enough;
+        }
     }
 }

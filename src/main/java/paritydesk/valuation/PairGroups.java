@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// How a book is cut for the kernel, once when the book becomes columns: accounts with one collateral leg and one debt leg, in groups of
-/// the same two slots, and all `others` in book order. A pair of slots with fewer than 32 accounts is not worth a group.
+/// the same two slots, and all `others` in book order. A pair of slots with too few accounts is not worth a group.
 final class PairGroups {
 
-    private static final int FEWEST = 32;
     private static final int NONE = -1;
 
     final List<PairGroup> groups;
@@ -27,14 +26,14 @@ final class PairGroups {
         this.others = others;
     }
 
-    static PairGroups of(BookColumns book) {
+    static PairGroups of(BookColumns book, int fewest) {
         var pairs = new HashMap<Long, Integer>();
         var number = new int[book.accounts()];
         for (int a = 0; a < number.length; a++) {
             long pair = pair(book, a);
             number[a] = pair == NONE ? NONE : pairs.computeIfAbsent(pair, _ -> pairs.size());
         }
-        int[][] members = members(number, pairs.size());
+        int[][] members = members(number, pairs.size(), fewest);
         var place = new int[number.length];
         var groups =
                 Arrays.stream(members).parallel().map(some -> group(book, some, place)).toList();
@@ -43,10 +42,10 @@ final class PairGroups {
     }
 
     /// The accounts of every pair of slots that is worth a group; turns the number of an account's pair into that of its group.
-    private static int[][] members(int[] number, int pairs) {
+    private static int[][] members(int[] number, int pairs, int fewest) {
         var sizes = new int[pairs];
         IntStream.of(number).filter(p -> p != NONE).forEach(p -> sizes[p]++);
-        int[] kept = IntStream.range(0, pairs).filter(p -> sizes[p] >= FEWEST).toArray();
+        int[] kept = IntStream.range(0, pairs).filter(p -> sizes[p] >= fewest).toArray();
         var group = new int[pairs];
         Arrays.fill(group, NONE);
         var members = new int[kept.length][];

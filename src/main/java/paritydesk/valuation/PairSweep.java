@@ -41,7 +41,14 @@ final class PairSweep {
         return bounds[group][step];
     }
 
-    void step(int step) {
+    /// Adds the steps `start` to `end`.
+    void steps(int start, int end) {
+        for (int s = start; s < end; s++) {
+            step(s);
+        }
+    }
+
+    private void step(int step) {
         for (int g = 0; g < units.length; g++) {
             var group = groups.get(g);
             int n = group.size();

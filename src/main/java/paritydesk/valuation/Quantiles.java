@@ -1,5 +1,7 @@
 package paritydesk.valuation;
 
+import java.util.Arrays;
+
 /// Reads the quantiles of the perceived health factor at each step, over accounts that are priced and owe.
 final class Quantiles {
 
@@ -14,15 +16,20 @@ final class Quantiles {
         this.sums = sums;
     }
 
-    void step(int step) {
-        long owing = sums.owing(step);
-        int hint = HealthBins.of(1);
-        for (int i = 0; i < HealthBins.levels(); i++) {
-            double figure =
-                    HealthBins.quantile(
-                            HealthBins.level(i), owing, edge -> below(step, edge), hint);
-            sums.quantile(i, step, figure);
-            hint = Double.isNaN(figure) ? hint : HealthBins.of(figure);
+    /// Fills in the steps `start` to `end`, each search beginning where the last step's ended.
+    void steps(int start, int end) {
+        var hints = new int[HealthBins.levels()];
+        Arrays.fill(hints, HealthBins.of(1));
+        for (int s = start; s < end; s++) {
+            int step = s;
+            long owing = sums.owing(step);
+            for (int i = 0; i < hints.length; i++) {
+                double level = HealthBins.level(i);
+                double figure =
+                        HealthBins.quantile(level, owing, edge -> below(step, edge), hints[i]);
+                sums.quantile(i, step, figure);
+                hints[i] = Double.isNaN(figure) ? hints[i] : HealthBins.of(figure);
+            }
         }
     }
 
