@@ -148,6 +148,7 @@ public final class RunJson {
         pen.object("economic", () -> truth(pen, book.economic(), from));
         column(pen, "pledgedWithoutDebt", book.pledged());
         column(pen, "unpriced", book.unpriced());
+        pen.objects("healthQuantiles", book.quantiles(), RunJson::quantile);
         pen.object(
                 "classes",
                 () -> {
@@ -156,6 +157,11 @@ public final class RunJson {
                     pen.object("MASKED", () -> count(pen, book.masked()));
                     pen.object("TRUE", () -> count(pen, book.truly()));
                 });
+    }
+
+    private static void quantile(JsonPen pen, BookPath.Quantile quantile) {
+        pen.figure("level", quantile.level());
+        column(pen, "health", quantile.health());
     }
 
     private static void truth(JsonPen pen, BookPath.Truth truth, int from) {

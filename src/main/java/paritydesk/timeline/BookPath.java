@@ -2,6 +2,8 @@ package paritydesk.timeline;
 
 import paritydesk.valuation.Column;
 
+import java.util.List;
+
 /// The book through time, one figure per step (NaN before the book exists), totals over priced accounts with debt, in the
 /// reporting currency. `perceived` and `economic` are the two truths; `pledged` stands for accounts without debt.
 public record BookPath(
@@ -12,7 +14,16 @@ public record BookPath(
         Count falsely,
         Count masked,
         Count truly,
-        Column unpriced) {
+        Column unpriced,
+        List<Quantile> quantiles) {
+
+    public BookPath {
+        quantiles = List.copyOf(quantiles);
+    }
+
+    /// The health factor as the venue sees it that `level` (a fraction) of the accounts that owe stand below. Read from bins that are
+    /// 1/256 of a figure wide, by the straight line within a bin; 64 stands for all above.
+    public record Quantile(double level, Column health) {}
 
     /// Totals of one truth. `collateral` Σ q·price·κ, `weighted` the same times LT, `debt` Σ debt, derivatives included.
     public record Truth(Column collateral, Column weighted, Column debt) {

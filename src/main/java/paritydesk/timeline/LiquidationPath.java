@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.plan.Event;
 import paritydesk.scenario.Scenario;
+import paritydesk.valuation.BookColumns;
+import paritydesk.valuation.BookKernel;
 import paritydesk.venue.LiquidationRule;
 import paritydesk.venue.Venue;
 
@@ -17,10 +19,16 @@ import java.util.Set;
 /// a whole or for single assets. An account is spared while its venue is stopped, or every asset that it pledged.
 final class LiquidationPath {
 
+    private static final State[] NOBODY = {};
+
     private final Map<String, State[]> venues = new HashMap<>();
 
     /// One venue at one step.
-    private record State(LiquidationRule rule, boolean stopped, Set<String> assets) {
+    private record State(LiquidationRule rule, Limits limits, boolean stopped, Set<String> assets) {
+
+        static State of(LiquidationRule rule, boolean stopped, Set<String> assets) {
+            return new State(rule, Limits.of(rule), stopped, assets);
+        }
 
         State after(Event event, String venue) {
             return switch (event) {
@@ -29,14 +37,14 @@ final class LiquidationPath {
                                 && f.activity() == Event.Activity.LIQUIDATIONS ->
                         frozen(f.asset(), f.stopped());
                 case Event.ParameterChange p when p.venue().equals(venue) ->
-                        new State(changed(p.parameter(), p.to()), stopped, assets);
+                        of(changed(p.parameter(), p.to()), stopped, assets);
                 default -> this;
             };
         }
 
         private State frozen(@Nullable String asset, boolean stop) {
             if (asset == null) {
-                return new State(rule, stop, assets);
+                return of(rule, stop, assets);
             }
             var now = new HashSet<>(assets);
             if (stop) {
@@ -44,7 +52,7 @@ final class LiquidationPath {
             } else {
                 now.remove(asset);
             }
-            return new State(rule, stopped, Set.copyOf(now));
+            return of(rule, stopped, Set.copyOf(now));
         }
 
         private LiquidationRule changed(Event.Parameter parameter, BigDecimal to) {
@@ -56,28 +64,51 @@ final class LiquidationPath {
         }
     }
 
+    /// The generic rule as doubles, asked millions of times: [LiquidationRule#repayable].
+    private record Limits(double closeFactor, double fullCloseHealth, double dust) {
+
+        static Limits of(LiquidationRule rule) {
+            return new Limits(
+                    rule.closeFactor().doubleValue(),
+                    rule.fullCloseHealthFactor().doubleValue(),
+                    rule.dust().doubleValue());
+        }
+
+        double repayable(double health, double debt) {
+            boolean whole = health <= fullCloseHealth || debt <= dust;
+            return whole ? debt : debt * closeFactor;
+        }
+    }
+
     LiquidationPath(Scenario scenario, Clock clock) {
         for (var venue : scenario.venues().venues()) {
             venues.put(venue.id(), path(scenario, venue, clock));
         }
     }
 
-    /// Debt that one liquidation may repay; 0 where the venue is unknown or the account is spared.
-    double repayable(
-            String venue, int step, Iterable<String> pledged, double healthFactor, double debt) {
-        var path = venues.get(venue);
-        if (path == null || spared(path[step], pledged)) {
-            return 0;
+    /// What the kernel asks of every account under water: debt that one liquidation may repay, 0 where its venue is unknown or the
+    /// account is spared.
+    BookKernel.Repayment repayment(BookColumns book) {
+        var slots = book.slots();
+        var paths = new State[slots.size()][];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = venues.getOrDefault(slots.get(i).venue(), NOBODY);
         }
-        return path[step].rule().repayable(healthFactor, debt);
+        return (account, step, health, debt) -> {
+            var path = paths[book.slotOf(account)];
+            if (path.length == 0 || spared(path[step], book, account)) {
+                return 0;
+            }
+            return path[step].limits().repayable(health, debt);
+        };
     }
 
-    private static boolean spared(State state, Iterable<String> pledged) {
+    private static boolean spared(State state, BookColumns book, int account) {
         if (state.stopped() || state.assets().isEmpty()) {
             return state.stopped();
         }
-        for (var asset : pledged) {
-            if (!state.assets().contains(asset)) {
+        for (int slot : book.slotsOf(account)) {
+            if (!state.assets().contains(book.slots().get(slot).asset())) {
                 return false;
             }
         }
@@ -85,7 +116,7 @@ final class LiquidationPath {
     }
 
     private static State[] path(Scenario scenario, Venue venue, Clock clock) {
-        var now = new State(venue.liquidation(), false, Set.of());
+        var now = State.of(venue.liquidation(), false, Set.of());
         for (var event : scenario.plan().events()) {
             if (event.at().isBefore(clock.at(0))) {
                 now = now.after(event, venue.id());

@@ -1,7 +1,5 @@
 package paritydesk.timeline;
 
-import paritydesk.book.Account;
-import paritydesk.book.Leg;
 import paritydesk.plan.Conversion;
 import paritydesk.scenario.Fingerprint;
 import paritydesk.scenario.Scenario;
@@ -9,6 +7,7 @@ import paritydesk.valuation.AccountSums;
 import paritydesk.valuation.BookKernel;
 import paritydesk.valuation.BookSums;
 import paritydesk.valuation.Column;
+import paritydesk.valuation.HealthBins;
 import paritydesk.valuation.Slot;
 import paritydesk.valuation.Solvency;
 
@@ -26,7 +25,7 @@ import java.util.stream.IntStream;
 public final class Timeline {
 
     /// Version of the formulas; a figure may only change together with it.
-    public static final String ENGINE_VERSION = "0.1.0";
+    public static final String ENGINE_VERSION = "0.2.0";
 
     private Timeline() {}
 
@@ -41,7 +40,7 @@ public final class Timeline {
                         tables.book,
                         tables.perceived,
                         tables.economic,
-                        repayment(tables),
+                        new LiquidationPath(scenario, tables.clock).repayment(tables.book),
                         from,
                         steps);
         var result = value(kernel, progress);
@@ -70,23 +69,6 @@ public final class Timeline {
         } catch (CancellationException _) {
             throw new Progress.CancelledException();
         }
-    }
-
-    private static BookKernel.Repayment repayment(Tables tables) {
-        var accounts = tables.scenario.book().accounts();
-        var liquidations = new LiquidationPath(tables.scenario, tables.clock);
-        return (account, step, health, debt) -> {
-            var one = accounts.get(account);
-            return liquidations.repayable(one.venue(), step, pledged(one), health, debt);
-        };
-    }
-
-    private static Iterable<String> pledged(Account account) {
-        return () ->
-                account.legs().stream()
-                        .filter(leg -> leg instanceof Leg.Collateral)
-                        .map(Leg::asset)
-                        .iterator();
     }
 
     private static List<PricePath> prices(Tables tables) {
@@ -171,7 +153,14 @@ public final class Timeline {
                 count(sums, Solvency.FALSE, from),
                 count(sums, Solvency.MASKED, from),
                 count(sums, Solvency.TRUE, from),
-                sums.accounts(Solvency.UNPRICED, from));
+                sums.accounts(Solvency.UNPRICED, from),
+                quantiles(sums, from));
+    }
+
+    private static List<BookPath.Quantile> quantiles(BookSums sums, int from) {
+        return IntStream.range(0, HealthBins.levels())
+                .mapToObj(i -> new BookPath.Quantile(HealthBins.level(i), sums.quantile(i, from)))
+                .toList();
     }
 
     private static BookPath.Truth truth(BookSums sums, boolean perceived, int from) {

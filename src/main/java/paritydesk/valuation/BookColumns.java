@@ -184,6 +184,16 @@ public final class BookColumns {
         return totals;
     }
 
+    /// The slot of an account's first leg, which names its venue; −1 without legs.
+    public int slotOf(int account) {
+        for (var legs : List.of(collateral, debt, linear)) {
+            if (legs.start[account] < legs.start[account + 1]) {
+                return legs.slot[legs.start[account]];
+            }
+        }
+        return -1;
+    }
+
     /// Slots that an account pledged, in the order of its legs.
     public int[] slotsOf(int account) {
         return Arrays.copyOfRange(
