@@ -1,6 +1,10 @@
 package paritydesk.answer;
 
+import paritydesk.study.ConcentrationQuestion;
 import paritydesk.study.ConversionQuestion;
+import paritydesk.study.ErosionQuestion;
+import paritydesk.study.GovernanceQuestion;
+import paritydesk.study.PegQuestion;
 import paritydesk.study.Question;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
@@ -30,7 +34,11 @@ public final class Answers {
 
     private static Answer answer(Question question, Run run) {
         return switch (question) {
+            case ConcentrationQuestion q -> ConcentrationAnswers.answer(q, run);
             case ConversionQuestion q -> ConversionAnswers.answer(q, run);
+            case ErosionQuestion q -> ErosionAnswers.answer(q, run);
+            case GovernanceQuestion q -> GovernanceAnswers.answer(q, run);
+            case PegQuestion q -> PegAnswers.answer(q, run);
         };
     }
 }

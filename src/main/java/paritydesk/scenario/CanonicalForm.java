@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,6 +47,7 @@ final class CanonicalForm {
             case Instant instant -> write(instant.toString(), ";");
             case Duration duration -> write(duration.toString(), ";");
             case Boolean flag -> write(flag.toString(), ";");
+            case BigInteger whole -> write(whole.toString(), ";");
             case Integer whole -> write(whole.toString(), ";");
             case Long whole -> write(whole.toString(), ";");
             case Double real -> write(Double.toString(real + 0.0), ";");
