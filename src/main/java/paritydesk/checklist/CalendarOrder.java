@@ -92,6 +92,7 @@ final class CalendarOrder implements Check {
                     Event.DirectionChange _,
                     Event.PenaltyStep _,
                     Event.OracleSwitch _,
+                    Event.CapUpdate _,
                     Event.RecognitionChange _,
                     Event.ThresholdChange _,
                     Event.ParameterChange _,

@@ -20,6 +20,7 @@ public final class Checks {
                 new ValueKept(),
                 new UnitsChain(),
                 new FeedDeviation(),
+                new CapHeadroom(),
                 new FeedAge(),
                 new LiquidatedByPlan(scenario -> Timeline.run(scenario, progress)),
                 new LargestHolder(),

@@ -93,7 +93,19 @@ final class FeeInEveryPrice implements Check {
                                             + " while the fee changes",
                                     use.from()));
             case Oracle.CappedRatio capped -> stale(run, use, capped, conversion, fees);
-            case Oracle.ConversionRatio _, Oracle.Pegged _, Oracle.DirectFeed _ -> Optional.empty();
+            case Oracle.ConversionRatio _,
+                    Oracle.Pegged _,
+                    Oracle.DirectFeed _,
+                    Oracle.PeggedToOld _,
+                    Oracle.StableCap _,
+                    Oracle.Floor _,
+                    Oracle.Frozen _,
+                    Oracle.TimeWeighted _,
+                    Oracle.Smoothed _,
+                    Oracle.Median _,
+                    Oracle.Cautious _,
+                    Oracle.Chained _ ->
+                    Optional.empty();
         };
     }
 

@@ -41,7 +41,23 @@ final class FeedAge implements Check {
                                         + " to "
                                         + Figures.exact(pegged.price()));
                 case Oracle.DirectFeed feed -> ages.add(oldest(run, use, feed));
-                case Oracle.ConversionRatio _, Oracle.CappedRatio _ -> {}
+                case Oracle.Frozen frozen ->
+                        fixed.add(
+                                use.asset()
+                                        + " at "
+                                        + use.venue()
+                                        + " to the answer of "
+                                        + Figures.moment(frozen.since()));
+                case Oracle.ConversionRatio _,
+                        Oracle.CappedRatio _,
+                        Oracle.PeggedToOld _,
+                        Oracle.StableCap _,
+                        Oracle.Floor _,
+                        Oracle.TimeWeighted _,
+                        Oracle.Smoothed _,
+                        Oracle.Median _,
+                        Oracle.Cautious _,
+                        Oracle.Chained _ -> {}
                 case null -> {}
             }
         }

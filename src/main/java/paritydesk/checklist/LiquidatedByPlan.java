@@ -70,6 +70,7 @@ final class LiquidatedByPlan implements Check {
     private static boolean movesFigures(Event event) {
         return switch (event) {
             case Event.OracleSwitch _,
+                    Event.CapUpdate _,
                     Event.RecognitionChange _,
                     Event.ThresholdChange _,
                     Event.ParameterChange _,

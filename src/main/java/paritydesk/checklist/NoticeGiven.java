@@ -114,13 +114,8 @@ final class NoticeGiven implements Check {
                         change("recognition " + e.venue() + " " + e.asset(), e.to()) < 0;
                 case Event.ThresholdChange e ->
                         change("threshold " + e.venue() + " " + e.asset(), e.to()) < 0;
-                case Event.OracleSwitch e ->
-                        run.exact().switches().stream()
-                                .anyMatch(
-                                        r ->
-                                                r.event().equals(e.head().id())
-                                                        && !r.refused()
-                                                        && r.deviation() < 0);
+                case Event.OracleSwitch e -> lowers(run, e);
+                case Event.CapUpdate e -> lowers(run, e);
                 case Event.Close _, Event.AutoCredit _, Event.Fork _ -> true;
                 case Event.Announcement _,
                         Event.DirectionChange _,
@@ -130,6 +125,15 @@ final class NoticeGiven implements Check {
                         Event.Snapshot _ ->
                         false;
             };
+        }
+
+        private static boolean lowers(Run run, Event event) {
+            return run.exact().switches().stream()
+                    .anyMatch(
+                            r ->
+                                    r.event().equals(event.head().id())
+                                            && !r.refused()
+                                            && r.deviation() < 0);
         }
 
         /// Below zero for a cut, above zero for a rise; 0 where nothing stood before.

@@ -4,6 +4,7 @@ import paritydesk.asset.Figures;
 import paritydesk.market.Oracle;
 import paritydesk.market.Series;
 import paritydesk.plan.Event;
+import paritydesk.scenario.UnitChain;
 import paritydesk.timeline.Run;
 
 import java.time.Instant;
@@ -88,6 +89,17 @@ final class UnitsChain implements Check {
                     pegged.price().signum() > 0
                             ? Optional.empty()
                             : Optional.of(pegged.id() + " answers zero");
+            case Oracle.Chained _,
+                    Oracle.TimeWeighted _,
+                    Oracle.Smoothed _,
+                    Oracle.PeggedToOld _,
+                    Oracle.StableCap _,
+                    Oracle.Floor _,
+                    Oracle.Frozen _,
+                    Oracle.Median _,
+                    Oracle.Cautious _ ->
+                    new UnitChain(run.scenario().market(), run.scenario().plan())
+                            .fault(oracle.get());
         };
     }
 

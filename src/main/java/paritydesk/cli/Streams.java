@@ -16,8 +16,13 @@ record Streams(PrintStream out, PrintStream err) {
 
     /// The findings as sentences, the grave ones first; remarks are in the JSON only.
     void say(List<Finding> findings) {
-        for (var level : List.of(Level.BLOCK, Level.WARN)) {
-            var word = level == Level.BLOCK ? "error: " : "warning: ";
+        for (var level : List.of(Level.BLOCK, Level.REFUSE, Level.WARN)) {
+            var word =
+                    switch (level) {
+                        case BLOCK -> "error: ";
+                        case REFUSE -> "refused: ";
+                        case WARN, INFO -> "warning: ";
+                    };
             findings.stream()
                     .filter(f -> f.level() == level)
                     .forEach(f -> say(word + f.sentence()));

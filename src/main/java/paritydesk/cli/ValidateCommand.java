@@ -48,7 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         var loaded = inputs.none() || inputs.bundled() ? inputs.load() : fromFiles();
         var findings = loaded.scenario().findings();
-        boolean good = findings.stream().noneMatch(Finding::blocks);
+        boolean good = findings.stream().noneMatch(Finding::refuses);
         streams.say(findings);
         Output.write(null, AnswerJson.findings(loaded.documents(), findings, good, null), streams);
         return good ? Exit.GOOD : Exit.BLOCKED;

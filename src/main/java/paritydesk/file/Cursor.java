@@ -179,6 +179,10 @@ final class Cursor {
                 (json, where) -> elements(json, where, (cell, spot) -> scalar(cell, spot, scalar)));
     }
 
+    List<String> ids(String name) {
+        return elements(name, (json, where) -> scalar(json, where, Scalar.ID));
+    }
+
     boolean has(String name) {
         return field(name) != null;
     }

@@ -22,6 +22,7 @@ final class EventJson {
         DIRECTION_CHANGE,
         PENALTY_STEP,
         ORACLE_SWITCH,
+        CAP_UPDATE,
         RECOGNITION_CHANGE,
         THRESHOLD_CHANGE,
         PARAMETER_CHANGE,
@@ -42,6 +43,7 @@ final class EventJson {
                     ofConversion(c, kind, head);
             case RECOGNITION_CHANGE, THRESHOLD_CHANGE, PARAMETER_CHANGE ->
                     ofParameter(c, kind, head);
+            case CAP_UPDATE -> capUpdate(c, head);
             case ORACLE_SWITCH, FREEZE, SETTLEMENT, SNAPSHOT, AUTO_CREDIT -> ofVenue(c, kind, head);
             case FORK -> fork(c, head);
             case null -> null;
@@ -100,6 +102,14 @@ final class EventJson {
         };
     }
 
+    private static @Nullable Event capUpdate(Cursor c, Supplier<EventHead> head) {
+        var oracle = c.id("oracle");
+        var ratio = c.decimal("snapshotRatio");
+        var at = c.instant("snapshotAt");
+        var growth = c.decimal("growthPerYear");
+        return c.make(() -> new Event.CapUpdate(head.get(), oracle, ratio, at, growth));
+    }
+
     private static @Nullable Event ofParameter(Cursor c, Kind kind, Supplier<EventHead> head) {
         var venue = c.id("venue");
         var asset = c.id("asset");
@@ -155,6 +165,7 @@ final class EventJson {
             case Event.DirectionChange _ -> Kind.DIRECTION_CHANGE;
             case Event.PenaltyStep _ -> Kind.PENALTY_STEP;
             case Event.OracleSwitch _ -> Kind.ORACLE_SWITCH;
+            case Event.CapUpdate _ -> Kind.CAP_UPDATE;
             case Event.RecognitionChange _ -> Kind.RECOGNITION_CHANGE;
             case Event.ThresholdChange _ -> Kind.THRESHOLD_CHANGE;
             case Event.ParameterChange _ -> Kind.PARAMETER_CHANGE;
@@ -209,6 +220,12 @@ final class EventJson {
                 target(pen, e.venue(), e.asset());
                 pen.text("oracle", e.oracle());
                 pen.object("mode", () -> SwitchModeJson.write(pen, e.mode()));
+            }
+            case Event.CapUpdate e -> {
+                pen.text("oracle", e.oracle());
+                pen.decimal("snapshotRatio", e.snapshotRatio());
+                pen.text("snapshotAt", e.snapshotAt());
+                pen.decimal("growthPerYear", e.growthPerYear());
             }
             case Event.RecognitionChange e -> {
                 target(pen, e.venue(), e.asset());

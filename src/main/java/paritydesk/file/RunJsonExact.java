@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.market.Oracle;
 import paritydesk.plan.Event;
 import paritydesk.timeline.LadderRung;
+import paritydesk.timeline.OverlapReading;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.SeriesComparison;
 import paritydesk.timeline.SwitchReading;
@@ -20,6 +21,21 @@ final class RunJsonExact {
         pen.objects("ladder", run.exact().ladder(), RunJsonExact::rung);
         pen.objects("switches", run.exact().switches(), (p, s) -> reading(p, run, s));
         pen.objects("comparisons", run.exact().comparisons(), RunJsonExact::comparison);
+        if (!run.exact().overlaps().isEmpty()) {
+            pen.objects("overlaps", run.exact().overlaps(), RunJsonExact::overlap);
+        }
+    }
+
+    private static void overlap(JsonPen pen, OverlapReading reading) {
+        pen.text("event", reading.event());
+        pen.text("at", reading.at());
+        pen.text("until", reading.until());
+        pen.text("venue", reading.venue());
+        pen.text("asset", reading.asset());
+        pen.figure("mean", reading.deviation().mean());
+        pen.figure("largest", reading.deviation().largest());
+        pen.figure("shareInBand", reading.deviation().shareInBand());
+        pen.figure("seconds", reading.deviation().seconds());
     }
 
     private static void rung(JsonPen pen, LadderRung rung) {

@@ -12,7 +12,8 @@ final class SwitchModeJson {
     private enum Kind {
         CUT,
         GUARDED,
-        BLEND
+        BLEND,
+        OVERLAP
     }
 
     static @Nullable SwitchMode read(Cursor c) {
@@ -26,6 +27,11 @@ final class SwitchModeJson {
             case BLEND -> {
                 var over = c.required("over", Scalar.DURATION);
                 yield c.make(() -> new SwitchMode.Blend(over));
+            }
+            case OVERLAP -> {
+                var over = c.required("over", Scalar.DURATION);
+                var band = c.decimal("band");
+                yield c.make(() -> new SwitchMode.Overlap(over, band));
             }
             case null -> null;
         };
@@ -42,6 +48,11 @@ final class SwitchModeJson {
             case SwitchMode.Blend blend -> {
                 pen.text("kind", Kind.BLEND);
                 pen.text("over", blend.over());
+            }
+            case SwitchMode.Overlap overlap -> {
+                pen.text("kind", Kind.OVERLAP);
+                pen.text("over", overlap.over());
+                pen.decimal("band", overlap.band());
             }
         }
     }

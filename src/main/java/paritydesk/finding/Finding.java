@@ -16,6 +16,12 @@ public record Finding(
         return new Finding(Level.BLOCK, code, place, value, text, remedy);
     }
 
+    /// Of a plan that can be valued and must not be carried out.
+    public static Finding refuse(
+            String code, Place place, String value, String text, String remedy) {
+        return new Finding(Level.REFUSE, code, place, value, text, remedy);
+    }
+
     public static Finding warn(String code, Place place, String value, String text, String remedy) {
         return new Finding(Level.WARN, code, place, value, text, remedy);
     }
@@ -26,6 +32,11 @@ public record Finding(
 
     public boolean blocks() {
         return level == Level.BLOCK;
+    }
+
+    /// Whether it speaks against the plan: it blocks, or refuses.
+    public boolean refuses() {
+        return level == Level.BLOCK || level == Level.REFUSE;
     }
 
     /// The finding as one sentence: place, value, reason, remedy.

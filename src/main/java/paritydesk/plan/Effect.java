@@ -25,6 +25,12 @@ record Effect(String target, String field, String value) {
                                     "the oracle of " + e.asset() + " at " + e.venue(),
                                     "oracle",
                                     e.oracle()));
+            case Event.CapUpdate e ->
+                    List.of(
+                            new Effect(
+                                    "the cap of " + e.oracle(),
+                                    "snapshotRatio",
+                                    digits(e.snapshotRatio()) + " of " + e.snapshotAt()));
             case Event.RecognitionChange e ->
                     List.of(number("the recognition of " + e.asset() + " at " + e.venue(), e.to()));
             case Event.ThresholdChange e ->

@@ -50,7 +50,28 @@ public sealed interface Event {
             implements Event {
         @Override
         public Duration over() {
-            return mode instanceof SwitchMode.Blend blend ? blend.over() : Duration.ZERO;
+            return switch (mode) {
+                case SwitchMode.Blend blend -> blend.over();
+                case SwitchMode.Overlap overlap -> overlap.over();
+                case SwitchMode.Cut _, SwitchMode.Guarded _ -> Duration.ZERO;
+            };
+        }
+    }
+
+    /// The cap of a capped ratio gets a new snapshot: ratio, its instant and the growth per year (fraction) change at once, wherever the
+    /// oracle is read. Ratio and instant belong to one moment; that they do is the linter's matter.
+    record CapUpdate(
+            EventHead head,
+            String oracle,
+            BigDecimal snapshotRatio,
+            Instant snapshotAt,
+            BigDecimal growthPerYear)
+            implements Event {
+        public CapUpdate {
+            if (snapshotRatio.signum() <= 0 || growthPerYear.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "a cap's snapshot ratio is above 0 and its growth not negative");
+            }
         }
     }
 

@@ -19,7 +19,8 @@ public record PlanHead(
         }
     }
 
-    /// The kinds of change that a collateral token goes through.
+    /// The kinds of change that a collateral token goes through. `PARAMETER_CHANGE` leaves the token and changes what venues make of it:
+    /// thresholds, caps, oracles.
     public enum Kind {
         TOKEN_SWAP,
         REDENOMINATION,
@@ -27,7 +28,8 @@ public record PlanHead(
         HARD_FORK,
         WRAPPED_REISSUE,
         BRIDGE_SWITCH,
-        WIND_DOWN
+        WIND_DOWN,
+        PARAMETER_CHANGE
     }
 
     /// How far a plan has come.

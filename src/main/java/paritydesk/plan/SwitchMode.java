@@ -26,4 +26,17 @@ public sealed interface SwitchMode {
             }
         }
     }
+
+    /// Both run for a time, in which the old one is read and the deviation of the new one is recorded; then at once. `band` is the
+    /// deviation (fraction) that counts as agreement.
+    record Overlap(Duration over, BigDecimal band) implements SwitchMode {
+        public Overlap {
+            if (over.isNegative() || over.isZero()) {
+                throw new IllegalArgumentException("an overlap takes time");
+            }
+            if (band.signum() < 0) {
+                throw new IllegalArgumentException("a band is not negative");
+            }
+        }
+    }
 }

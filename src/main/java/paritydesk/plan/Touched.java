@@ -9,7 +9,7 @@ record Touched(@Nullable String conversionId, @Nullable String assetId) {
 
     static Touched by(Event event) {
         return switch (event) {
-            case Event.Announcement _ -> new Touched(null, null);
+            case Event.Announcement _, Event.CapUpdate _ -> new Touched(null, null);
             case Event.ConversionOpens e -> new Touched(e.conversion(), null);
             case Event.DirectionChange e -> new Touched(e.conversion(), null);
             case Event.PenaltyStep e -> new Touched(e.conversion(), null);

@@ -24,6 +24,15 @@ final class Words {
             case Event.PenaltyStep e -> "fee " + percent(e.fee());
             case Event.OracleSwitch e ->
                     e.venue() + ": " + e.asset() + " by " + e.oracle() + ", " + mode(e.mode());
+            case Event.CapUpdate e ->
+                    e.oracle()
+                            + ": cap from "
+                            + Figures.exact(e.snapshotRatio())
+                            + " of "
+                            + Figures.moment(e.snapshotAt())
+                            + ", "
+                            + percent(e.growthPerYear())
+                            + " a year";
             case Event.RecognitionChange e ->
                     e.venue()
                             + ": recognition of "
@@ -98,6 +107,7 @@ final class Words {
             case SwitchMode.Guarded g ->
                     "guarded at " + percent(g.guard()) + (g.overridden() ? ", overridden" : "");
             case SwitchMode.Blend b -> "blended over " + span(b.over());
+            case SwitchMode.Overlap o -> "beside the old one for " + span(o.over());
         };
     }
 

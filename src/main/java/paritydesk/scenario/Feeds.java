@@ -10,6 +10,7 @@ import paritydesk.plan.Fees;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,46 @@ final class Feeds {
             case Oracle.ConversionRatio o -> Map.of("underlying", o.underlying());
             case Oracle.CappedRatio o ->
                     Map.of("liveRatio", o.liveRatio(), "underlying", o.underlying());
-            case Oracle.Pegged _ -> Map.of();
+            case Oracle.TimeWeighted o -> Map.of("series", o.series());
+            case Oracle.Smoothed o -> Map.of("series", o.series());
+            case Oracle.Chained o -> numbered("factors", o.factors());
+            case Oracle.Pegged _,
+                    Oracle.PeggedToOld _,
+                    Oracle.StableCap _,
+                    Oracle.Floor _,
+                    Oracle.Frozen _,
+                    Oracle.Median _,
+                    Oracle.Cautious _ ->
+                    Map.of();
         };
+    }
+
+    /// The oracles that an oracle reads, by the field that names them.
+    static Map<String, String> sources(Oracle oracle) {
+        return switch (oracle) {
+            case Oracle.PeggedToOld o -> Map.of("old", o.old());
+            case Oracle.StableCap o -> Map.of("source", o.source());
+            case Oracle.Floor o -> Map.of("source", o.source());
+            case Oracle.Frozen o -> Map.of("source", o.source());
+            case Oracle.Median o -> numbered("sources", o.sources());
+            case Oracle.Cautious o -> numbered("sources", o.sources());
+            case Oracle.DirectFeed _,
+                    Oracle.ConversionRatio _,
+                    Oracle.CappedRatio _,
+                    Oracle.Pegged _,
+                    Oracle.TimeWeighted _,
+                    Oracle.Smoothed _,
+                    Oracle.Chained _ ->
+                    Map.of();
+        };
+    }
+
+    private static Map<String, String> numbered(String field, List<String> names) {
+        var fields = new LinkedHashMap<String, String>();
+        for (int i = 0; i < names.size(); i++) {
+            fields.put(field + "/" + i, names.get(i));
+        }
+        return fields;
     }
 
     /// The series of an asset's own market: its traded quote, else a feed that answers with it. Never a computed price, which would

@@ -147,6 +147,7 @@ final class NameChecks {
                 case Event.Snapshot e -> e.venue();
                 case Event.AutoCredit e -> e.venue();
                 case Event.Announcement _,
+                        Event.CapUpdate _,
                         Event.ConversionOpens _,
                         Event.DirectionChange _,
                         Event.PenaltyStep _,
@@ -178,7 +179,13 @@ final class NameChecks {
             for (var event : s.plan().events()) {
                 if (event instanceof Event.OracleSwitch e) {
                     known.need(e.oracle(), ScenarioRule.event(names, e, "oracle"));
+                } else if (event instanceof Event.CapUpdate e) {
+                    known.need(e.oracle(), ScenarioRule.event(names, e, "oracle"));
                 }
+            }
+            for (var oracle : s.market().oracles()) {
+                var place = ScenarioRule.at(names.market(), "oracles", oracle.id());
+                Feeds.sources(oracle).forEach((field, id) -> known.need(id, place.child(field)));
             }
         }
     }
@@ -232,10 +239,11 @@ final class NameChecks {
                 }
             }
             for (var oracle : s.market().oracles()) {
+                var place = ScenarioRule.at(names.market(), "oracles", oracle.id(), "conversion");
                 if (oracle instanceof Oracle.ConversionRatio o) {
-                    known.need(
-                            o.conversion(),
-                            ScenarioRule.at(names.market(), "oracles", o.id(), "conversion"));
+                    known.need(o.conversion(), place);
+                } else if (oracle instanceof Oracle.PeggedToOld o) {
+                    known.need(o.conversion(), place);
                 }
             }
         }

@@ -9,8 +9,6 @@ import paritydesk.market.Series;
 import paritydesk.plan.Event;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -102,7 +100,6 @@ final class OracleChecks {
     /// A capped ratio that cuts a live ratio, or whose snapshot ratio was never the ratio of the snapshot's instant.
     record CapBelowLive() implements ScenarioRule {
 
-        private static final BigDecimal SAME_MOMENT = new BigDecimal("0.0005");
         private static final String STOPPED =
                 "; a cap 2.85 % under the live ratio liquidated 34 healthy accounts on Aave on"
                         + " 10 March 2026";
@@ -117,7 +114,7 @@ final class OracleChecks {
                             .ifPresent(
                                     live ->
                                             Stream.of(
-                                                            cuts(capped, live, use, names),
+                                                            cuts(s, capped, live, use, names),
                                                             mismatch(capped, live, names))
                                                     .flatMap(Optional::stream)
                                                     .forEach(found));
@@ -125,40 +122,34 @@ final class OracleChecks {
             }
         }
 
+        /// Until the plan's first update of the cap, which is judged by itself.
         private static Optional<Finding> cuts(
-                Oracle.CappedRatio capped, Series live, Use use, Documents names) {
+                Scenario s, Oracle.CappedRatio capped, Series live, Use use, Documents names) {
+            var until =
+                    s.plan().events().stream()
+                            .filter(
+                                    e ->
+                                            e instanceof Event.CapUpdate u
+                                                    && u.oracle().equals(capped.id()))
+                            .map(Event::at)
+                            .filter(t -> t.isBefore(use.to()))
+                            .findFirst()
+                            .orElse(use.to());
             return Stream.concat(
                             Stream.of(use.from()), live.points().stream().map(Series.Point::at))
-                    .filter(t -> !t.isBefore(use.from()) && t.isBefore(use.to()))
-                    .flatMap(t -> gap(capped.cap(), live, t).stream())
+                    .filter(t -> !t.isBefore(use.from()) && t.isBefore(until))
+                    .flatMap(t -> CapChecks.gap(capped.cap(), live, t).stream())
                     .min((a, b) -> Double.compare(a.relative(), b.relative()))
                     .filter(gap -> gap.relative() < 0)
                     .map(gap -> below(gap, use, names));
         }
 
-        private static Optional<Gap> gap(Oracle.Cap cap, Series live, Instant t) {
-            double limit = cap.at(t).doubleValue();
-            return live.standing(t)
-                    .filter(r -> r.signum() > 0)
-                    .map(r -> new Gap(t, limit, r.doubleValue()));
-        }
-
-        private static Finding below(Gap gap, Use use, Documents names) {
+        private static Finding below(CapChecks.Gap gap, Use use, Documents names) {
             return Finding.block(
                     "cap-below-live",
                     use.place(names),
                     use.oracle(),
-                    "caps the ratio at "
-                            + Figures.number(gap.limit(), 6)
-                            + " on "
-                            + gap.at()
-                            + ", where the live ratio is "
-                            + Figures.number(gap.live(), 6)
-                            + ": "
-                            + Figures.signedPercent(gap.relative(), 3)
-                            + "; accounts with a health factor under "
-                            + Figures.number(gap.live() / gap.limit(), 4)
-                            + " become liquidatable",
+                    gap.text(),
                     "set snapshot ratio and instant from one moment, so that r0(1 + g·age) is at"
                             + " least the live ratio"
                             + STOPPED);
@@ -168,15 +159,7 @@ final class OracleChecks {
                 Oracle.CappedRatio capped, Series live, Documents names) {
             var cap = capped.cap();
             return live.standing(cap.snapshotAt())
-                    .filter(r -> r.signum() > 0)
-                    .filter(
-                            r ->
-                                    cap.snapshotRatio()
-                                                    .divide(r, MathContext.DECIMAL64)
-                                                    .subtract(BigDecimal.ONE)
-                                                    .abs()
-                                                    .compareTo(SAME_MOMENT)
-                                            > 0)
+                    .filter(r -> CapChecks.differs(cap.snapshotRatio(), r))
                     .map(
                             r ->
                                     Finding.block(
@@ -196,13 +179,6 @@ final class OracleChecks {
                                                     + " the same moment",
                                             "read both at one block, and change them together"
                                                     + STOPPED));
-        }
-
-        /// The cap and the live ratio at an instant.
-        private record Gap(Instant at, double limit, double live) {
-            double relative() {
-                return limit / live - 1;
-            }
         }
     }
 }

@@ -29,6 +29,10 @@ public final class ScenarioCheck {
                     new OracleChecks.CapBelowLive(),
                     new PassageChecks.MoreThanAll(),
                     new PassageChecks.ForkedBefore(),
+                    new CapChecks.Updates(),
+                    new ChainChecks.Units(),
+                    new ChainChecks.Circle(),
+                    new ChainChecks.ShortAverage(),
                     new ValuedChecks.RateGap(),
                     new ValuedChecks.UnknownRuleBook(),
                     new ValuedChecks.OtherThanRuleBook());

@@ -1,5 +1,6 @@
 package paritydesk.timeline;
 
+import paritydesk.market.Oracle;
 import paritydesk.market.Series;
 import paritydesk.plan.Event;
 import paritydesk.scenario.Scenario;
@@ -51,6 +52,11 @@ final class ClockBuilder {
         for (var series : scenario.market().series()) {
             series.points().forEach(point -> add(instants, point.at()));
             series.readings().forEach(point -> add(instants, point.at()));
+        }
+        for (var oracle : scenario.market().oracles()) {
+            if (oracle instanceof Oracle.Frozen frozen) {
+                add(instants, frozen.since());
+            }
         }
         for (var event : scenario.plan().events()) {
             add(instants, event.at());

@@ -32,7 +32,10 @@ final class ExactReadings {
             ladder.addAll(ladder(scenario.plan(), conversion));
             compare(scenario, conversion, comparisons);
         }
-        return new Run.Exact(switches, ladder, comparisons);
+        var overlaps = new ArrayList<OverlapReading>();
+        tables.policies().forEach(p -> overlaps.addAll(p.overlaps()));
+        overlaps.sort(java.util.Comparator.comparing(OverlapReading::at));
+        return new Run.Exact(switches, ladder, comparisons, overlaps);
     }
 
     private static List<LadderRung> ladder(Plan plan, Conversion conversion) {

@@ -2,6 +2,7 @@ package paritydesk.timeline;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.market.feed.Overlap;
 import paritydesk.plan.Event;
 import paritydesk.plan.Ramp;
 import paritydesk.plan.SwitchMode;
@@ -24,8 +25,11 @@ final class PolicyPath {
     private final double[] recognition;
     private final double[] threshold;
     private final double[] price;
+    private final double[] owed;
     private final @Nullable Event[] moving;
     private final List<SwitchReading> switches = new ArrayList<>();
+    private final List<Beside> besides = new ArrayList<>();
+    private final List<OverlapReading> overlaps;
 
     private Ramp recognitionNow;
     private Ramp thresholdNow;
@@ -36,15 +40,20 @@ final class PolicyPath {
 
     /// The oracle in force, on its way from the one before while a blend lasts. What came before may itself still be on its way, so
     /// that a blend within a blend starts where the price stands.
-    private record Feed(String oracle, @Nullable Feed before, Instant start, Duration over) {
+    /// During an overlap (`beside`) the one before is read to the end.
+    private record Feed(
+            String oracle, @Nullable Feed before, Instant start, Duration over, boolean beside) {
         static Feed of(String oracle) {
-            return new Feed(oracle, null, Instant.EPOCH, Duration.ZERO);
+            return new Feed(oracle, null, Instant.EPOCH, Duration.ZERO, false);
         }
 
-        /// Share of the new answer at `t`, 1 once the blend is over.
+        /// Share of the new answer at `t`, 1 once the blend or overlap is over.
         double share(Instant t) {
             if (before == null || over.isZero()) {
                 return 1;
+            }
+            if (beside) {
+                return t.isBefore(start.plus(over)) ? 0 : 1;
             }
             double share = Duration.between(start, t).toMillis() / (double) over.toMillis();
             return Math.clamp(share, 0, 1);
@@ -52,19 +61,35 @@ final class PolicyPath {
 
         /// Whether what happened up to `t` since the step before may be the blend's doing: its end included.
         boolean moving(Instant t) {
+            if (beside) {
+                return t.equals(start.plus(over));
+            }
             return before != null && t.isAfter(start) && !t.isAfter(start.plus(over));
         }
 
-        double price(OraclePath oracles, int step, Instant t) {
-            double now = oracles.value(oracle, step);
+        /// The price at a step: of what is pledged, or of what is owed.
+        double price(OraclePath oracles, int step, Instant t, boolean owed) {
+            double now = owed ? oracles.owed(oracle, step) : oracles.value(oracle, step);
             double share = share(t);
             if (before == null || share >= 1) {
                 return now;
             }
-            double old = before.price(oracles, step, t);
-            return old + (now - old) * share;
+            double old = before.price(oracles, step, t, owed);
+            return share <= 0 ? old : old + (now - old) * share;
+        }
+
+        /// The oracle that alone gives the price at `t`; empty while two are blended.
+        Optional<String> alone(Instant t) {
+            double share = share(t);
+            if (share >= 1 || before == null) {
+                return Optional.of(oracle);
+            }
+            return share <= 0 && beside ? before.alone(t) : Optional.empty();
         }
     }
+
+    /// An overlap that begins inside the window, with what is read meanwhile.
+    private record Beside(Event.OracleSwitch event, Feed old, SwitchMode.Overlap mode, int step) {}
 
     PolicyPath(String venue, Terms initial, List<Event> before, Clock clock, OraclePath oracles) {
         this.venue = venue;
@@ -76,9 +101,11 @@ final class PolicyPath {
         recognition = new double[clock.size()];
         threshold = new double[clock.size()];
         price = new double[clock.size()];
+        owed = new double[clock.size()];
         moving = new @Nullable Event[clock.size()];
         before.forEach(event -> apply(event, -1));
         walk(clock);
+        overlaps = besides.stream().map(beside -> measured(beside, clock)).toList();
     }
 
     Terms initial() {
@@ -115,8 +142,39 @@ final class PolicyPath {
         return price.clone();
     }
 
+    /// The venue's price of what is owed: the same, but with an oracle that is cautious to both sides.
+    double[] owedPrice() {
+        return owed.clone();
+    }
+
     List<SwitchReading> switches() {
         return List.copyOf(switches);
+    }
+
+    List<OverlapReading> overlaps() {
+        return overlaps;
+    }
+
+    private OverlapReading measured(Beside beside, Clock clock) {
+        var event = beside.event();
+        var until = event.at().plus(beside.mode().over());
+        var readings = new ArrayList<Overlap.Reading>();
+        for (int s = beside.step(); s < clock.size() && clock.at(s).isBefore(until); s++) {
+            var t = clock.at(s);
+            var next = s + 1 < clock.size() ? clock.at(s + 1) : t;
+            readings.add(
+                    new Overlap.Reading(
+                            beside.old().price(oracles, s, t, false),
+                            oracles.value(event.oracle(), s),
+                            Duration.between(t, next).toMillis() / 1000.0));
+        }
+        return new OverlapReading(
+                event.head().id(),
+                event.at(),
+                until,
+                venue,
+                event.asset(),
+                Overlap.of(readings, beside.mode().band().doubleValue()));
     }
 
     private void walk(Clock clock) {
@@ -128,7 +186,8 @@ final class PolicyPath {
             var t = clock.at(s);
             recognition[s] = recognitionNow.at(t);
             threshold[s] = thresholdNow.at(t);
-            price[s] = feed.price(oracles, s, t);
+            price[s] = feed.price(oracles, s, t, false);
+            owed[s] = feed.price(oracles, s, t, true);
             boolean under = recognitionNow.moving(t) || thresholdNow.moving(t) || feed.moving(t);
             moving[s] = under ? mover : null;
         }
@@ -142,6 +201,8 @@ final class PolicyPath {
             case Event.ThresholdChange e when concerns(e.venue(), e.asset()) ->
                     thresholdNow = thresholdNow.next(e.to().doubleValue(), e.at(), e.over());
             case Event.OracleSwitch e when concerns(e.venue(), e.asset()) -> turn(e, step);
+            case Event.CapUpdate e when step > 0 && e.oracle().equals(feed.oracle()) ->
+                    updated(e, step);
             default -> {
                 return;
             }
@@ -157,24 +218,54 @@ final class PolicyPath {
 
     private void turn(Event.OracleSwitch event, int step) {
         boolean refused = step >= 0 && read(event, step);
+        if (step >= 0 && event.mode() instanceof SwitchMode.Overlap mode) {
+            besides.add(new Beside(event, feed, mode, step));
+        }
         if (!refused) {
             feed =
-                    event.mode() instanceof SwitchMode.Blend blend
-                            ? new Feed(event.oracle(), feed, event.at(), blend.over())
-                            : Feed.of(event.oracle());
+                    switch (event.mode()) {
+                        case SwitchMode.Blend blend ->
+                                new Feed(event.oracle(), feed, event.at(), blend.over(), false);
+                        case SwitchMode.Overlap beside ->
+                                new Feed(event.oracle(), feed, event.at(), beside.over(), true);
+                        case SwitchMode.Cut _, SwitchMode.Guarded _ -> Feed.of(event.oracle());
+                    };
         }
     }
 
     /// The exact answer in force, or during a blend the price as it stands.
     private Optional<BigDecimal> standing(int step, Instant t) {
-        double price = feed.price(oracles, step, t);
-        return blending(t) && !Double.isNaN(price)
-                ? Optional.of(BigDecimal.valueOf(price))
-                : oracles.answer(feed.oracle(), step);
+        var alone = feed.alone(t);
+        if (alone.isPresent()) {
+            return oracles.answer(alone.get(), step);
+        }
+        double price = feed.price(oracles, step, t, false);
+        return Double.isNaN(price)
+                ? oracles.answer(feed.oracle(), step)
+                : Optional.of(BigDecimal.valueOf(price));
     }
 
-    private boolean blending(Instant t) {
-        return feed.share(t) < 1;
+    /// Records what an update of the cap did to the answer.
+    private void updated(Event.CapUpdate event, int step) {
+        var before = oracles.answer(event.oracle(), step - 1);
+        var after = oracles.answer(event.oracle(), step);
+        if (before.isPresent() && after.isPresent() && before.get().signum() != 0) {
+            record(event, before.get(), after.get(), false);
+        }
+    }
+
+    private void record(Event event, BigDecimal before, BigDecimal after, boolean refused) {
+        switches.add(
+                new SwitchReading(
+                        event.head().id(),
+                        event.at(),
+                        venue,
+                        initial.asset(),
+                        before,
+                        after,
+                        after.unscaledValue(),
+                        after.doubleValue() / before.doubleValue() - 1,
+                        refused));
     }
 
     /// Records both answers and says whether a guard refuses the switch.
@@ -189,18 +280,7 @@ final class PolicyPath {
                 event.mode() instanceof SwitchMode.Guarded g
                         && !g.overridden()
                         && Math.abs(deviation) > g.guard().doubleValue();
-        BigDecimal answer = after.get();
-        switches.add(
-                new SwitchReading(
-                        event.head().id(),
-                        event.at(),
-                        venue,
-                        event.asset(),
-                        before.get(),
-                        answer,
-                        answer.unscaledValue(),
-                        deviation,
-                        refused));
+        record(event, before.get(), after.get(), refused);
         return refused;
     }
 }

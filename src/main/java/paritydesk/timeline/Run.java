@@ -59,11 +59,13 @@ public record Run(
     public record Exact(
             List<SwitchReading> switches,
             List<LadderRung> ladder,
-            List<SeriesComparison> comparisons) {
+            List<SeriesComparison> comparisons,
+            List<OverlapReading> overlaps) {
         public Exact {
             switches = List.copyOf(switches);
             ladder = List.copyOf(ladder);
             comparisons = List.copyOf(comparisons);
+            overlaps = List.copyOf(overlaps);
         }
     }
 }

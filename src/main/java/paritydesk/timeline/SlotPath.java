@@ -26,6 +26,7 @@ final class SlotPath {
     private final HoldingPath holding;
     private final double[] fair;
     private final double[] oracle;
+    private final double[] owedPrice;
     private final double[] interest;
     private final @Nullable PolicyPath policy;
     private final List<SlotTarget> targets;
@@ -39,6 +40,7 @@ final class SlotPath {
         fair = tables.market.fair(slot.asset());
         policy = tables.policy(slot.venue(), slot.asset()).orElse(null);
         oracle = policy == null ? SlotTarget.missing(fair.length) : policy.price();
+        owedPrice = policy == null ? oracle : policy.owedPrice();
         interest = tables.interest(slot.venue(), slot.asset());
         targets = SlotTarget.of(tables, slot, policy);
         fork = tables.conversions.fork(slot.asset()).orElse(null);
@@ -84,8 +86,9 @@ final class SlotPath {
         var split = fork != null && fork.apart(step) ? fork : null;
         units.collateral()[row][step] = collateral;
         units.weighted()[row][step] = weighted;
+        double due = seen ? owedPrice[step] : price;
         units.debt()[row][step] =
-                (split != null ? owed(split, step, seen) : price) * interest[step];
+                (split != null ? owed(split, step, seen) : due) * interest[step];
         units.mark()[row][step] =
                 split != null
                         ? marked(split, step, seen)

@@ -1,5 +1,6 @@
 package paritydesk.timeline;
 
+import paritydesk.market.Oracle;
 import paritydesk.market.Series;
 import paritydesk.plan.Adoption;
 import paritydesk.scenario.Scenario;
@@ -8,6 +9,7 @@ import paritydesk.valuation.Column;
 import paritydesk.valuation.Slot;
 import paritydesk.valuation.UnitValues;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,7 +42,7 @@ public final class Tables {
         clock = new ClockBuilder(scenario).build();
         conversions = new ConversionPath(scenario.plan(), clock);
         market = new MarketPath(scenario, clock, conversions);
-        oracles = new OraclePath(scenario.market(), clock, conversions);
+        oracles = new OraclePath(scenario, clock, conversions);
         buildPolicies();
         book = BookColumns.of(scenario.book(), new Minimums(scenario.plan())::barred);
         slots = slotPaths();
@@ -71,6 +73,16 @@ public final class Tables {
             path[s] = any.isEmpty() ? Double.NaN : oracles.value(any.get().id(), s);
         }
         return path;
+    }
+
+    /// The exact answer of an oracle of the market document at a step; empty without one.
+    public Optional<BigDecimal> oracleAnswer(String oracle, int step) {
+        return oracles.answer(oracle, step);
+    }
+
+    /// The exact cap of a capped ratio at a step, in the pair that the plan has set by then.
+    public Optional<Oracle.Cap> oracleCap(String oracle, int step) {
+        return oracles.cap(oracle, step);
     }
 
     /// Growth of a debt since the book's instant: exp of the rates' sum over time; 1 without a rate.

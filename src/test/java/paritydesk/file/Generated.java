@@ -13,6 +13,7 @@ import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
 import paritydesk.market.Rate;
 import paritydesk.market.Series;
+import paritydesk.market.feed.CapLimits;
 import paritydesk.plan.Adoption;
 import paritydesk.plan.Conversion;
 import paritydesk.plan.Conversion.Direction;
@@ -148,6 +149,10 @@ final class Generated {
                         id(),
                         new SwitchMode.Guarded(amount(), random.nextBoolean())));
         events.add(new Event.OracleSwitch(head(6), id(), id(), id(), new SwitchMode.Blend(over())));
+        events.add(
+                new Event.OracleSwitch(
+                        head(16), id(), id(), id(), new SwitchMode.Overlap(over(), share())));
+        events.add(new Event.CapUpdate(head(17), id(), above(), at(), share()));
         events.add(new Event.RecognitionChange(head(7), id(), id(), share(), over()));
         events.add(new Event.ThresholdChange(head(8), id(), id(), share(), Duration.ZERO));
         events.add(
@@ -203,8 +208,25 @@ final class Generated {
                         new Oracle.DirectFeed("a", id(), 8, id(), over(), maybe(share())),
                         new Oracle.ConversionRatio("b", id(), 18, id(), id(), random.nextBoolean()),
                         new Oracle.CappedRatio(
-                                "c", id(), 8, id(), id(), new Oracle.Cap(amount(), at(), share())),
-                        new Oracle.Pegged("d", id(), 0, amount())),
+                                "c",
+                                id(),
+                                8,
+                                id(),
+                                id(),
+                                new Oracle.Cap(above(), at(), new BigDecimal("0.0968")),
+                                maybe(new Oracle.Adapter(18, Duration.ofDays(7))),
+                                maybe(new CapLimits(share(), share(), over()))),
+                        new Oracle.Pegged("d", id(), 0, amount()),
+                        new Oracle.PeggedToOld("e", id(), 8, id(), id()),
+                        new Oracle.StableCap("f", id(), 8, id(), above()),
+                        new Oracle.Floor("g", id(), 8, id(), above()),
+                        new Oracle.Frozen("h", id(), 8, id(), at()),
+                        new Oracle.TimeWeighted(
+                                "i", id(), 8, id(), Duration.ofMinutes(30), one(Oracle.Mean.class)),
+                        new Oracle.Smoothed("j", id(), 8, id(), Duration.ofSeconds(866)),
+                        new Oracle.Median("k", id(), 8, List.of("a", "b", "c")),
+                        new Oracle.Cautious("l", id(), 8, List.of("a")),
+                        new Oracle.Chained("m", id(), 8, List.of("s0", "s1"))),
                 list(i -> new Depth("d" + i, new BigDecimal("0.02"), id())),
                 list(i -> new Rate("v" + i, id(), id())));
     }
@@ -325,6 +347,10 @@ final class Generated {
     /// Not negative, any scale: also 1E+3 and 0.00.
     private BigDecimal amount() {
         return new BigDecimal(new BigInteger(random.nextInt(80), random), random.nextInt(40) - 6);
+    }
+
+    private BigDecimal above() {
+        return BigDecimal.ONE.add(share());
     }
 
     private BigDecimal share() {

@@ -87,7 +87,7 @@ final class EventLanes {
                     Event.Snapshot _ ->
                     Kind.CONVERSION;
             case Event.PenaltyStep _ -> Kind.PENALTY;
-            case Event.OracleSwitch _ -> Kind.ORACLE;
+            case Event.OracleSwitch _, Event.CapUpdate _ -> Kind.ORACLE;
             case Event.RecognitionChange _, Event.ThresholdChange _, Event.ParameterChange _ ->
                     Kind.POLICY;
             case Event.Freeze _, Event.Settlement _ -> Kind.FREEZE;

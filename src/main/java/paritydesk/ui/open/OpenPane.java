@@ -121,7 +121,7 @@ public final class OpenPane extends ScrollPane {
 
     private static Tone tone(Level level) {
         return switch (level) {
-            case BLOCK -> Tone.BLOCKER;
+            case BLOCK, REFUSE -> Tone.BLOCKER;
             case WARN -> Tone.CAUTION;
             case INFO -> Tone.NOTE;
         };
