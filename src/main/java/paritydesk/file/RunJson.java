@@ -60,6 +60,7 @@ public final class RunJson {
             pen.objects("parity", run.parity(), RunJson::parity);
             pen.objects("prices", run.prices(), RunJson::prices);
             pen.object("book", () -> book(pen, run));
+            RunJsonHarm.write(pen, run);
             RunJsonDrivers.write(pen, run);
             RunJsonAccounts.write(pen, run, extras.allAccounts());
             if (run.scenario().study() != null) {
@@ -148,6 +149,8 @@ public final class RunJson {
         pen.object("economic", () -> truth(pen, book.economic(), from));
         column(pen, "pledgedWithoutDebt", book.pledged());
         column(pen, "unpriced", book.unpriced());
+        column(pen, "precision", book.precision());
+        column(pen, "precisionOfDebt", book.precisionOfDebt());
         pen.objects("healthQuantiles", book.quantiles(), RunJson::quantile);
         pen.object(
                 "classes",

@@ -1,5 +1,6 @@
 package paritydesk.file;
 
+import paritydesk.timeline.AccountPosition;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Headline;
 import paritydesk.timeline.Run;
@@ -62,10 +63,29 @@ final class RunJsonAccounts {
         pen.figure("healthNow", table.healthNow().get(index));
         pen.figure("healthWorst", table.healthWorst().get(index));
         pen.figure("economicWorst", table.economicWorst().get(index));
+        pen.figure("headroom", table.headroom().get(index));
+        pen.figure("uniformDrop", table.uniformDrop().get(index));
+        liquidationPrices(pen, run, index);
         RunJsonHeadline.moment(pen, "worst", run, table.worstStep().get(index));
         RunJsonHeadline.moment(pen, "firstBreach", run, table.firstBreach().get(index));
         cause(pen, run, index);
         pen.texts("classes", classes(run, index));
+    }
+
+    /// Of each pledged asset at the last step, the others standing still.
+    private static void liquidationPrices(JsonPen pen, Run run, int account) {
+        int last = run.clock().size() - 1;
+        var prices =
+                last < run.clock().bookFrom()
+                        ? List.<AccountPosition.LiquidationPrice>of()
+                        : run.liquidations().position(account, last).liquidationPrices();
+        pen.objects(
+                "liquidationPrices",
+                prices,
+                (p, price) -> {
+                    p.text("asset", price.asset());
+                    p.figure("price", price.price());
+                });
     }
 
     private static void cause(JsonPen pen, Run run, int account) {

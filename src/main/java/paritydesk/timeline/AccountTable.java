@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// What a run keeps of each account (same order as the book). Health factors are +∞ without debt and NaN unpriced. `worst` is over
 /// all steps, `now` at the last; debt and collateral are those of the last step as the venue sees them. Steps are indices into the
 /// clock, −1 for never. `cause` is the index of the plan's event that broke the account, −1 where none did ([Explain#breach] says
-/// what else). `everClasses` has the `bit` of each class that it was in.
+/// what else). `everClasses` has the `bit` of each class that it was in. `headroom` δ* and `uniformDrop` are those of the last step,
+/// fractions: how far the migrating token's price alone, or all collateral prices together, may fall before HF is 1.
 public record AccountTable(
         Column healthStart,
         Column healthNow,
@@ -19,7 +20,9 @@ public record AccountTable(
         Steps worstStep,
         Steps firstBreach,
         Steps cause,
-        Steps everClasses) {
+        Steps everClasses,
+        Column headroom,
+        Column uniformDrop) {
 
     /// An immutable column of step indices or flags.
     public static final class Steps {

@@ -25,6 +25,21 @@ public record BookPath(
     /// 1/256 of a figure wide, by the straight line within a bin; 64 stands for all above.
     public record Quantile(double level, Column health) {}
 
+    /// Share of what the venues would liquidate that is under water indeed, by accounts: `true/(true + false)` per step; NaN where they
+    /// would liquidate nobody.
+    public Column precision() {
+        return precision(truly.accounts(), falsely.accounts());
+    }
+
+    /// The same by debt.
+    public Column precisionOfDebt() {
+        return precision(truly.debt(), falsely.debt());
+    }
+
+    private static Column precision(Column right, Column wrong) {
+        return Column.of(right.size(), s -> right.get(s) / (right.get(s) + wrong.get(s)));
+    }
+
     /// Totals of one truth. `collateral` Σ q·price·κ, `weighted` the same times LT, `debt` Σ debt, derivatives included.
     public record Truth(Column collateral, Column weighted, Column debt) {
         /// Collateral ratio Σ q·price·κ / D.

@@ -6,6 +6,7 @@ import paritydesk.plan.Event;
 import paritydesk.scenario.Scenario;
 import paritydesk.valuation.BookColumns;
 import paritydesk.valuation.BookKernel;
+import paritydesk.valuation.liquidation.Liquidator;
 import paritydesk.venue.LiquidationRule;
 import paritydesk.venue.Venue;
 
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// How each venue liquidates at every step: its rule as events have changed it, and where liquidations are stopped, for the venue as
@@ -24,10 +26,15 @@ final class LiquidationPath {
     private final Map<String, State[]> venues = new HashMap<>();
 
     /// One venue at one step.
-    private record State(LiquidationRule rule, Limits limits, boolean stopped, Set<String> assets) {
+    private record State(
+            LiquidationRule rule,
+            Limits limits,
+            Liquidator liquidator,
+            boolean stopped,
+            Set<String> assets) {
 
         static State of(LiquidationRule rule, boolean stopped, Set<String> assets) {
-            return new State(rule, Limits.of(rule), stopped, assets);
+            return new State(rule, Limits.of(rule), Liquidator.of(rule), stopped, assets);
         }
 
         State after(Event event, String venue) {
@@ -87,8 +94,8 @@ final class LiquidationPath {
     }
 
     /// What the kernel asks of every account under water: debt that one liquidation may repay, 0 where its venue is unknown or the
-    /// account is spared.
-    BookKernel.Repayment repayment(BookColumns book) {
+    /// account is spared. Venues with a rule book are asked through `byBook`.
+    BookKernel.Repayment repayment(BookColumns book, BookKernel.Repayment byBook) {
         var slots = book.slots();
         var paths = new State[slots.size()][];
         for (int i = 0; i < paths.length; i++) {
@@ -99,8 +106,29 @@ final class LiquidationPath {
             if (path.length == 0 || spared(path[step], book, account)) {
                 return 0;
             }
-            return path[step].limits().repayable(health, debt);
+            return path[step].rule().rules() == null
+                    ? path[step].limits().repayable(health, debt)
+                    : byBook.of(account, step, health, debt);
         };
+    }
+
+    /// How a venue liquidates at a step; empty where it is unknown or all liquidations are stopped.
+    Optional<Liquidator> liquidator(String venue, int step) {
+        var path = venues.get(venue);
+        return path == null || path[step].stopped()
+                ? Optional.empty()
+                : Optional.of(path[step].liquidator());
+    }
+
+    /// The rule in force at a step; empty where the venue is unknown.
+    Optional<LiquidationRule> rule(String venue, int step) {
+        return Optional.ofNullable(venues.get(venue)).map(path -> path[step].rule());
+    }
+
+    /// Whether liquidations of one asset are stopped at a venue.
+    boolean stopped(String venue, int step, String asset) {
+        var path = venues.get(venue);
+        return path != null && path[step].assets().contains(asset);
     }
 
     private static boolean spared(State state, BookColumns book, int account) {

@@ -47,6 +47,11 @@ public record Run(
                 .orElseGet(() -> Column.of(clock.size(), _ -> Double.NaN));
     }
 
+    /// What the venues' rule books do to single accounts.
+    public Liquidations liquidations() {
+        return tables.liquidations;
+    }
+
     /// What makes a run reproducible: SHA-256 of the canonical input, engine version, seed.
     public record RunHead(String fingerprint, String engineVersion, long seed) {
         /// The first six characters, for a status line.

@@ -213,4 +213,38 @@ final class SlotPath {
         factors.put(Driver.QUANTITY, quantity);
         return factors;
     }
+
+    /// What `quantity` pledged units are at one step: what is kept, and what was converted and is listed at the venue. Without bonus.
+    List<Holding> holdings(double quantity, int step) {
+        var held = new ArrayList<Holding>(2);
+        double kept = holding.kept(step);
+        if (kept > 0 && policy != null) {
+            held.add(
+                    new Holding(
+                            slot.asset(),
+                            quantity * kept,
+                            oracle[step],
+                            fair[step],
+                            policy.recognition(step),
+                            policy.threshold(step),
+                            0));
+        }
+        for (int t = 0; t < targets.size(); t++) {
+            double received = holding.received(t, step, true);
+            if (received > 0 && targets.get(t).listed()) {
+                held.add(targets.get(t).holding(quantity * received, step));
+            }
+        }
+        return held;
+    }
+
+    /// What `quantity` owed units have grown to at one step.
+    AccountPosition.Owed owed(double quantity, int step) {
+        var split = fork != null && fork.apart(step) ? fork : null;
+        return new AccountPosition.Owed(
+                slot.asset(),
+                quantity * interest[step],
+                split == null ? oracle[step] : owed(split, step, true),
+                split == null ? fair[step] : owed(split, step, false));
+    }
 }

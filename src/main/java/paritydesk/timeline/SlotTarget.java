@@ -87,6 +87,23 @@ final class SlotTarget {
         return threshold(before, step, false);
     }
 
+    /// Whether the venue takes it as collateral.
+    boolean listed() {
+        return live != null;
+    }
+
+    /// `quantity` units of it as the venue counts them. Without bonus.
+    Holding holding(double quantity, int step) {
+        return new Holding(
+                conversion.ratio().to(),
+                quantity,
+                price(step, true),
+                fair[step],
+                recognition(step, true),
+                threshold(step, true),
+                0);
+    }
+
     /// Price · κ · quantity of what was received as a product.
     Map<Driver, Double> factors(double quantity, int step, boolean seen) {
         var factors = new EnumMap<Driver, Double>(Driver.class);

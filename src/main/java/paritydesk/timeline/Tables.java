@@ -33,6 +33,7 @@ public final class Tables {
     final List<SlotPath> slots;
     final UnitValues perceived;
     final UnitValues economic;
+    final Liquidations liquidations;
     private final Map<String, PolicyPath> policies = new LinkedHashMap<>();
     private final Map<String, double[]> indices = new HashMap<>();
     private final Map<Adoption, AdoptionPath> adoptions = new HashMap<>();
@@ -48,6 +49,7 @@ public final class Tables {
         slots = slotPaths();
         perceived = units(true);
         economic = units(false);
+        liquidations = new Liquidations(this);
     }
 
     Optional<PolicyPath> policy(String venue, String asset) {

@@ -40,7 +40,7 @@ public final class Timeline {
                         tables.book,
                         tables.perceived,
                         tables.economic,
-                        new LiquidationPath(scenario, tables.clock).repayment(tables.book),
+                        tables.liquidations.repayment(),
                         from,
                         steps);
         var result = value(kernel, progress);
@@ -179,9 +179,10 @@ public final class Timeline {
     }
 
     private static AccountTable accounts(Tables tables, AccountSums sums) {
+        var now = Column.of(sums.healthNow);
         return new AccountTable(
                 Column.of(sums.healthStart),
-                Column.of(sums.healthNow),
+                now,
                 Column.of(sums.healthWorst),
                 Column.of(sums.economicWorst),
                 Column.of(sums.debt),
@@ -189,6 +190,8 @@ public final class Timeline {
                 new AccountTable.Steps(sums.worstStep),
                 new AccountTable.Steps(sums.firstBreach),
                 new AccountTable.Steps(Causes.of(tables, sums.firstBreach)),
-                new AccountTable.Steps(sums.classes));
+                new AccountTable.Steps(sums.classes),
+                Headrooms.of(tables, now, tables.clock.size() - 1),
+                Headrooms.uniformDrops(now));
     }
 }

@@ -20,8 +20,10 @@ public final class LiquidationState {
     /// Σ collateral·LT over the account.
     public double weighted;
 
-    /// LT of the seized asset, a fraction.
+    /// LT of the seized asset, a fraction, and what a unit of its value adds to `weighted` (LT times recognition κ).
     public double threshold;
+
+    public double counted;
 
     /// Bonus β of the seized asset, a fraction; the penalty where a venue auctions or absorbs.
     public double bonus;
@@ -44,6 +46,7 @@ public final class LiquidationState {
         collateral = pledged;
         totalCollateral = pledged;
         threshold = limit;
+        counted = limit;
         bonus = extra;
         weighted = pledged * limit;
         healthFactor = owed == 0 ? Double.POSITIVE_INFINITY : weighted / owed;

@@ -31,7 +31,7 @@ final class MarginLiquidator implements Liquidator {
     }
 
     private double sale(LiquidationState state) {
-        double slope = target * kept - state.threshold;
+        double slope = target * kept - state.counted;
         boolean all = target == 0 || slope <= 0;
         return all ? Double.POSITIVE_INFINITY : (target * state.totalDebt - state.weighted) / slope;
     }

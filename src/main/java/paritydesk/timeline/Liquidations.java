@@ -1,0 +1,139 @@
+package paritydesk.timeline;
+
+import paritydesk.valuation.BookColumns;
+import paritydesk.valuation.BookKernel;
+import paritydesk.valuation.liquidation.LiquidationOutcome;
+import paritydesk.valuation.liquidation.LiquidationState;
+import paritydesk.valuation.liquidation.Liquidator;
+import paritydesk.venue.LiquidationRule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the venues' rule books do to single accounts of the book at single steps. A liquidation is of the largest holding for the
+/// largest debt, at the venue's prices. Of accounts with derivatives the whole is liquidated for the whole.
+public final class Liquidations {
+
+    private final Tables tables;
+    private final LiquidationPath rules;
+    private final BonusPath bonuses;
+
+    Liquidations(Tables tables) {
+        this.tables = tables;
+        rules = new LiquidationPath(tables.scenario, tables.clock);
+        bonuses = new BonusPath(tables);
+    }
+
+    /// The rule in force at an account's venue and a step; empty where the venue is unknown.
+    public Optional<LiquidationRule> rule(int account, int step) {
+        return rules.rule(venue(account), step);
+    }
+
+    /// What the kernel asks of every account under water.
+    BookKernel.Repayment repayment() {
+        return rules.repayment(tables.book, this::byBook);
+    }
+
+    private double byBook(int account, int step, double health, double debt) {
+        var out = new LiquidationOutcome();
+        return liquidate(account, step, health, debt, new LiquidationState(), out) ? out.repaid : 0;
+    }
+
+    /// Fills `out` with what the largest liquidation of an account does, and `state` with what it looked at; false where the account is
+    /// spared. `health` and `debt` are the account's, as the venue sees them.
+    public boolean liquidate(
+            int account,
+            int step,
+            double health,
+            double debt,
+            LiquidationState state,
+            LiquidationOutcome out) {
+        Optional<Liquidator> liquidator = rules.liquidator(venue(account), step);
+        if (liquidator.isEmpty() || !fill(account, step, health, debt, state)) {
+            return false;
+        }
+        liquidator.get().liquidate(state, out);
+        return true;
+    }
+
+    /// The account's holdings and debts, with the figures that liquidations rest on.
+    public AccountPosition position(int account, int step) {
+        var held = new ArrayList<Holding>();
+        var pledged = tables.book.collateral();
+        for (int l = pledged.start(account); l < pledged.start(account + 1); l++) {
+            for (var one : tables.slots.get(pledged.slot(l)).holdings(pledged.quantity(l), step)) {
+                held.add(withBonus(one, venue(account), step));
+            }
+        }
+        return new AccountPosition(account, step, venue(account), held, owed(account, step));
+    }
+
+    private Holding withBonus(Holding h, String venue, int step) {
+        return new Holding(
+                h.asset(),
+                h.quantity(),
+                h.oracle(),
+                h.fair(),
+                h.recognition(),
+                h.threshold(),
+                bonuses.bonus(venue, h.asset(), step));
+    }
+
+    private List<AccountPosition.Owed> owed(int account, int step) {
+        var owed = new ArrayList<AccountPosition.Owed>();
+        var legs = tables.book.debt();
+        for (int l = legs.start(account); l < legs.start(account + 1); l++) {
+            var slot = tables.slots.get(legs.slot(l));
+            owed.add(slot.owed(legs.quantity(l), step));
+        }
+        return owed;
+    }
+
+    /// False where no holding may be liquidated, for instance because liquidations of each are stopped.
+    private boolean fill(
+            int account, int step, double health, double debt, LiquidationState state) {
+        var position = position(account, step);
+        double all = position.collateral();
+        boolean derivatives = hasDerivatives(account);
+        int held = largest(position, account, step);
+        if (held < 0) {
+            return false;
+        }
+        var holding = position.holdings().get(held);
+        int owed = position.largestDebt();
+        boolean whole = derivatives || owed < 0;
+        state.healthFactor = health;
+        state.totalDebt = debt;
+        state.debt = whole ? debt : Math.min(debt, position.debts().get(owed).value());
+        state.totalCollateral = all;
+        state.collateral = whole ? all : holding.value();
+        state.weighted = position.weighted();
+        state.threshold = holding.threshold();
+        state.counted = holding.threshold() * holding.recognition();
+        state.bonus = holding.bonus();
+        state.sale = holding.oracle() > 0 ? holding.fair() / holding.oracle() : 0;
+        return true;
+    }
+
+    private int largest(AccountPosition position, int account, int step) {
+        int best = -1;
+        for (int h = 0; h < position.holdings().size(); h++) {
+            var one = position.holdings().get(h);
+            boolean open = !rules.stopped(venue(account), step, one.asset());
+            if (open && (best < 0 || one.value() > position.holdings().get(best).value())) {
+                best = h;
+            }
+        }
+        return best;
+    }
+
+    private boolean hasDerivatives(int account) {
+        BookColumns.Legs linear = tables.book.linear();
+        return linear.start(account) < linear.start(account + 1);
+    }
+
+    private String venue(int account) {
+        return tables.scenario.book().accounts().get(account).venue();
+    }
+}
