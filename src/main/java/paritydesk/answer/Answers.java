@@ -1,9 +1,12 @@
 package paritydesk.answer;
 
+import paritydesk.study.AdoptionQuestion;
 import paritydesk.study.ConcentrationQuestion;
 import paritydesk.study.ConversionQuestion;
 import paritydesk.study.ErosionQuestion;
+import paritydesk.study.ForkQuestion;
 import paritydesk.study.GovernanceQuestion;
+import paritydesk.study.IncentiveQuestion;
 import paritydesk.study.PegQuestion;
 import paritydesk.study.Question;
 import paritydesk.timeline.Progress;
@@ -34,10 +37,13 @@ public final class Answers {
 
     private static Answer answer(Question question, Run run) {
         return switch (question) {
+            case AdoptionQuestion q -> AdoptionAnswers.answer(q, run);
             case ConcentrationQuestion q -> ConcentrationAnswers.answer(q, run);
             case ConversionQuestion q -> ConversionAnswers.answer(q, run);
             case ErosionQuestion q -> ErosionAnswers.answer(q, run);
+            case ForkQuestion q -> ForkAnswers.answer(q, run);
             case GovernanceQuestion q -> GovernanceAnswers.answer(q, run);
+            case IncentiveQuestion q -> IncentiveAnswers.answer(q, run);
             case PegQuestion q -> PegAnswers.answer(q, run);
         };
     }

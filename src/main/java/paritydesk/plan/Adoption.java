@@ -132,12 +132,16 @@ public sealed interface Adoption {
             if (t.isBefore(opens)) {
                 return 0;
             }
-            double time = Duration.between(opens, t).toMillis() / (double) unit.toMillis();
-            double left = Math.exp(-(innovation + imitation) * time);
+            return after(Duration.between(opens, t).toMillis() / (double) unit.toMillis());
+        }
+
+        /// m after `time` units, zero or more.
+        public double after(double time) {
+            double spent = (innovation + imitation) * time;
             return ceiling
                     * (-innovation
-                            * Math.expm1(-(innovation + imitation) * time)
-                            / (innovation + imitation * left));
+                            * Math.expm1(-spent)
+                            / (innovation + imitation * Math.exp(-spent)));
         }
     }
 

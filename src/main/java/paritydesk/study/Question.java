@@ -3,10 +3,13 @@ package paritydesk.study;
 /// One thing that a study wants to know of a run. The set is closed, one family per part of the model, so that whoever answers
 /// handles each kind.
 public sealed interface Question
-        permits ConcentrationQuestion,
+        permits AdoptionQuestion,
+                ConcentrationQuestion,
                 ConversionQuestion,
                 ErosionQuestion,
+                ForkQuestion,
                 GovernanceQuestion,
+                IncentiveQuestion,
                 PegQuestion {
 
     /// Tells the questions of a study apart; an answer names it.

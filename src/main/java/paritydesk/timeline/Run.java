@@ -34,6 +34,11 @@ public record Run(
         return Column.of(tables.market.traded(asset).clone());
     }
 
+    /// A series of the market at every step, NaN before its first point and for an unknown one.
+    public Column series(String id) {
+        return Column.of(tables.market.series(id).clone());
+    }
+
     /// What a venue sees an asset at, at every step: its own oracle, else any that the market has; NaN where there is none.
     public Column seen(String venue, String asset) {
         return Column.of(tables.oraclePrice(venue, asset).clone());

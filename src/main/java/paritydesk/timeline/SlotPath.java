@@ -87,8 +87,7 @@ final class SlotPath {
         units.collateral()[row][step] = collateral;
         units.weighted()[row][step] = weighted;
         double due = seen ? owedPrice[step] : price;
-        units.debt()[row][step] =
-                (split != null ? owed(split, step, seen) : due) * interest[step];
+        units.debt()[row][step] = (split != null ? owed(split, step, seen) : due) * interest[step];
         units.mark()[row][step] =
                 split != null
                         ? marked(split, step, seen)

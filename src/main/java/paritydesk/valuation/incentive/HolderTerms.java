@@ -64,9 +64,7 @@ public record HolderTerms(
     /// The quantity under which a conversion costs more than it brings against never: `c/(ρ(1 − φ)P_new − P_old)`; empty where no
     /// quantity up to `most` makes it worth while, 0 where every one does.
     public OptionalDouble indifferentQuantity(double most) {
-        return migrateNow(most) < never(most)
-                ? OptionalDouble.empty()
-                : Indifference.between(this::migrateNow, this::never, 0, most);
+        return Indifference.line(promised * (1 - fees.now) - kept, cost, most);
     }
 
     /// The yearly rate of discount at which migrating now and later bring the same; empty where none up to `highest` does. A fee that

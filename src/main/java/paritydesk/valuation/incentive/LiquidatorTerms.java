@@ -39,8 +39,6 @@ public record LiquidatorTerms(double bonus, double slippage, double cost) {
     /// The debt under which a liquidation costs more than it brings: `c/((1 + β)(1 − slip) − 1)`; empty where none up to `most` is
     /// worth while, 0 where every one is.
     public OptionalDouble indifferentDebt(double most) {
-        return liquidate(most) < 0
-                ? OptionalDouble.empty()
-                : Indifference.between(this::liquidate, _ -> 0, 0, most);
+        return Indifference.line((1 + bonus) * (1 - slippage) - 1, cost, most);
     }
 }
