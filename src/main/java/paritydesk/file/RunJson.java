@@ -61,6 +61,10 @@ public final class RunJson {
             pen.objects("prices", run.prices(), RunJson::prices);
             pen.object("book", () -> book(pen, run));
             RunJsonHarm.write(pen, run);
+            var dynamics = run.dynamics();
+            if (dynamics != null) {
+                pen.object("dynamics", () -> RecordWriter.fields(pen, dynamics));
+            }
             RunJsonDrivers.write(pen, run);
             RunJsonAccounts.write(pen, run, extras.allAccounts());
             if (run.scenario().study() != null) {

@@ -3,12 +3,13 @@ package paritydesk.file;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.finding.Checked;
+import paritydesk.study.Dynamics;
 import paritydesk.study.Question;
 import paritydesk.study.Study;
 
 import java.io.InputStream;
 
-/// A study as JSON: the questions that are put to a run, each by its `kind`.
+/// A study as JSON: what acts on the clock, and the questions that are put to a run, each by its `kind`.
 public final class StudyFile {
 
     private StudyFile() {}
@@ -27,6 +28,10 @@ public final class StudyFile {
                 pen -> {
                     pen.text("id", study.id());
                     pen.text("name", study.name());
+                    var dynamics = study.dynamics();
+                    if (dynamics != null) {
+                        pen.object("dynamics", () -> RecordWriter.fields(pen, dynamics));
+                    }
                     pen.objects(
                             "questions",
                             study.questions(),
@@ -37,12 +42,13 @@ public final class StudyFile {
     private static @Nullable Study study(Cursor c) {
         var id = c.id("id");
         var name = c.text("name");
-        c.require("questions", "the list of questions");
+        var dynamics =
+                c.optionalObject("dynamics", inner -> RecordReader.read(inner, Dynamics.class));
         var questions =
                 c.list(
                         "questions",
                         inner -> RecordReader.read(inner, Question.class),
                         new Cursor.Key<>("id", Question::id));
-        return c.make(() -> new Study(id, name, questions));
+        return c.make(() -> new Study(id, name, dynamics, questions));
     }
 }

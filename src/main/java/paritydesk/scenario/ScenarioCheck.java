@@ -33,6 +33,8 @@ public final class ScenarioCheck {
                     new ChainChecks.Units(),
                     new ChainChecks.Circle(),
                     new ChainChecks.ShortAverage(),
+                    new StudyChecks.FundingNamed(),
+                    new StudyChecks.DepthUnknown(),
                     new ValuedChecks.RateGap(),
                     new ValuedChecks.UnknownRuleBook(),
                     new ValuedChecks.OtherThanRuleBook());

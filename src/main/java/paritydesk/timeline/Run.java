@@ -1,5 +1,7 @@
 package paritydesk.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.scenario.Scenario;
 import paritydesk.valuation.Column;
 
@@ -17,6 +19,7 @@ public record Run(
         AccountTable accounts,
         Exact exact,
         Headline headline,
+        @Nullable DynamicPath dynamics,
         Tables tables) {
 
     public Run {

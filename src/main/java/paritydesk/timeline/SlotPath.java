@@ -94,6 +94,27 @@ final class SlotPath {
                         : seen && policy == null ? fair[step] : price;
     }
 
+    /// What a unit is worth before any recognition.
+    double price(int step, boolean seen) {
+        double kept = holding.kept(step);
+        double worth = kept == 0 ? 0 : kept * (seen ? oracle[step] : fair[step]);
+        for (int t = 0; t < targets.size(); t++) {
+            double received = holding.received(t, step, seen);
+            worth += received > 0 ? received * targets.get(t).price(step, seen) : 0;
+        }
+        return worth;
+    }
+
+    /// The venue's live threshold for this slot's own asset; 0 where it does not list it.
+    double threshold(int step) {
+        return policy == null ? 0 : policy.threshold(step);
+    }
+
+    /// The bonus that a liquidator of this slot's collateral is promised; 0 where the venue does not list it.
+    double bonus() {
+        return policy == null ? 0 : policy.initial().liquidationBonus().doubleValue();
+    }
+
     /// What one unit owed is worth once the branches stand apart: the branches that the venue's debtors owe.
     private double owed(ForkPath split, int step, boolean seen) {
         double sum = 0;

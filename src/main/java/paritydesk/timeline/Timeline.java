@@ -1,5 +1,7 @@
 package paritydesk.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.plan.Conversion;
 import paritydesk.scenario.Fingerprint;
 import paritydesk.scenario.Scenario;
@@ -60,7 +62,15 @@ public final class Timeline {
                 accounts,
                 ExactReadings.of(tables),
                 Headlines.of(parity, book, accounts),
+                dynamics(tables, book, progress),
                 tables);
+    }
+
+    private static @Nullable DynamicPath dynamics(
+            Tables tables, BookPath still, Progress progress) {
+        var study = tables.scenario.study();
+        var dynamics = study == null ? null : study.dynamics();
+        return dynamics == null ? null : LiveRun.run(tables, dynamics, still, progress);
     }
 
     private static BookKernel.Result value(BookKernel kernel, Progress progress) {

@@ -44,6 +44,16 @@ public final class BookColumns {
             return quantity[leg];
         }
 
+        /// Quantity · entry price of a derivative.
+        public double cost(int leg) {
+            return cost[leg];
+        }
+
+        /// |quantity| · maintenance rate of a derivative.
+        public double margin(int leg) {
+            return margin[leg];
+        }
+
         /// Quantities of all legs: a copy that the caller owns.
         public double[] quantities() {
             return quantity.clone();

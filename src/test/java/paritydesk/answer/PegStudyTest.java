@@ -72,6 +72,7 @@ class PegStudyTest {
                         run.accounts(),
                         run.exact(),
                         run.headline(),
+                        run.dynamics(),
                         run.tables());
         var answer = Answers.of(asked, Progress.NONE).getFirst().answer();
         assertThat(answer).isInstanceOf(type);

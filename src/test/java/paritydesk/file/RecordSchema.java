@@ -73,6 +73,11 @@ final class RecordSchema {
         define(record, "", "");
     }
 
+    /// The type of a field that holds `record`, which is defined on the way.
+    String field(Class<?> record) {
+        return type(record);
+    }
+
     String definitions() {
         var text = new StringBuilder();
         definitions.forEach(

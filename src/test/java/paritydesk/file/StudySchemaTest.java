@@ -8,7 +8,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 import paritydesk.answer.Answer;
+import paritydesk.study.Dynamics;
 import paritydesk.study.Question;
+import paritydesk.timeline.DynamicPath;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ class StudySchemaTest {
         var schema = new RecordSchema("");
         var kinds = RecordShape.kinds(Question.class).values();
         kinds.forEach(kind -> schema.tagged(kind, ""));
+        var dynamics = schema.field(Dynamics.class);
 
         var text =
                 """
@@ -39,12 +42,13 @@ class StudySchemaTest {
                   "description": "Questions to a run; each is answered in the run's `answers` under its id.",
                   "type": "object",
                   "additionalProperties": false,
-                  "required": ["format", "version", "id", "name", "questions"],
+                  "required": ["format", "version", "id", "name"],
                   "properties": {
                     "format": {"const": "paritydesk/study", "description": "Which kind of document this is."},
                     "version": {"const": 1, "description": "Version of the format."},
                     "id": {"type": "string", "minLength": 1, "description": "Tells this study apart."},
                     "name": {"type": "string", "description": "What people call it."},
+                    "dynamics": {%s, "description": "What acts on the clock beside the plan; without it the run is the simpler model's."},
                     "questions": {"type": "array", "items": {"oneOf": [%s]}, "description": "What is asked, in the order of the answers."}
                   },
                   "$defs": {
@@ -52,7 +56,7 @@ class StudySchemaTest {
                   }
                 }
                 """
-                        .formatted(references(kinds), schema.definitions());
+                        .formatted(dynamics, references(kinds), schema.definitions());
 
         assertThat(schema.missing()).as("components without a help text").isEmpty();
         assertPublished("study.schema.json", text);
@@ -124,6 +128,29 @@ class StudySchemaTest {
                 + definitions
                         .substring(at)
                         .replaceFirst(" *\"additionalProperties\": false,\n", "");
+    }
+
+    @Test
+    void dynamicsSchemaIsThatOfThePath() throws IOException {
+        var schema = new RecordSchema("answer.");
+        var path = schema.field(DynamicPath.class);
+
+        var text =
+                """
+                {
+                  "$schema": "https://json-schema.org/draft/2020-12/schema",
+                  "title": "ParityDesk dynamics",
+                  "description": "The object `dynamics` of a run: the book under the dynamics of its study, one figure per step.",
+                  %s,
+                  "$defs": {
+                %s
+                  }
+                }
+                """
+                        .formatted(path, schema.definitions());
+
+        assertThat(schema.missing()).as("components without a help text").isEmpty();
+        assertPublished("dynamics.schema.json", text);
     }
 
     @Test

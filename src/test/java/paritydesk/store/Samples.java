@@ -8,11 +8,14 @@ import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
 import paritydesk.file.MarketFile;
 import paritydesk.file.PlanFile;
+import paritydesk.file.StudyFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
 import paritydesk.scenario.Options;
 import paritydesk.scenario.Scenario;
+import paritydesk.study.Dynamics;
+import paritydesk.study.Study;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -52,6 +55,22 @@ final class Samples {
                         options());
         return new Loaded(
                 Checked.of(scenario, List.of(findings)), List.of(plan, market, venues, book));
+    }
+
+    /// The same with a study.
+    static Loaded asking(int accounts) {
+        var plain = loaded(accounts);
+        var study =
+                new Study(
+                        "study",
+                        "Study",
+                        new Dynamics(null, null, null, List.of(), new Dynamics.Liquidity(0.25)),
+                        List.of());
+        var documents = new ArrayList<>(plain.documents());
+        documents.add(Document.of(DocumentKind.STUDY, "study.json", StudyFile.write(study)));
+        return new Loaded(
+                Checked.of(plain.scenario().value().orElseThrow().withStudy(study), List.of()),
+                documents);
     }
 
     private static Options options() {

@@ -53,6 +53,18 @@ class WorkspaceTest {
     }
 
     @Test
+    void studyIsKeptWithItsScenario() {
+        var loaded = Samples.asking(20);
+        long id;
+        try (var workspace = open()) {
+            id = keep(workspace, loaded).id();
+        }
+        try (var workspace = open()) {
+            assertThat(workspace.scenario(id)).isEqualTo(loaded.scenario().value().orElseThrow());
+        }
+    }
+
+    @Test
     void scenarioComesBackEqualAfterReopening() {
         var loaded = Samples.loaded(1_000);
         long id;

@@ -1,5 +1,6 @@
 package paritydesk.valuation.cascade;
 
+import paritydesk.valuation.Balances;
 import paritydesk.valuation.BookColumns;
 
 import java.util.Arrays;
@@ -24,10 +25,11 @@ final class Accounts {
     private int derivatives;
     private int liquidated;
 
-    Accounts(BookColumns book, SlotPrices prices) {
-        this.book = book;
-        pledged = book.collateral().quantities();
-        owed = book.debt().quantities();
+    /// Takes from `balances` as it goes.
+    Accounts(Balances balances, SlotPrices prices) {
+        book = balances.book();
+        pledged = balances.pledged();
+        owed = balances.owed();
         start = new double[book.accounts()];
         firstDebt = new double[book.accounts()];
         touched = new boolean[book.accounts()];

@@ -1,5 +1,6 @@
 package paritydesk.valuation.cascade;
 
+import paritydesk.valuation.Balances;
 import paritydesk.valuation.BookColumns;
 import paritydesk.valuation.Column;
 
@@ -50,8 +51,13 @@ public final class Cascade {
 
     /// The same; throws `CancellationException` between rounds once `cancelled` says so.
     public CascadeResult run(BooleanSupplier cancelled, double... shock) {
+        return take(Balances.of(book), cancelled, shock);
+    }
+
+    /// The same on balances that have changed since the book was made, and that change with it.
+    public CascadeResult take(Balances balances, BooleanSupplier cancelled, double... shock) {
         var prices = new SlotPrices(marks, mechanism, shock);
-        var accounts = new Accounts(book, prices);
+        var accounts = new Accounts(balances, prices);
         var rounds = new ArrayList<CascadeResult.Round>();
         int[] under = new int[book.accounts()];
         boolean settled = false;

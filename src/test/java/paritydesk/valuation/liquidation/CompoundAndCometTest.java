@@ -34,7 +34,7 @@ class CompoundAndCometTest {
         "2, 2, 1.42, 1.3, 2.45",
         "2.789, 5.230480842, 771.32, 1.3, 10002.45",
         "7009232.529961056, 2527872.6317240445, 261771.12093242585, 1.179713989619784,"
-            + " 7790468.414639561"
+                + " 7790468.414639561"
     })
     void seizedTokensAreThePublishedOnes(
             String rate, String borrowed, String collateral, String incentive, String repay) {
