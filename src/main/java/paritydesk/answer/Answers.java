@@ -3,10 +3,12 @@ package paritydesk.answer;
 import paritydesk.study.AdoptionQuestion;
 import paritydesk.study.ConcentrationQuestion;
 import paritydesk.study.ConversionQuestion;
+import paritydesk.study.ConverterQuestion;
 import paritydesk.study.ErosionQuestion;
 import paritydesk.study.ForkQuestion;
 import paritydesk.study.GovernanceQuestion;
 import paritydesk.study.IncentiveQuestion;
+import paritydesk.study.OracleQuestion;
 import paritydesk.study.PegQuestion;
 import paritydesk.study.Question;
 import paritydesk.timeline.Progress;
@@ -40,10 +42,12 @@ public final class Answers {
             case AdoptionQuestion q -> AdoptionAnswers.answer(q, run);
             case ConcentrationQuestion q -> ConcentrationAnswers.answer(q, run);
             case ConversionQuestion q -> ConversionAnswers.answer(q, run);
+            case ConverterQuestion q -> ConverterAnswers.answer(q, run);
             case ErosionQuestion q -> ErosionAnswers.answer(q, run);
             case ForkQuestion q -> ForkAnswers.answer(q, run);
             case GovernanceQuestion q -> GovernanceAnswers.answer(q, run);
             case IncentiveQuestion q -> IncentiveAnswers.answer(q, run);
+            case OracleQuestion q -> OracleAnswers.answer(q, run);
             case PegQuestion q -> PegAnswers.answer(q, run);
         };
     }

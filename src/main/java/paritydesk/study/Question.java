@@ -6,10 +6,12 @@ public sealed interface Question
         permits AdoptionQuestion,
                 ConcentrationQuestion,
                 ConversionQuestion,
+                ConverterQuestion,
                 ErosionQuestion,
                 ForkQuestion,
                 GovernanceQuestion,
                 IncentiveQuestion,
+                OracleQuestion,
                 PegQuestion {
 
     /// Tells the questions of a study apart; an answer names it.
