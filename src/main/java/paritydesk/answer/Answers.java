@@ -9,6 +9,7 @@ import paritydesk.study.ForkQuestion;
 import paritydesk.study.GovernanceQuestion;
 import paritydesk.study.IncentiveQuestion;
 import paritydesk.study.OracleQuestion;
+import paritydesk.study.LiquidityQuestion;
 import paritydesk.study.PegQuestion;
 import paritydesk.study.Question;
 import paritydesk.timeline.Progress;
@@ -48,6 +49,7 @@ public final class Answers {
             case GovernanceQuestion q -> GovernanceAnswers.answer(q, run);
             case IncentiveQuestion q -> IncentiveAnswers.answer(q, run);
             case OracleQuestion q -> OracleAnswers.answer(q, run);
+            case LiquidityQuestion q -> LiquidityAnswers.answer(q, run);
             case PegQuestion q -> PegAnswers.answer(q, run);
         };
     }

@@ -9,10 +9,11 @@ import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
 import paritydesk.market.Rate;
 import paritydesk.market.Series;
+import paritydesk.market.pool.Pool;
 
 import java.io.InputStream;
 
-/// A market as JSON: series, fair values, oracles, depth and rates.
+/// A market as JSON: series, fair values, oracles, depth, rates and pools.
 public final class MarketFile {
 
     private MarketFile() {}
@@ -45,7 +46,13 @@ public final class MarketFile {
                         "rates",
                         MarketFile::rate,
                         new Cursor.Key<>("venue and asset", r -> r.venue() + ", " + r.asset()));
-        return c.make(() -> new Market(id, name, currency, series, quotes, oracles, depth, rates));
+        var pools =
+                c.list(
+                        "pools",
+                        inner -> RecordReader.read(inner, Pool.class),
+                        new Cursor.Key<>("id", Pool::id));
+        return c.make(
+                () -> new Market(id, name, currency, series, quotes, oracles, depth, rates, pools));
     }
 
     private static @Nullable Series series(Cursor c) {
@@ -91,6 +98,12 @@ public final class MarketFile {
         pen.objects("oracles", market.oracles(), OracleJson::write);
         pen.objects("depth", market.depth(), MarketFile::write);
         pen.objects("rates", market.rates(), MarketFile::write);
+        if (!market.pools().isEmpty()) {
+            pen.objects(
+                    "pools",
+                    market.pools(),
+                    (inner, pool) -> RecordWriter.tagged(inner, (Record) pool));
+        }
     }
 
     private static void write(JsonPen pen, Series series) {

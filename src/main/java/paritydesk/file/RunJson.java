@@ -60,6 +60,7 @@ public final class RunJson {
             pen.objects("parity", run.parity(), RunJson::parity);
             pen.objects("prices", run.prices(), RunJson::prices);
             pen.object("book", () -> book(pen, run));
+            RunJsonLiquidity.write(pen, run);
             RunJsonHarm.write(pen, run);
             var dynamics = run.dynamics();
             if (dynamics != null) {

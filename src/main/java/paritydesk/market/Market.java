@@ -1,9 +1,11 @@
 package paritydesk.market;
 
+import paritydesk.market.pool.Pool;
+
 import java.util.List;
 import java.util.Optional;
 
-/// Everything outside the plan and the book that has a price: series, fair values, oracles, depth and rates, all in one
+/// Everything outside the plan and the book that has a price: series, fair values, oracles, depth, rates and pools, all in one
 /// reporting currency.
 public record Market(
         String id,
@@ -13,7 +15,8 @@ public record Market(
         List<Quote> quotes,
         List<Oracle> oracles,
         List<Depth> depth,
-        List<Rate> rates) {
+        List<Rate> rates,
+        List<Pool> pools) {
 
     public Market {
         series = List.copyOf(series);
@@ -21,6 +24,24 @@ public record Market(
         oracles = List.copyOf(oracles);
         depth = List.copyOf(depth);
         rates = List.copyOf(rates);
+        pools = List.copyOf(pools);
+    }
+
+    /// A market without pools.
+    public Market(
+            String id,
+            String name,
+            String currency,
+            List<Series> series,
+            List<Quote> quotes,
+            List<Oracle> oracles,
+            List<Depth> depth,
+            List<Rate> rates) {
+        this(id, name, currency, series, quotes, oracles, depth, rates, List.of());
+    }
+
+    public Optional<Pool> pool(String id) {
+        return pools.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
     public Optional<Series> series(String id) {

@@ -71,6 +71,11 @@ final class NameChecks {
             for (var rate : s.market().rates()) {
                 known.need(rate.asset(), ScenarioRule.at(market, "rates", rate.asset()));
             }
+            for (var pool : s.market().pools()) {
+                for (var asset : pool.assets()) {
+                    known.need(asset, ScenarioRule.at(market, "pools", pool.id()));
+                }
+            }
             for (var venue : s.venues().venues()) {
                 for (var terms : venue.assets()) {
                     known.need(

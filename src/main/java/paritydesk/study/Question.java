@@ -12,6 +12,7 @@ public sealed interface Question
                 GovernanceQuestion,
                 IncentiveQuestion,
                 OracleQuestion,
+                LiquidityQuestion,
                 PegQuestion {
 
     /// Tells the questions of a study apart; an answer names it.

@@ -13,7 +13,8 @@ public sealed interface PoolState
                 StableState,
                 ConcentratedState,
                 StepState,
-                LinearState {
+                LinearState,
+                ScaledState {
 
     String id();
 

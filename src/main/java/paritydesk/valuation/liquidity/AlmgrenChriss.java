@@ -25,7 +25,7 @@ public record AlmgrenChriss(
         if (!(quantity >= 0) || !(duration > 0) || steps < 1 || steps > MOST_STEPS) {
             throw new IllegalArgumentException(
                     "a schedule has a quantity of 0 or more, a duration above 0 and 1 to 100000"
-                        + " steps");
+                            + " steps");
         }
         if (!(volatility >= 0) || !(permanentImpact >= 0) || !(fixedCost >= 0)) {
             throw new IllegalArgumentException(

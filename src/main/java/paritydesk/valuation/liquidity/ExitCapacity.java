@@ -5,8 +5,8 @@ import java.util.List;
 /// How much can be sold before the average price falls too far, and how long a sale takes.
 public final class ExitCapacity {
 
-    private static final double PRECISION = 1e-13;
-    private static final int MOST_STEPS = 2_000;
+    private static final int MOST_STEPS = 400;
+    private static final double FAR = 1e250;
 
     private ExitCapacity() {}
 
@@ -19,35 +19,56 @@ public final class ExitCapacity {
                     "a capacity is taken within a fraction from 0 to 1 of a price above 0");
         }
         double least = (1 - within) * price;
-        double limit = exits.stream().mapToDouble(Exit::limit).sum();
-        double first = exits.stream().mapToDouble(e -> e.marginal(0)).max().orElse(0);
+        double first = 0;
+        double limit = 0;
+        for (var exit : exits) {
+            first = Math.max(first, exit.marginal(0));
+            limit += exit.limit();
+            if (Double.isInfinite(exit.limit()) && exit.marginal(FAR) >= least && least > 0) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
         if (first < least || limit == 0) {
             return 0;
         }
+        return average(exits, 0) >= least ? limit : atAverage(exits, least, first);
+    }
+
+    /// The best split's average rises with the value λ of its last unit: λ is bisected, and what is flat at λ fills the rest.
+    private static double atAverage(List<Exit> exits, double least, double first) {
         double low = 0;
-        double high = Math.min(1, limit);
-        int steps = 0;
-        while (sells(exits, high, least)) {
-            if (high >= limit || high > 1e200) {
-                return limit;
-            }
-            low = high;
-            high = Math.min(2 * high, limit);
-        }
-        while (high - low > PRECISION * high && steps++ < MOST_STEPS) {
+        double high = Math.nextUp(first);
+        for (int i = 0; i < MOST_STEPS && Math.nextUp(low) < high; i++) {
             double middle = low + (high - low) / 2;
-            if (sells(exits, middle, least)) {
+            if (average(exits, middle) < least) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return low;
+        double sold = 0;
+        double value = 0;
+        double room = 0;
+        for (var exit : exits) {
+            double quantity = exit.quantityTo(high);
+            sold += quantity;
+            value += exit.value(quantity);
+            room += Math.max(0, exit.quantityTo(low) - quantity);
+        }
+        double rest = least > low ? (value - least * sold) / (least - low) : room;
+        return sold + Math.clamp(rest, 0, room);
     }
 
-    private static boolean sells(List<Exit> exits, double quantity, double least) {
-        var split = BestSplit.of(exits, quantity);
-        return split.unsold() == 0 && split.value() >= least * quantity * (1 - PRECISION);
+    /// Average value when every exit is used down to a last unit worth `least`; that unit's own where nothing is sold.
+    private static double average(List<Exit> exits, double last) {
+        double sold = 0;
+        double value = 0;
+        for (var exit : exits) {
+            double quantity = exit.quantityTo(last);
+            sold += quantity;
+            value += exit.value(Math.min(quantity, FAR));
+        }
+        return sold == 0 ? Double.POSITIVE_INFINITY : value / sold;
     }
 
     /// The discount that a liquidation bonus β pays for: who gets `1 + β` of value per unit repaid breaks even at

@@ -1,0 +1,169 @@
+package paritydesk.timeline;
+
+import paritydesk.valuation.AccountValues;
+import paritydesk.valuation.BookColumns;
+import paritydesk.valuation.Column;
+import paritydesk.valuation.liquidity.Coverage;
+import paritydesk.valuation.liquidity.ExitCapacity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Whether the market can take what is liquidated: for every pledged asset with pools or depth, what can be sold within the
+/// liquidation bonus, what is liquidatable, their ratio and its pinch point, per step in the reporting currency [ours].
+public record LiquidityPath(List<AssetLiquidity> assets) {
+
+    public LiquidityPath {
+        assets = List.copyOf(assets);
+    }
+
+    /// One asset. `within` is `β/(1 + β)` of the smallest bonus that any venue pays for it; `capacity` is the value that can be sold at an
+    /// average of at least `1 − within` of the fair price; `liquidatable` what liquidators would take of it, as the venues see it.
+    public record AssetLiquidity(String asset, double within, Coverage coverage) {}
+
+    /// The asset whose least coverage is lowest; null where nothing is ever liquidatable.
+    public Optional<AssetLiquidity> pinched() {
+        return assets.stream()
+                .filter(a -> a.coverage().pinchStep() >= 0)
+                .min(Comparator.comparingDouble(a -> a.coverage().pinch()));
+    }
+
+    /// Coverage over a run's clock; no assets where the market states neither pools nor depth.
+    public static LiquidityPath of(Run run) {
+        var exits = new MarketExits(run);
+        var liquidatable = liquidatable(run);
+        var assets = new ArrayList<AssetLiquidity>();
+        for (var pledged : liquidatable.entrySet()) {
+            var asset = pledged.getKey();
+            if (exits.any(asset)) {
+                double within = ExitCapacity.withinBonus(bonus(run, asset));
+                assets.add(
+                        new AssetLiquidity(
+                                asset,
+                                within,
+                                Coverage.of(
+                                        capacity(run, exits, asset, within),
+                                        Column.of(pledged.getValue()))));
+            }
+        }
+        return new LiquidityPath(assets);
+    }
+
+    private static Column capacity(Run run, MarketExits exits, String asset, double within) {
+        return Column.of(
+                run.clock().size(),
+                s -> {
+                    double price = exits.price(asset, s);
+                    var ways = exits.of(asset, s, List.of());
+                    return price > 0 && !ways.isEmpty()
+                            ? ExitCapacity.within(ways, price, within) * price
+                            : Double.NaN;
+                });
+    }
+
+    private static double bonus(Run run, String asset) {
+        return run.scenario().venues().venues().stream()
+                .flatMap(v -> v.terms(asset).stream())
+                .mapToDouble(t -> t.liquidationBonus().doubleValue())
+                .min()
+                .orElse(0);
+    }
+
+    /// What liquidators would take of each asset: the debt that may be repaid and the bonus on it, at most all collateral, from each
+    /// pledged asset by its share as the venue sees it. A holding that has migrated in part counts in both tokens.
+    private static Map<String, double[]> liquidatable(Run run) {
+        var tables = run.tables();
+        var taken = new LinkedHashMap<String, double[]>();
+        for (var slot : tables.slots) {
+            taken.computeIfAbsent(slot.slot().asset(), _ -> new double[tables.clock.size()]);
+            for (var to : targets(tables, slot)) {
+                taken.computeIfAbsent(to, _ -> new double[tables.clock.size()]);
+            }
+        }
+        var repayment = new LiquidationPath(tables.scenario, tables.clock).repayment(tables.book);
+        int from = tables.clock.bookFrom();
+        var seen = new AccountValues(from, tables.clock.size());
+        for (int a = 0; a < tables.book.accounts(); a++) {
+            if (run.accounts().healthWorst().get(a) < 1) {
+                seen.fill(tables.book, tables.perceived, a);
+                for (int s = from; s < tables.clock.size(); s++) {
+                    double health = seen.health(s);
+                    if (health < 1) {
+                        double due = repayment.of(a, s, health, seen.debt(s));
+                        take(tables, a, s, due, seen.collateral(s), taken);
+                    }
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static void take(
+            Tables tables,
+            int account,
+            int step,
+            double due,
+            double held,
+            Map<String, double[]> taken) {
+        if (!(due > 0) || !(held > 0)) {
+            return;
+        }
+        BookColumns.Legs legs = tables.book.collateral();
+        for (int l = legs.start(account); l < legs.start(account + 1); l++) {
+            var path = tables.slots.get(legs.slot(l));
+            double value = legs.quantity(l) * tables.perceived.collateral()[legs.slot(l)][step];
+            double bonus =
+                    tables.scenario
+                            .venues()
+                            .venue(path.slot().venue())
+                            .flatMap(v -> v.terms(path.slot().asset()))
+                            .map(t -> t.liquidationBonus().doubleValue())
+                            .orElse(0.0);
+            double share = value / held;
+            spread(tables, path, step, Math.min(value, due * share * (1 + bonus)), taken);
+        }
+    }
+
+    /// Tokens that a slot's holding turns into, in the order of its conversions.
+    private static List<String> targets(Tables tables, SlotPath path) {
+        return tables.scenario
+                .plan()
+                .passageOf(path.slot().asset())
+                .map(p -> p.conversions().stream().map(c -> c.ratio().to()).toList())
+                .orElse(List.of());
+    }
+
+    private static void spread(
+            Tables tables, SlotPath path, int step, double value, Map<String, double[]> taken) {
+        var asset = path.slot().asset();
+        var targets = targets(tables, path);
+        double kept = path.holding().kept(step);
+        double old = kept == 0 ? 0 : kept * tables.market.fair(asset)[step];
+        var received = new double[targets.size()];
+        double all = old;
+        for (int c = 0; c < received.length; c++) {
+            double units = path.holding().received(c, step, true);
+            received[c] = units > 0 ? units * tables.market.fair(targets.get(c))[step] : 0;
+            all += received[c];
+        }
+        if (!(all > 0)) {
+            add(taken, asset, step, value);
+            return;
+        }
+        for (int c = 0; c < received.length; c++) {
+            add(taken, targets.get(c), step, value * received[c] / all);
+        }
+        add(taken, asset, step, value * old / all);
+    }
+
+    private static void add(Map<String, double[]> taken, String asset, int step, double value) {
+        var column = taken.get(asset);
+        if (column != null) {
+            column[step] += value;
+        }
+    }
+}

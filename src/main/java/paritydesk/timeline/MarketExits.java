@@ -1,0 +1,98 @@
+package paritydesk.timeline;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.market.pool.LinearState;
+import paritydesk.market.pool.Pool;
+import paritydesk.market.pool.PoolState;
+import paritydesk.valuation.Column;
+import paritydesk.valuation.liquidity.Exit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Where an asset can be sold at a step of a run: the market document's pools, each in the direction whose first unit brings most,
+/// and the asset's own depth read as a linear book. Pools stand as the document states them; what they pay counts at fair value.
+public final class MarketExits {
+
+    /// Id of an asset's depth beside those of pools.
+    public static final String DEPTH = "depth:";
+
+    private final Run run;
+    private final Map<String, PoolState> states = new HashMap<>();
+    private final Map<String, Column> fair = new HashMap<>();
+
+    public MarketExits(Run run) {
+        this.run = run;
+        run.scenario().market().pools().forEach(p -> states.put(p.id(), p.state()));
+    }
+
+    /// Whether the asset has any pool or depth.
+    public boolean any(String asset) {
+        return run.scenario().market().depth(asset).isPresent()
+                || run.scenario().market().pools().stream()
+                        .anyMatch(p -> p.assets().contains(asset));
+    }
+
+    /// Ways to sell `asset` at `step`, no pool twice; those named in `only` alone, where it names any. What pays in a token without a
+    /// price is left out.
+    public List<Exit> of(String asset, int step, List<String> only) {
+        var exits = new ArrayList<Exit>();
+        for (var pool : run.scenario().market().pools()) {
+            if (only.isEmpty() || only.contains(pool.id())) {
+                var exit = through(pool, asset, step);
+                if (exit != null) {
+                    exits.add(exit);
+                }
+            }
+        }
+        if (only.isEmpty() || only.contains(DEPTH + asset)) {
+            var own = depth(asset, step);
+            if (own != null) {
+                exits.add(own);
+            }
+        }
+        return exits;
+    }
+
+    /// Fair value of an asset at a step, NaN where there is none.
+    public double price(String asset, int step) {
+        return fair.computeIfAbsent(asset, run::fair).get(step);
+    }
+
+    private @Nullable Exit through(Pool pool, String asset, int step) {
+        Exit best = null;
+        for (var to : pool.assets()) {
+            double price = pool.trades(asset, to) ? price(to, step) : Double.NaN;
+            var state = states.get(pool.id());
+            if (!Double.isNaN(price) && state != null) {
+                var exit = new Exit(state.route(asset, to), price);
+                best = best == null || exit.marginal(0) > best.marginal(0) ? exit : best;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Exit depth(String asset, int step) {
+        var depth = run.scenario().market().depth(asset).orElse(null);
+        double price = price(asset, step);
+        if (depth == null || Double.isNaN(price)) {
+            return null;
+        }
+        double capacity = run.tables().market.series(depth.capacity())[step];
+        if (Double.isNaN(capacity)) {
+            return null;
+        }
+        var currency = run.scenario().market().currency();
+        var state =
+                LinearState.of(
+                        DEPTH + asset,
+                        List.of(asset, currency),
+                        price,
+                        depth.within().doubleValue(),
+                        Math.max(0, capacity));
+        return new Exit(state.route(asset, currency), 1);
+    }
+}

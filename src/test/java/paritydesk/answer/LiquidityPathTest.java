@@ -1,0 +1,73 @@
+package paritydesk.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+import paritydesk.market.Oracle;
+import paritydesk.plan.Event;
+import paritydesk.plan.SwitchMode;
+import paritydesk.timeline.LiquidityPath;
+import paritydesk.timeline.Small;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// Coverage along the clock, where the market states pools or depth.
+class LiquidityPathTest {
+
+    /// Ten OLD at 100, threshold 0.8, against 600: liquidatable once the venue sees 74.
+    private static Small falling() {
+        return Small.of()
+                .with(new Oracle.Pegged("feed", "OLD", 8, new BigDecimal("100")))
+                .with(
+                        new Event.OracleSwitch(
+                                Small.head("cut", 3),
+                                Small.VENUE,
+                                "OLD",
+                                "low",
+                                new SwitchMode.Cut()));
+    }
+
+    @Test
+    void healthyBookHasNoPinchPoint() {
+        var run = Pooled.run(Small.of(), Pooled.pools(), List.of());
+        var path = LiquidityPath.of(run);
+        assertThat(path.assets().getFirst().asset()).isEqualTo("OLD");
+        assertThat(path.assets().getFirst().coverage().pinchStep()).isEqualTo(-1);
+        assertThat(path.pinched()).isEmpty();
+        assertThat(path.assets().getFirst().within()).isCloseTo(0.05 / 1.05, within(1e-12));
+    }
+
+    @Test
+    void marketWithoutDepthHasNoCoverage() {
+        assertThat(LiquidityPath.of(Small.of().run()).assets()).isEmpty();
+    }
+
+    @Test
+    void whatIsLiquidatableIsHeldAgainstWhatPoolsTake() {
+        var small = falling().book(Small.account("a", 10, 700));
+        var run = Pooled.run(small, Pooled.pools().subList(0, 1), List.of());
+        var path = LiquidityPath.of(run);
+        var old = path.pinched().orElseThrow();
+        int pinch = old.coverage().pinchStep();
+        assertThat(run.clock().at(pinch)).isEqualTo(Small.day(3));
+        // HF 8 · 80 / 700: all 700 may be repaid, for 735 of collateral.
+        assertThat(old.coverage().liquidatable().get(pinch)).isCloseTo(735, within(1e-9));
+        assertThat(old.coverage().liquidatable().get(pinch - 1)).isZero();
+        double x = 1000 * (0.997 * 1.05 - 1) / 0.997;
+        assertThat(old.coverage().capacity().get(pinch)).isCloseTo(100 * x, within(1e-6));
+        assertThat(old.coverage().pinch()).isCloseTo(100 * x / 735, within(1e-9));
+        assertThat(old.coverage().covered()).isTrue();
+    }
+
+    @Test
+    void depthIsCapacityToo() {
+        var small = falling().book(Small.account("a", 10, 700));
+        var run = Pooled.run(small, List.of(), List.of(Pooled.depth("OLD")));
+        var coverage = LiquidityPath.of(run).pinched().orElseThrow().coverage();
+        // An average 1/21 under the price: 2/21 off at the end, at 2 % per 100 000.
+        assertThat(coverage.capacity().get(0)).isCloseTo(100_000 * (2 / 21.0) / 0.02, within(1e-4));
+    }
+}
