@@ -12,6 +12,8 @@ import paritydesk.study.OracleQuestion;
 import paritydesk.study.LiquidityQuestion;
 import paritydesk.study.PegQuestion;
 import paritydesk.study.Question;
+import paritydesk.study.SimulationQuestion;
+import paritydesk.study.SystemicQuestion;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 
@@ -32,13 +34,13 @@ public final class Answers {
         var answers = new ArrayList<Answered>();
         for (var question : study.questions()) {
             progress.check();
-            answers.add(new Answered(question, answer(question, run)));
+            answers.add(new Answered(question, answer(question, run, progress)));
             progress.done(answers.size() / (double) study.questions().size());
         }
         return List.copyOf(answers);
     }
 
-    private static Answer answer(Question question, Run run) {
+    private static Answer answer(Question question, Run run, Progress progress) {
         return switch (question) {
             case AdoptionQuestion q -> AdoptionAnswers.answer(q, run);
             case ConcentrationQuestion q -> ConcentrationAnswers.answer(q, run);
@@ -51,6 +53,8 @@ public final class Answers {
             case OracleQuestion q -> OracleAnswers.answer(q, run);
             case LiquidityQuestion q -> LiquidityAnswers.answer(q, run);
             case PegQuestion q -> PegAnswers.answer(q, run);
+            case SimulationQuestion q -> SimulationAnswers.answer(q, run, progress);
+            case SystemicQuestion q -> SystemicAnswers.answer(q, run, progress);
         };
     }
 }

@@ -6,35 +6,35 @@ import paritydesk.valuation.cascade.Marks;
 import java.util.Arrays;
 import java.util.List;
 
-/// The run's own unit values, apart by what a slot consists of: `kept` is the slot's own token, `received` what part of it was
-/// converted into. A path multiplies both by the factors of their assets.
+/// The run's own unit values, apart by what a unit of each slot consists of: its own token first, then what that was converted into.
+/// A path multiplies each by the factors of its asset.
 final class PathBase {
 
     private final List<String> assets;
-    private final int[] keptAsset;
-    private final int[] receivedAsset;
-    private final SlotRows kept;
-    private final SlotRows received;
-    private final double[][] keptShare;
+    private final PartRows[][] parts;
+    private final double[][] kept;
+    private final double[][] debt;
+    private final double[][] fairDebt;
+    private final double[][] mark;
+    private final double[][] fairMark;
     private final int steps;
 
     PathBase(BookView view, PathGrid grid) {
         assets = view.assets();
-        int slots = view.columns().slots().size();
         steps = grid.size();
-        keptAsset = new int[slots];
-        receivedAsset = new int[slots];
-        kept = new SlotRows(slots, steps);
-        received = new SlotRows(slots, steps);
-        keptShare = new double[slots][steps];
+        int slots = view.columns().slots().size();
+        parts = new PartRows[slots][];
+        kept = new double[slots][steps];
+        debt = new double[slots][steps];
+        fairDebt = new double[slots][steps];
+        mark = new double[slots][steps];
+        fairMark = new double[slots][steps];
         for (int s = 0; s < steps; s++) {
-            if (s > 0 && grid.source(s) == grid.source(s - 1)) {
-                copy(s);
-                continue;
-            }
             var marks = view.marks(grid.source(s));
             for (int i = 0; i < slots; i++) {
-                fill(i, s, marks.slots().get(i), view.mark(i, grid.source(s)));
+                fill(i, s, marks.slots().get(i));
+                mark[i][s] = view.mark(i, grid.source(s), true);
+                fairMark[i][s] = view.mark(i, grid.source(s), false);
             }
         }
     }
@@ -48,90 +48,46 @@ final class PathBase {
     }
 
     int slots() {
-        return keptAsset.length;
+        return parts.length;
     }
 
-    private void fill(int i, int s, Marks.SlotMark mark, double price) {
-        var own = mark.parts().getFirst();
-        keptAsset[i] = own.asset();
-        receivedAsset[i] = own.asset();
-        keptShare[i][s] = own.units();
-        part(kept, i, s, own, mark.bonus());
-        if (mark.parts().size() > 1) {
-            receivedAsset[i] = mark.parts().get(1).asset();
-            part(received, i, s, mark.parts().get(1), mark.bonus());
+    private void fill(int i, int s, Marks.SlotMark slot) {
+        if (s == 0) {
+            parts[i] =
+                    slot.parts().stream()
+                            .map(part -> new PartRows(part.asset(), steps))
+                            .toArray(PartRows[]::new);
         }
-        kept.debt[i][s] = mark.debtOracle();
-        kept.fairDebt[i][s] = mark.debtFair();
-        kept.mark[i][s] = price;
-    }
-
-    /// In the order of factors in which the run multiplies them, so that a path on which nothing moves has its very bits.
-    private static void part(SlotRows rows, int i, int s, Marks.Part part, double bonus) {
-        if (part.units() == 0) {
-            return;
+        for (int p = 0; p < parts[i].length; p++) {
+            parts[i][p].fill(s, slot.parts().get(p), slot.bonus());
         }
-        double value = part.units() * part.oracle();
-        rows.value[i][s] = value;
-        rows.cover[i][s] = value / (1 + bonus);
-        rows.collateral[i][s] = value * part.recognition();
-        rows.weighted[i][s] = rows.collateral[i][s] * part.threshold();
-        rows.fair[i][s] = part.units() * part.fair();
-    }
-
-    private void copy(int s) {
-        for (int i = 0; i < keptAsset.length; i++) {
-            keptShare[i][s] = keptShare[i][s - 1];
-            for (var rows : List.of(kept, received)) {
-                for (var table :
-                        List.of(
-                                rows.value,
-                                rows.cover,
-                                rows.collateral,
-                                rows.weighted,
-                                rows.fair,
-                                rows.debt,
-                                rows.fairDebt,
-                                rows.mark)) {
-                    table[i][s] = table[i][s - 1];
-                }
-            }
-        }
+        kept[i][s] = slot.parts().getFirst().units();
+        debt[i][s] = slot.debtOracle();
+        fairDebt[i][s] = slot.debtFair();
     }
 
     /// Fills `rows` with this base times a path's factors.
     void apply(PathFactors factors, SlotRows rows) {
-        for (int i = 0; i < keptAsset.length; i++) {
-            double[] seen = factors.oracle[keptAsset[i]];
-            double[] market = factors.market[keptAsset[i]];
-            double[] debtMarket = factors.market[keptAsset[i]];
-            scale(kept.debt[i], seen, rows.debt[i]);
-            scale(kept.fairDebt[i], debtMarket, rows.fairDebt[i]);
-            scale(kept.mark[i], seen, rows.mark[i]);
-            if (receivedAsset[i] == keptAsset[i]) {
-                scale(kept.collateral[i], seen, rows.collateral[i]);
-                scale(kept.weighted[i], seen, rows.weighted[i]);
-                scale(kept.value[i], seen, rows.value[i]);
-                scale(kept.cover[i], seen, rows.cover[i]);
-                scale(kept.fair[i], market, rows.fair[i]);
-            } else {
-                blend(i, factors, rows);
+        rows.clear();
+        for (int i = 0; i < parts.length; i++) {
+            int own = parts[i][0].asset;
+            boolean blended = parts[i].length > 1 && factors.noisy(own);
+            double[] stays = blended ? factors.stays(kept[i], own) : new double[0];
+            for (int p = 0; p < parts[i].length; p++) {
+                double[] seen = factors.oracle[parts[i][p].asset];
+                double[] market = factors.market[parts[i][p].asset];
+                if (blended) {
+                    double[] share = p == 0 ? stays : factors.goes(kept[i], stays);
+                    seen = product(seen, share);
+                    market = product(market, share);
+                }
+                parts[i][p].add(i, seen, market, rows);
             }
+            scale(debt[i], factors.oracle[own], rows.debt[i]);
+            scale(fairDebt[i], factors.market[own], rows.fairDebt[i]);
+            scale(mark[i], factors.oracle[own], rows.mark[i]);
+            scale(fairMark[i], factors.market[own], rows.fairMark[i]);
         }
-    }
-
-    private void blend(int i, PathFactors factors, SlotRows rows) {
-        double[] stays = factors.stays(keptShare[i], keptAsset[i]);
-        double[] goes = factors.goes(keptShare[i], stays);
-        double[] oldSeen = product(factors.oracle[keptAsset[i]], stays);
-        double[] newSeen = product(factors.oracle[receivedAsset[i]], goes);
-        double[] oldFair = product(factors.market[keptAsset[i]], stays);
-        double[] newFair = product(factors.market[receivedAsset[i]], goes);
-        mix(kept.collateral[i], oldSeen, received.collateral[i], newSeen, rows.collateral[i]);
-        mix(kept.weighted[i], oldSeen, received.weighted[i], newSeen, rows.weighted[i]);
-        mix(kept.value[i], oldSeen, received.value[i], newSeen, rows.value[i]);
-        mix(kept.cover[i], oldSeen, received.cover[i], newSeen, rows.cover[i]);
-        mix(kept.fair[i], oldFair, received.fair[i], newFair, rows.fair[i]);
     }
 
     private static double[] product(double[] a, double[] b) {
@@ -143,13 +99,6 @@ final class PathBase {
     private static void scale(double[] base, double[] factor, double[] to) {
         for (int s = 0; s < to.length; s++) {
             to[s] = base[s] * factor[s];
-        }
-    }
-
-    private static void mix(
-            double[] kept, double[] old, double[] received, double[] fresh, double[] to) {
-        for (int s = 0; s < to.length; s++) {
-            to[s] = kept[s] * old[s] + received[s] * fresh[s];
         }
     }
 }

@@ -99,7 +99,8 @@ final class PathBook {
                 && known(columns.collateral(), a, still.fair)
                 && known(columns.debt(), a, still.debt)
                 && known(columns.debt(), a, still.fairDebt)
-                && known(columns.linear(), a, still.mark);
+                && known(columns.linear(), a, still.mark)
+                && known(columns.linear(), a, still.fairMark);
     }
 
     private static boolean known(BookColumns.Legs legs, int a, double[][] unit) {

@@ -22,6 +22,16 @@ final class PathFactors {
         }
     }
 
+    /// Whether the adoption of an asset differs from the run's at any step.
+    boolean noisy(int asset) {
+        for (double n : noise[asset]) {
+            if (n != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Factor on what is kept of an asset of which the run keeps `share`: logistic(logit(share) + noise)/share, never rising again once
     /// something is converted. 1 where nothing or everything is kept.
     double[] stays(double[] share, int asset) {

@@ -62,13 +62,13 @@ final class PathTotals {
         double lack = 0;
         for (int a : book.derivatives) {
             for (int s = 0; s < collateral.length; s++) {
-                double net = net(a, s);
+                double net = net(a, rows.mark, s);
                 collateral[s] += pledged(a, rows.collateral, s) + Math.max(net, 0);
                 weighted[s] += pledged(a, rows.weighted, s) + Math.max(net, 0);
                 debt[s] += owed(a, rows.debt, s) + Math.max(-net, 0);
                 if (s == collateral.length - 1) {
-                    double open = owed(a, rows.fairDebt, s) - pledged(a, rows.fair, s) - net;
-                    lack += Math.max(0, open);
+                    double fair = pledged(a, rows.fair, s) + net(a, rows.fairMark, s);
+                    lack += Math.max(0, owed(a, rows.fairDebt, s) - fair);
                 }
             }
         }
@@ -127,11 +127,11 @@ final class PathTotals {
         return sum;
     }
 
-    private double net(int a, int s) {
+    private double net(int a, double[][] price, int s) {
         var legs = book.columns.linear();
         double net = 0;
         for (int l = legs.start(a); l < legs.start(a + 1); l++) {
-            double mark = legs.quantity(l) == 0 ? 0 : legs.quantity(l) * rows.mark[legs.slot(l)][s];
+            double mark = legs.quantity(l) == 0 ? 0 : legs.quantity(l) * price[legs.slot(l)][s];
             net += mark - legs.cost(l);
         }
         return net;

@@ -14,6 +14,9 @@ public sealed interface Question
                 OracleQuestion,
                 LiquidityQuestion,
                 PegQuestion {
+                PegQuestion,
+                SimulationQuestion,
+                SystemicQuestion {
 
     /// Tells the questions of a study apart; an answer names it.
     String id();

@@ -2,10 +2,7 @@ package paritydesk.timeline;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.book.Account;
-import paritydesk.book.Leg;
 import paritydesk.valuation.BookColumns;
-import paritydesk.valuation.Slot;
 import paritydesk.valuation.cascade.Marks;
 import paritydesk.valuation.liquidation.Liquidator;
 
@@ -27,9 +24,9 @@ public final class BookView {
         rules = new LiquidationPath(tables.scenario, tables.clock);
         bonuses = new BonusPath(tables);
         var named = new LinkedHashSet<String>();
-        for (var slot : tables.book.slots()) {
-            named.add(slot.asset());
-            tables.conversionOf(slot.asset()).ifPresent(c -> named.add(c.ratio().to()));
+        for (var slot : tables.slots) {
+            named.add(slot.slot().asset());
+            slot.targets().forEach(t -> named.add(t.conversion().ratio().to()));
         }
         assets = List.copyOf(named);
     }
@@ -47,73 +44,76 @@ public final class BookView {
         return assets;
     }
 
-    /// The slots at a step. A new token that the venue does not list counts nothing there, and in the market what it is worth.
+    /// The slots at a step: what is kept of a unit first, then what it turned into. A token that the venue does not list counts nothing
+    /// there and cannot be seized, and is in the market what it is worth.
     public Marks marks(int step) {
         var marks = new ArrayList<Marks.SlotMark>();
-        for (var path : tables.slots) {
-            marks.add(mark(path, step));
+        for (int i = 0; i < tables.slots.size(); i++) {
+            marks.add(mark(i, step));
         }
         return new Marks(assets, marks);
     }
 
     /// The price of derivatives on a slot's asset, as the venue sees it.
-    public double mark(int slot, int step) {
-        return tables.perceived.mark()[slot][step];
+    public double mark(int slot, int step, boolean seen) {
+        return (seen ? tables.perceived : tables.economic).mark()[slot][step];
     }
 
     /// How an account's venue liquidates at a step; null where it is spared.
     public @Nullable Liquidator liquidator(int account, int step) {
-        var one = tables.scenario.book().accounts().get(account);
-        return rules.liquidator(one.venue(), step, pledged(one));
+        return rules.liquidator(tables.book, account, step);
     }
 
-    private static Iterable<String> pledged(Account account) {
-        return () ->
-                account.legs().stream()
-                        .filter(leg -> leg instanceof Leg.Collateral)
-                        .map(Leg::asset)
-                        .iterator();
-    }
-
-    private Marks.SlotMark mark(SlotPath path, int step) {
-        var slot = path.slot();
-        var parts = new ArrayList<Marks.Part>();
-        double kept = path.holding().kept(step);
-        double received = path.holding().received(step);
-        parts.add(part(slot, slot.asset(), kept, step, true));
-        var conversion = tables.conversionOf(slot.asset());
-        if (conversion.isPresent()) {
-            parts.add(part(slot, conversion.get().ratio().to(), received, step, false));
+    /// Share of an asset's price that the sale of one unit takes in a linear order book of the market's depth, `within·P/capacity`; 1
+    /// where there is nothing to sell into, NaN where no depth is known.
+    public double slope(String asset, int step) {
+        var depth = tables.scenario.market().depth(asset);
+        if (depth.isEmpty()) {
+            return Double.NaN;
         }
-        double interest = tables.interest(slot.venue(), slot.asset())[step];
-        var policy = tables.policy(slot.venue(), slot.asset());
-        double price = policy.isEmpty() ? Double.NaN : policy.get().price(step);
-        double bonus = policy.map(p -> p.initial().liquidationBonus().doubleValue()).orElse(0.0);
+        double capacity = tables.market.series(depth.get().capacity())[step];
+        double moved = depth.get().within().doubleValue() * tables.market.traded(asset)[step];
+        return capacity > 0 || Double.isNaN(capacity) ? moved / capacity : 1;
+    }
+
+    private Marks.SlotMark mark(int row, int step) {
+        var path = tables.slots.get(row);
+        var asset = path.slot().asset();
+        var policy = tables.policy(path.slot().venue(), asset).orElse(null);
+        var parts = new ArrayList<Marks.Part>();
+        int own = assets.indexOf(asset);
+        parts.add(
+                new Marks.Part(
+                        own,
+                        path.holding().kept(step),
+                        policy == null ? Double.NaN : policy.price(step),
+                        tables.market.fair(asset)[step],
+                        SlotTarget.recognition(policy, step, true),
+                        SlotTarget.threshold(policy, step, true)));
+        for (int t = 0; t < path.targets().size(); t++) {
+            parts.add(part(path, t, step));
+        }
         return new Marks.SlotMark(
                 parts,
-                assets.indexOf(slot.asset()),
-                price * interest,
-                tables.market.fair(slot.asset())[step] * interest,
-                bonus);
+                own,
+                tables.perceived.debt()[row][step],
+                tables.economic.debt()[row][step],
+                bonuses.bonus(path.slot().venue(), asset, step));
     }
 
-    /// `own` tells the slot's own token from what it is converted into, which may stand unlisted.
-    private Marks.Part part(Slot slot, String asset, double units, int step, boolean own) {
-        double fair = tables.market.fair(asset)[step];
-        int index = assets.indexOf(asset);
-        var policy = tables.policy(slot.venue(), asset);
-        if (policy.isEmpty()) {
-            return own
-                    ? new Marks.Part(index, units, Double.NaN, fair, Double.NaN, Double.NaN)
-                    : new Marks.Part(index, units, 0, fair, 0, 0);
-        }
-        var listed = policy.get();
+    /// What arrived at the venue counts there, what is still on its way in the market alone.
+    private Marks.Part part(SlotPath path, int index, int step) {
+        var target = path.targets().get(index);
+        double due = path.holding().received(index, step, false);
+        double there = path.holding().received(index, step, true);
+        double fair = target.price(step, false);
+        boolean counts = target.listed() && there > 0;
         return new Marks.Part(
-                index,
-                units,
-                listed.price(step),
-                fair,
-                listed.recognition(step),
-                listed.threshold(step));
+                assets.indexOf(target.conversion().ratio().to()),
+                counts ? there : due,
+                counts ? target.price(step, true) : 0,
+                counts ? fair * (due / there) : fair,
+                target.recognition(step, true),
+                target.threshold(step, true));
     }
 }

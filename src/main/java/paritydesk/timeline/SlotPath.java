@@ -54,6 +54,11 @@ final class SlotPath {
         return holding;
     }
 
+    /// What a unit turns into, in the order of what was received of it.
+    List<SlotTarget> targets() {
+        return targets;
+    }
+
     /// The ramp or blend of this slot's asset that is under way at a step, if any.
     Optional<Event> moving(int step) {
         return policy == null ? Optional.empty() : policy.moving(step);

@@ -4,7 +4,6 @@ import paritydesk.book.Account;
 import paritydesk.book.Book;
 import paritydesk.book.Leg;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +51,15 @@ public final class BookColumns {
         /// |quantity| · maintenance rate of a derivative.
         public double margin(int leg) {
             return margin[leg];
+        }
+
+        /// Σ quantity · unit value of its slot over an account's legs; NaN where one of something has none.
+        public double value(int account, double[] unit) {
+            double sum = 0;
+            for (int l = start[account]; l < start[account + 1]; l++) {
+                sum += quantity[l] == 0 ? 0 : quantity[l] * unit[slot[l]];
+            }
+            return sum;
         }
 
         /// Quantities of all legs: a copy that the caller owns.
@@ -108,7 +116,7 @@ public final class BookColumns {
             }
         }
         return new BookColumns(
-                new ArrayList<>(index.keySet()), n, legs.get(0), legs.get(1), legs.get(2), WORTH);
+                List.copyOf(index.keySet()), n, legs.get(0), legs.get(1), legs.get(2), WORTH);
     }
 
     /// The same book without groups: every account is valued one by one.

@@ -148,7 +148,9 @@ final class Accounts {
                 health,
                 debt(a, prices.owed),
                 owed[debtLeg] * prices.owed[debtSlot],
-                pledged[leg] * prices.value[slot]);
+                pledged[leg] * prices.value[slot],
+                collateral(a, prices.value),
+                collateral(a, prices.weighted));
     }
 
     private void take(

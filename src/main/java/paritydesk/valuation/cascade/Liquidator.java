@@ -10,7 +10,7 @@ public interface Liquidator {
 
     /// An account under water as the venue sees it, money in the reporting currency at oracle prices. `healthFactor` is under 1,
     /// `debt` all that the account owes; `owed` and `pledged` are the debt and the collateral (before recognition κ) of the two legs
-    /// that stand to be liquidated, in the slots `debtSlot` and `slot`.
+    /// that stand to be liquidated, in the slots `debtSlot` and `slot`, `collateral` all of it, and `weighted` Σ collateral·κ·LT.
     record Offer(
             int account,
             int slot,
@@ -18,7 +18,9 @@ public interface Liquidator {
             double healthFactor,
             double debt,
             double owed,
-            double pledged) {}
+            double pledged,
+            double collateral,
+            double weighted) {}
 
     /// Debt repaid (at most `owed`) and collateral seized for it (at most `pledged`), both at oracle prices.
     record Taking(double repaid, double seized) {

@@ -47,14 +47,16 @@ class ImpactTest {
 
     @Test
     void seizureIsCappedByTheLegAndTheRepaymentFollows() {
-        var offer = new Liquidator.Offer(0, 0, 0, 0.9, 200, 150, 105);
+        var offer = new Liquidator.Offer(0, 0, 0, 0.9, 200, 150, 105, 205, 180);
         assertThat(Liquidator.Taking.of(50, 0.05, offer))
                 .isEqualTo(new Liquidator.Taking(50, 52.5));
         assertThat(Liquidator.Taking.of(100, 0.05, offer))
                 .isEqualTo(new Liquidator.Taking(100, 105));
         assertThat(Liquidator.Taking.of(200, 0.05, offer))
                 .isEqualTo(new Liquidator.Taking(100, 105));
-        assertThat(Liquidator.Taking.of(200, 0, new Liquidator.Offer(0, 0, 0, 0.9, 200, 80, 105)))
+        assertThat(
+                        Liquidator.Taking.of(
+                                200, 0, new Liquidator.Offer(0, 0, 0, 0.9, 200, 80, 105, 205, 180)))
                 .isEqualTo(new Liquidator.Taking(80, 80));
     }
 }
