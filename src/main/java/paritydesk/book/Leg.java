@@ -3,6 +3,7 @@ package paritydesk.book;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /// One holding or obligation of an account. Quantities are exact, in whole token units.
 public sealed interface Leg {
@@ -46,6 +47,45 @@ public sealed interface Leg {
                                 + " has a multiplier above zero and no negative price or rate");
             }
         }
+    }
+
+    /// European options on `asset`: `quantity` is signed (written below zero) in contracts, each of `multiplier` tokens, bought at
+    /// `entryPrice` per token. Marked by Black-76 at `volatility` (fraction per year) with the asset's price as the forward and no
+    /// discount. `maintenanceRate` is a fraction of the underlying's notional; `margin` is what was posted where it is isolated.
+    record Option(
+            String asset,
+            BigDecimal quantity,
+            BigDecimal multiplier,
+            BigDecimal entryPrice,
+            BigDecimal maintenanceRate,
+            @Nullable BigDecimal margin,
+            Right right,
+            BigDecimal strike,
+            Instant expiry,
+            BigDecimal volatility)
+            implements Leg {
+        public Option {
+            if (multiplier.signum() <= 0
+                    || entryPrice.signum() < 0
+                    || maintenanceRate.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "an option on "
+                                + asset
+                                + " has a multiplier above zero and no negative price or rate");
+            }
+            if (strike.signum() <= 0 || volatility.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "an option on "
+                                + asset
+                                + " has a strike above zero and no negative volatility");
+            }
+        }
+    }
+
+    /// What an option gives the right to.
+    enum Right {
+        CALL,
+        PUT
     }
 
     private static void refuseNegative(String asset, BigDecimal quantity) {

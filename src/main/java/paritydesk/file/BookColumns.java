@@ -29,23 +29,38 @@ record BookColumns(char delimiter, Map<Column, Integer> indices, int width) {
         MULTIPLIER,
         ENTRY_PRICE,
         MAINTENANCE_RATE,
-        MARGIN;
+        MARGIN,
+        RIGHT,
+        STRIKE,
+        EXPIRY,
+        VOLATILITY;
 
         /// Columns that a book without derivatives does not need.
         static final List<Column> LINEAR_ONLY =
                 List.of(MULTIPLIER, ENTRY_PRICE, MAINTENANCE_RATE, MARGIN);
+
+        /// Columns that a book without options does not need, nor write.
+        static final List<Column> OPTION_ONLY = List.of(RIGHT, STRIKE, EXPIRY, VOLATILITY);
 
         String title() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         boolean required() {
-            return !LINEAR_ONLY.contains(this);
+            return !LINEAR_ONLY.contains(this) && !OPTION_ONLY.contains(this);
         }
     }
 
     static List<String> titles() {
-        return Arrays.stream(Column.values()).map(Column::title).toList();
+        return titles(true);
+    }
+
+    /// The header, with the columns of options or without.
+    static List<String> titles(boolean options) {
+        return Arrays.stream(Column.values())
+                .filter(c -> options || !Column.OPTION_ONLY.contains(c))
+                .map(Column::title)
+                .toList();
     }
 
     int index(Column column) {
@@ -123,7 +138,7 @@ record BookColumns(char delimiter, Map<Column, Integer> indices, int width) {
                         Place.cell(findings.document(), row, column.title()),
                         "",
                         "is missing from the header",
-                        "the header reads " + String.join(",", titles()));
+                        "the header reads " + String.join(",", titles(false)));
             }
         }
         return all;

@@ -23,6 +23,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A book as a table, one row per leg, under comment lines that say what it is. Read as a stream: memory goes with the accounts,
 /// not with the file. Where a row is wrong its account is left out and the good ones stay beside the findings. Rows are counted as
@@ -198,10 +200,11 @@ public final class BookCsv {
         comment(writer, "as_of", book.asOf().toString());
         comment(writer, "synthetic", Boolean.toString(book.synthetic()));
         comment(writer, "note", book.note());
-        writer.write(String.join(",", BookColumns.titles()) + "\n");
+        boolean options = hasOptions(book);
+        writer.write(String.join(",", BookColumns.titles(options)) + "\n");
         var printer = new CSVPrinter(writer, FORMAT);
         for (var account : book.accounts()) {
-            write(printer, account);
+            write(printer, account, options);
         }
         printer.flush();
     }
@@ -212,39 +215,45 @@ public final class BookCsv {
         }
     }
 
-    private static void write(CSVPrinter printer, Account account) throws IOException {
+    private static boolean hasOptions(Book book) {
+        return book.accounts().stream()
+                .anyMatch(a -> a.legs().stream().anyMatch(Leg.Option.class::isInstance));
+    }
+
+    private static void write(CSVPrinter printer, Account account, boolean options)
+            throws IOException {
         if (account.legs().isEmpty()) {
-            print(printer, account, "", "", null, null);
+            print(printer, account, List.of("", "", ""), BookCsvTerms.NONE, options);
         }
         for (var leg : account.legs()) {
-            var linear = leg instanceof Leg.Linear l ? l : null;
-            print(printer, account, BookJson.kind(leg).name(), leg.asset(), leg.quantity(), linear);
+            var what = List.of(BookJson.kind(leg).name(), leg.asset(), plain(leg.quantity()));
+            print(printer, account, what, BookCsvTerms.of(leg), options);
         }
     }
 
     private static void print(
             CSVPrinter printer,
             Account account,
-            String kind,
-            String asset,
-            @Nullable BigDecimal quantity,
-            Leg.@Nullable Linear linear)
+            List<String> what,
+            BookCsvTerms terms,
+            boolean options)
             throws IOException {
-        printer.printRecord(
-                account.id(),
-                account.owner(),
-                account.venue(),
-                account.holderClass(),
-                kind,
-                asset,
-                plain(quantity),
-                plain(linear == null ? null : linear.multiplier()),
-                plain(linear == null ? null : linear.entryPrice()),
-                plain(linear == null ? null : linear.maintenanceRate()),
-                plain(linear == null ? null : linear.margin()));
+        var cells =
+                new ArrayList<>(
+                        List.of(
+                                account.id(),
+                                account.owner(),
+                                account.venue(),
+                                account.holderClass()));
+        cells.addAll(what);
+        cells.addAll(terms.linear());
+        if (options) {
+            cells.addAll(terms.option());
+        }
+        printer.printRecord(cells);
     }
 
-    private static String plain(@Nullable BigDecimal value) {
+    static String plain(@Nullable BigDecimal value) {
         return value == null ? "" : JsonPen.exact(value);
     }
 }

@@ -8,6 +8,7 @@ import paritydesk.book.Leg;
 import paritydesk.finding.Checked;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.List;
 
 /// A book as JSON. An account with anything wrong in it is left out as a whole, because half of its legs would show another
@@ -21,7 +22,8 @@ public final class BookJson {
     enum Kind {
         COLLATERAL,
         DEBT,
-        LINEAR
+        LINEAR,
+        OPTION
     }
 
     public static Checked<Book> read(String name, byte[] bytes) {
@@ -94,13 +96,8 @@ public final class BookJson {
         var kind = c.kind(Kind.class);
         var asset = c.id("asset");
         var quantity = c.decimal("quantity");
-        if (kind == Kind.LINEAR) {
-            var multiplier = c.decimal("multiplier");
-            var entryPrice = c.decimal("entryPrice");
-            var rate = c.decimal("maintenanceRate");
-            var margin = c.optional("margin", Scalar.DECIMAL);
-            return c.make(
-                    () -> new Leg.Linear(asset, quantity, multiplier, entryPrice, rate, margin));
+        if (kind == Kind.LINEAR || kind == Kind.OPTION) {
+            return derivative(c, kind, asset, quantity);
         }
         if (quantity.signum() < 0) {
             c.refuse("negative-quantity", "quantity", Decimals.NEGATIVE, Decimals.NEGATIVE_REMEDY);
@@ -108,9 +105,38 @@ public final class BookJson {
         return switch (kind) {
             case COLLATERAL -> c.make(() -> new Leg.Collateral(asset, quantity));
             case DEBT -> c.make(() -> new Leg.Debt(asset, quantity));
-            case LINEAR -> null;
+            case LINEAR, OPTION -> null;
             case null -> null;
         };
+    }
+
+    private static @Nullable Leg derivative(
+            Cursor c, Kind kind, String asset, BigDecimal quantity) {
+        var multiplier = c.decimal("multiplier");
+        var entryPrice = c.decimal("entryPrice");
+        var rate = c.decimal("maintenanceRate");
+        var margin = c.optional("margin", Scalar.DECIMAL);
+        if (kind == Kind.LINEAR) {
+            return c.make(
+                    () -> new Leg.Linear(asset, quantity, multiplier, entryPrice, rate, margin));
+        }
+        var right = c.required("right", Scalar.oneOf(Leg.Right.class));
+        var strike = c.decimal("strike");
+        var expiry = c.instant("expiry");
+        var volatility = c.decimal("volatility");
+        return c.make(
+                () ->
+                        new Leg.Option(
+                                asset,
+                                quantity,
+                                multiplier,
+                                entryPrice,
+                                rate,
+                                margin,
+                                right,
+                                strike,
+                                expiry,
+                                volatility));
     }
 
     private static void write(JsonPen pen, Account account) {
@@ -130,6 +156,15 @@ public final class BookJson {
             pen.decimal("entryPrice", linear.entryPrice());
             pen.decimal("maintenanceRate", linear.maintenanceRate());
             pen.decimal("margin", linear.margin());
+        } else if (leg instanceof Leg.Option option) {
+            pen.decimal("multiplier", option.multiplier());
+            pen.decimal("entryPrice", option.entryPrice());
+            pen.decimal("maintenanceRate", option.maintenanceRate());
+            pen.decimal("margin", option.margin());
+            pen.text("right", option.right());
+            pen.decimal("strike", option.strike());
+            pen.text("expiry", option.expiry());
+            pen.decimal("volatility", option.volatility());
         }
     }
 
@@ -138,6 +173,7 @@ public final class BookJson {
             case Leg.Collateral _ -> Kind.COLLATERAL;
             case Leg.Debt _ -> Kind.DEBT;
             case Leg.Linear _ -> Kind.LINEAR;
+            case Leg.Option _ -> Kind.OPTION;
         };
     }
 }

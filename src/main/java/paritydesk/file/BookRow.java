@@ -9,7 +9,10 @@ import paritydesk.finding.Finding;
 import paritydesk.finding.Place;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Reads the rows of a book's table, one after another, into accounts.
 final class BookRow {
@@ -74,7 +77,11 @@ final class BookRow {
         var asset = accounts.word(filled(record, Column.ASSET));
         var quantity = number(record, Column.QUANTITY);
         if (kind.value() == BookJson.Kind.LINEAR) {
+            alone(record, Column.OPTION_ONLY, "not-option", "an OPTION leg only");
             return linear(record, asset, quantity);
+        }
+        if (kind.value() == BookJson.Kind.OPTION) {
+            return option(record, asset, quantity);
         }
         if (quantity.signum() < 0) {
             bad(
@@ -84,11 +91,9 @@ final class BookRow {
                     Decimals.NEGATIVE,
                     Decimals.NEGATIVE_REMEDY);
         }
-        for (var column : Column.LINEAR_ONLY) {
-            var cell = cell(record, column);
-            if (kind.value() != null && !cell.isEmpty()) {
-                bad("not-linear", column, cell, "belongs to a LINEAR leg only", "leave it empty");
-            }
+        if (kind.value() != null) {
+            alone(record, Column.LINEAR_ONLY, "not-linear", "a LINEAR leg only");
+            alone(record, Column.OPTION_ONLY, "not-option", "an OPTION leg only");
         }
         if (!good || kind.value() == null) {
             return null;
@@ -106,8 +111,13 @@ final class BookRow {
         if (!good) {
             return null;
         }
+        return held(() -> new Leg.Linear(asset, quantity, multiplier, entry, rate, margin));
+    }
+
+    /// The leg, unless its terms contradict each other.
+    private @Nullable Leg held(Supplier<Leg> leg) {
         try {
-            return new Leg.Linear(asset, quantity, multiplier, entry, rate, margin);
+            return leg.get();
         } catch (IllegalArgumentException e) {
             good = false;
             findings.block(
@@ -118,6 +128,56 @@ final class BookRow {
                     "correct the row");
             return null;
         }
+    }
+
+    /// Cells that belong to another kind of leg.
+    private void alone(CSVRecord record, List<Column> columns, String code, String whose) {
+        for (var column : columns) {
+            var cell = cell(record, column);
+            if (!cell.isEmpty()) {
+                bad(code, column, cell, "belongs to " + whose, "leave it empty");
+            }
+        }
+    }
+
+    private @Nullable Leg option(CSVRecord record, String asset, BigDecimal quantity) {
+        var multiplier = number(record, Column.MULTIPLIER);
+        var entry = number(record, Column.ENTRY_PRICE);
+        var rate = number(record, Column.MAINTENANCE_RATE);
+        var margin = cell(record, Column.MARGIN).isEmpty() ? null : number(record, Column.MARGIN);
+        var strike = number(record, Column.STRIKE);
+        var volatility = number(record, Column.VOLATILITY);
+        var right = parsed(record, Column.RIGHT, c -> Parsed.choice(c, Leg.Right.class));
+        var expiry = parsed(record, Column.EXPIRY, Parsed::instant);
+        if (!good || right == null || expiry == null) {
+            return null;
+        }
+        return held(
+                () ->
+                        new Leg.Option(
+                                asset,
+                                quantity,
+                                multiplier,
+                                entry,
+                                rate,
+                                margin,
+                                right,
+                                strike,
+                                expiry,
+                                volatility));
+    }
+
+    private <T> @Nullable T parsed(
+            CSVRecord record, Column column, Function<String, Parsed<T>> parse) {
+        var cell = filled(record, column);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        var read = parse.apply(column == Column.RIGHT ? cell.toUpperCase(Locale.ROOT) : cell);
+        if (read.value() == null) {
+            bad("wrong-value", column, cell, read.problem(), read.remedy());
+        }
+        return read.value();
     }
 
     private BigDecimal number(CSVRecord record, Column column) {

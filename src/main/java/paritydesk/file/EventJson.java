@@ -141,7 +141,12 @@ final class EventJson {
             case SETTLEMENT -> {
                 var asset = c.id("asset");
                 var method = c.text("method");
-                yield c.make(() -> new Event.Settlement(head.get(), venue, asset, method));
+                var index = c.optional("index", Scalar.ID);
+                var window = c.optional("window", Scalar.DURATION);
+                yield c.make(
+                        () ->
+                                new Event.Settlement(
+                                        head.get(), venue, asset, method, index, window));
             }
             case SNAPSHOT -> {
                 var asset = c.id("asset");
@@ -250,6 +255,8 @@ final class EventJson {
             case Event.Settlement e -> {
                 target(pen, e.venue(), e.asset());
                 pen.text("method", e.method());
+                pen.text("index", e.index());
+                pen.text("window", e.window());
             }
             case Event.Snapshot e -> {
                 target(pen, e.venue(), e.asset());

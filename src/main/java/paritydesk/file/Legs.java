@@ -26,6 +26,7 @@ final class Legs {
                     case Leg.Collateral c -> "c " + c.asset();
                     case Leg.Debt d -> "d " + d.asset();
                     case Leg.Linear l -> "l " + legs.size() + " " + l.asset();
+                    case Leg.Option o -> "o " + legs.size() + " " + o.asset();
                 };
         var there = legs.putIfAbsent(key, leg);
         if (there == null) {
@@ -44,6 +45,7 @@ final class Legs {
             case Leg.Collateral c -> new Leg.Collateral(c.asset(), quantity);
             case Leg.Debt d -> new Leg.Debt(d.asset(), quantity);
             case Leg.Linear l -> l;
+            case Leg.Option o -> o;
         };
     }
 

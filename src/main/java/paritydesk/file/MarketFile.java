@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.finding.Checked;
 import paritydesk.market.Depth;
 import paritydesk.market.Market;
+import paritydesk.market.ModelledRate;
 import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
 import paritydesk.market.Rate;
@@ -51,8 +52,16 @@ public final class MarketFile {
                         "pools",
                         inner -> RecordReader.read(inner, Pool.class),
                         new Cursor.Key<>("id", Pool::id));
+        var models =
+                c.list(
+                        "rateModels",
+                        inner -> RecordReader.read(inner, ModelledRate.class),
+                        new Cursor.Key<>("venue and asset", r -> r.venue() + ", " + r.asset()));
         return c.make(
-                () -> new Market(id, name, currency, series, quotes, oracles, depth, rates, pools));
+                () ->
+                        new Market(
+                                id, name, currency, series, quotes, oracles, depth, rates, pools,
+                                models));
     }
 
     private static @Nullable Series series(Cursor c) {
@@ -103,6 +112,9 @@ public final class MarketFile {
                     "pools",
                     market.pools(),
                     (inner, pool) -> RecordWriter.tagged(inner, (Record) pool));
+        }
+        if (!market.rateModels().isEmpty()) {
+            pen.objects("rateModels", market.rateModels(), RecordWriter::fields);
         }
     }
 

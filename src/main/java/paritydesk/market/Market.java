@@ -16,7 +16,8 @@ public record Market(
         List<Oracle> oracles,
         List<Depth> depth,
         List<Rate> rates,
-        List<Pool> pools) {
+        List<Pool> pools,
+        List<ModelledRate> rateModels) {
 
     public Market {
         series = List.copyOf(series);
@@ -25,9 +26,10 @@ public record Market(
         depth = List.copyOf(depth);
         rates = List.copyOf(rates);
         pools = List.copyOf(pools);
+        rateModels = List.copyOf(rateModels);
     }
 
-    /// A market without pools.
+    /// A market without pools, whose rates are all series.
     public Market(
             String id,
             String name,
@@ -37,7 +39,7 @@ public record Market(
             List<Oracle> oracles,
             List<Depth> depth,
             List<Rate> rates) {
-        this(id, name, currency, series, quotes, oracles, depth, rates, List.of());
+        this(id, name, currency, series, quotes, oracles, depth, rates, List.of(), List.of());
     }
 
     public Optional<Pool> pool(String id) {
@@ -58,6 +60,12 @@ public record Market(
 
     public Optional<Depth> depth(String asset) {
         return depth.stream().filter(d -> d.asset().equals(asset)).findFirst();
+    }
+
+    public Optional<ModelledRate> rateModel(String venue, String asset) {
+        return rateModels.stream()
+                .filter(r -> r.venue().equals(venue) && r.asset().equals(asset))
+                .findFirst();
     }
 
     public Optional<Rate> rate(String venue, String asset) {

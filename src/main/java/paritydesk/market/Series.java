@@ -1,6 +1,8 @@
 package paritydesk.market;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,56 @@ public record Series(
             return reading.get().at().isBefore(point.get().at()) ? point : reading;
         }
         return point.or(() -> reading);
+    }
+
+    /// The mean over `from … to`, weighted by time and exact to 34 digits: of standing values on a step series, of the straight
+    /// lines on a linear one. Over no time it is the value at that instant. Empty where the series begins later than `from`.
+    public Optional<BigDecimal> mean(Instant from, Instant to) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("a mean runs forward in time: " + from + ", " + to);
+        }
+        var start = at(from);
+        if (start.isEmpty() || from.equals(to)) {
+            return start;
+        }
+        var sum = BigDecimal.ZERO;
+        var here = new Point(from, start.get());
+        for (var point : points) {
+            if (point.at().isAfter(from) && point.at().isBefore(to)) {
+                sum = sum.add(area(here, point));
+                here = point;
+            }
+        }
+        sum = sum.add(area(here, new Point(to, at(to).orElseThrow())));
+        var time = BigDecimal.valueOf(Duration.between(from, to).toMillis());
+        return Optional.of(sum.divide(time, MathContext.DECIMAL128));
+    }
+
+    private BigDecimal area(Point a, Point b) {
+        var time = BigDecimal.valueOf(Duration.between(a.at(), b.at()).toMillis());
+        var level =
+                interpolation == Interpolation.STEP
+                        ? a.value()
+                        : a.value().add(b.value()).divide(BigDecimal.TWO);
+        return level.multiply(time);
+    }
+
+    /// Exact value at `t`: the standing point of a step series, the straight line of a linear one, readings apart.
+    private Optional<BigDecimal> at(Instant t) {
+        var before = lastOf(points, t);
+        if (before.isEmpty() || interpolation == Interpolation.STEP) {
+            return before.map(Point::value);
+        }
+        var next = points.stream().filter(p -> p.at().isAfter(t)).findFirst();
+        if (next.isEmpty()) {
+            return before.map(Point::value);
+        }
+        var a = before.get();
+        var b = next.get();
+        var part = BigDecimal.valueOf(Duration.between(a.at(), t).toMillis());
+        var whole = BigDecimal.valueOf(Duration.between(a.at(), b.at()).toMillis());
+        var rise = b.value().subtract(a.value()).multiply(part);
+        return Optional.of(a.value().add(rise.divide(whole, MathContext.DECIMAL128)));
     }
 
     private static Optional<Point> lastOf(List<Point> sorted, Instant t) {

@@ -98,8 +98,28 @@ public sealed interface Event {
             boolean stopped)
             implements Event {}
 
-    /// Derivatives on an asset are settled in cash.
-    record Settlement(EventHead head, String venue, String asset, String method) implements Event {}
+    /// Derivatives on an asset are settled in cash, at the mean of the series `index` (the asset's own where it is absent) over the
+    /// `window` that ends at the event, or at what it says at the event where there is no window.
+    record Settlement(
+            EventHead head,
+            String venue,
+            String asset,
+            String method,
+            @Nullable String index,
+            @Nullable Duration window)
+            implements Event {
+
+        public Settlement {
+            if (window != null && (window.isNegative() || window.isZero())) {
+                throw new IllegalArgumentException("a settlement's window takes time: " + window);
+            }
+        }
+
+        /// At the asset's own price at the event.
+        public Settlement(EventHead head, String venue, String asset, String method) {
+            this(head, venue, asset, method, null, null);
+        }
+    }
 
     /// Balances are read for the credit.
     record Snapshot(EventHead head, String venue, String asset, @Nullable Long block)
@@ -153,6 +173,7 @@ public sealed interface Event {
         CLOSE_FACTOR,
         SUPPLY_CAP,
         DEBT_CEILING,
-        DUST
+        DUST,
+        PRICE_LIMIT
     }
 }

@@ -87,7 +87,7 @@ final class RangeRules {
 
     private static boolean share(Event.Parameter parameter) {
         return switch (parameter) {
-            case LOAN_TO_VALUE, LIQUIDATION_BONUS, CLOSE_FACTOR -> true;
+            case LOAN_TO_VALUE, LIQUIDATION_BONUS, CLOSE_FACTOR, PRICE_LIMIT -> true;
             case SUPPLY_CAP, DEBT_CEILING, DUST -> false;
         };
     }

@@ -98,6 +98,7 @@ final class BookChecks {
             var venue = s.venues().venue(account.venue());
             if (venue.isPresent()
                     && !(leg instanceof Leg.Linear)
+                    && !(leg instanceof Leg.Option)
                     && venue.get().terms(leg.asset()).isEmpty()) {
                 lacks.add(new Lack(leg.asset(), account.venue(), "terms", level), account);
             }

@@ -95,6 +95,7 @@ final class CanonicalForm {
                 case Leg.Collateral c -> putLeg("Collateral{asset=", c);
                 case Leg.Debt d -> putLeg("Debt{asset=", d);
                 case Leg.Linear linear -> putRecord(linear);
+                case Leg.Option option -> putRecord(option);
             }
         }
         write("]}");

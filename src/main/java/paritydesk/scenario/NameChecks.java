@@ -26,7 +26,7 @@ final class NameChecks {
     private NameChecks() {}
 
     /// The ids of one kind that exist, and how a missing one is reported.
-    private record Known(String kind, String code, Set<String> ids, Consumer<Finding> found) {
+    record Known(String kind, String code, Set<String> ids, Consumer<Finding> found) {
 
         static Known of(String kind, Stream<String> ids, Consumer<Finding> found) {
             return new Known(

@@ -41,7 +41,11 @@ public final class ScenarioCheck {
                     new StudyChecks.DepthUnknown(),
                     new ValuedChecks.RateGap(),
                     new ValuedChecks.UnknownRuleBook(),
-                    new ValuedChecks.OtherThanRuleBook());
+                    new ValuedChecks.OtherThanRuleBook(),
+                    new RateChecks.Named(),
+                    new RateChecks.Twice(),
+                    new RateChecks.Utilisation(),
+                    new SettlementChecks());
 
     private ScenarioCheck() {}
 

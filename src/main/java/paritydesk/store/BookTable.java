@@ -110,7 +110,7 @@ final class BookTable {
     }
 
     private void writeLegs(int number, Book book) throws SQLException {
-        var sql = "INSERT INTO leg VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        var sql = "INSERT INTO leg VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (var insert = connection.prepareStatement(sql)) {
             long place = first(number);
             for (int i = 0; i < book.accounts().size(); i++) {
@@ -120,6 +120,7 @@ final class BookTable {
                     insert.setString(4, leg.asset());
                     insert.setBigDecimal(5, leg.quantity());
                     bindKind(insert, leg);
+                    bindOption(insert, leg instanceof Leg.Option option ? option : null);
                     add(insert, place);
                 }
             }
@@ -131,6 +132,14 @@ final class BookTable {
         switch (leg) {
             case Leg.Collateral _ -> bindTerms(insert, "COLLATERAL", null, null, null, null);
             case Leg.Debt _ -> bindTerms(insert, "DEBT", null, null, null, null);
+            case Leg.Option o ->
+                    bindTerms(
+                            insert,
+                            "LINEAR",
+                            o.multiplier(),
+                            o.entryPrice(),
+                            o.maintenanceRate(),
+                            o.margin());
             case Leg.Linear l ->
                     bindTerms(
                             insert,
@@ -140,6 +149,14 @@ final class BookTable {
                             l.maintenanceRate(),
                             l.margin());
         }
+    }
+
+    private static void bindOption(PreparedStatement insert, Leg.@Nullable Option option)
+            throws SQLException {
+        insert.setString(10, option == null ? null : option.right().name());
+        insert.setBigDecimal(11, option == null ? null : option.strike());
+        insert.setString(12, option == null ? null : option.expiry().toString());
+        insert.setBigDecimal(13, option == null ? null : option.volatility());
     }
 
     private static void bindTerms(
@@ -216,8 +233,8 @@ final class BookTable {
         try (var query =
                 range(
                         "SELECT account, kind, asset, quantity, multiplier, entry_price,"
-                            + " maintenance_rate, margin FROM leg WHERE place BETWEEN ? AND ? ORDER"
-                            + " BY place",
+                            + " maintenance_rate, margin, option_right, strike, expiry, volatility"
+                            + " FROM leg WHERE place BETWEEN ? AND ? ORDER BY place",
                         number)) {
             try (var row = query.executeQuery()) {
                 while (row.next()) {
@@ -238,15 +255,29 @@ final class BookTable {
         return switch (words.one(row.getString(2))) {
             case "COLLATERAL" -> new Leg.Collateral(asset, quantity);
             case "DEBT" -> new Leg.Debt(asset, quantity);
-            default ->
-                    new Leg.Linear(
-                            asset,
-                            quantity,
-                            exact(row, 5),
-                            exact(row, 6),
-                            exact(row, 7),
-                            row.getBigDecimal(8) == null ? null : exact(row, 8));
+            default -> derivative(row, asset, quantity);
         };
+    }
+
+    private static Leg derivative(ResultSet row, String asset, BigDecimal quantity)
+            throws SQLException {
+        var margin = row.getBigDecimal(8) == null ? null : exact(row, 8);
+        var right = row.getString(9);
+        if (right == null) {
+            return new Leg.Linear(
+                    asset, quantity, exact(row, 5), exact(row, 6), exact(row, 7), margin);
+        }
+        return new Leg.Option(
+                asset,
+                quantity,
+                exact(row, 5),
+                exact(row, 6),
+                exact(row, 7),
+                margin,
+                Leg.Right.valueOf(right),
+                exact(row, 10),
+                Instant.parse(Objects.requireNonNull(row.getString(11))),
+                exact(row, 12));
     }
 
     /// The database shortens 100 to 1E+2; documents write 100.

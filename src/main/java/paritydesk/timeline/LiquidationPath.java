@@ -66,7 +66,8 @@ final class LiquidationPath {
             return switch (parameter) {
                 case CLOSE_FACTOR -> rule.withCloseFactor(to);
                 case DUST -> rule.withDust(to);
-                case LOAN_TO_VALUE, LIQUIDATION_BONUS, SUPPLY_CAP, DEBT_CEILING -> rule;
+                case LOAN_TO_VALUE, LIQUIDATION_BONUS, SUPPLY_CAP, DEBT_CEILING, PRICE_LIMIT ->
+                        rule;
             };
         }
     }

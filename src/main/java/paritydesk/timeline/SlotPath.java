@@ -31,6 +31,8 @@ final class SlotPath {
     private final @Nullable PolicyPath policy;
     private final List<SlotTarget> targets;
     private final @Nullable ForkPath fork;
+    private final double[] marksSeen;
+    private final double[] marksFair;
     private final Tables tables;
 
     SlotPath(Tables tables, Slot slot, HoldingPath holding) {
@@ -44,6 +46,9 @@ final class SlotPath {
         interest = tables.interest(slot.venue(), slot.asset());
         targets = SlotTarget.of(tables, slot, policy);
         fork = tables.conversions.fork(slot.asset()).orElse(null);
+        var marks = new MarkPath(tables, slot);
+        marksSeen = marks.marks(prices(true), successor(true));
+        marksFair = marks.marks(prices(false), successor(false));
     }
 
     Slot slot() {
@@ -92,11 +97,33 @@ final class SlotPath {
         units.collateral()[row][step] = collateral;
         units.weighted()[row][step] = weighted;
         double due = seen ? owedPrice[step] : price;
-        units.debt()[row][step] = (split != null ? owed(split, step, seen) : due) * interest[step];
-        units.mark()[row][step] =
-                split != null
-                        ? marked(split, step, seen)
-                        : seen && policy == null ? fair[step] : price;
+        units.debt()[row][step] =
+                (split != null ? owed(split, step, seen) : due) * interest[step];
+        units.mark()[row][step] = (seen ? marksSeen : marksFair)[step];
+    }
+
+    /// What a derivative's token is priced at; at a venue that does not list it, fair value.
+    private double[] prices(boolean seen) {
+        var path = new double[fair.length];
+        for (int s = 0; s < path.length; s++) {
+            path[s] =
+                    fork != null && fork.apart(s)
+                            ? marked(fork, s, seen)
+                            : (seen && policy != null ? oracle : fair)[s];
+        }
+        return path;
+    }
+
+    /// What the new token of one old one is worth, without a fee; NaN where there is none.
+    private double[] successor(boolean seen) {
+        var path = SlotTarget.missing(fair.length);
+        if (!targets.isEmpty()) {
+            var target = targets.getFirst();
+            for (int s = 0; s < path.length; s++) {
+                path[s] = target.conversion().ratio().value() * target.price(s, seen);
+            }
+        }
+        return path;
     }
 
     /// What a unit is worth before any recognition.

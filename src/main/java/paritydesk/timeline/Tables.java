@@ -1,7 +1,6 @@
 package paritydesk.timeline;
 
 import paritydesk.market.Oracle;
-import paritydesk.market.Series;
 import paritydesk.plan.Adoption;
 import paritydesk.scenario.Scenario;
 import paritydesk.valuation.BookColumns;
@@ -10,7 +9,6 @@ import paritydesk.valuation.Slot;
 import paritydesk.valuation.UnitValues;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,9 +85,10 @@ public final class Tables {
         return oracles.cap(oracle, step);
     }
 
-    /// Growth of a debt since the book's instant: exp of the rates' sum over time; 1 without a rate.
+    /// Growth of a debt since the book's instant, see [InterestPath]; 1 without a rate.
     double[] interest(String venue, String asset) {
-        return indices.computeIfAbsent(key(venue, asset), _ -> index(venue, asset));
+        return indices.computeIfAbsent(
+                key(venue, asset), _ -> new InterestPath(this).index(venue, asset));
     }
 
     /// Whether an account has all its prices at a step, in both truths.
@@ -168,32 +167,7 @@ public final class Tables {
         return units;
     }
 
-    /// A standing rate counts until its next point, a linear one by its mean over the step.
-    private double[] index(String venue, String asset) {
-        var index = new double[clock.size()];
-        var series =
-                scenario.market()
-                        .rate(venue, asset)
-                        .flatMap(r -> scenario.market().series(r.series()));
-        double[] rate =
-                series.map(s -> market.series(s.id())).orElseGet(() -> new double[clock.size()]);
-        boolean linear =
-                series.filter(s -> s.interpolation() == Series.Interpolation.LINEAR).isPresent();
-        double grown = 0;
-        for (int s = 0; s < index.length; s++) {
-            if (s > clock.bookFrom()) {
-                double seconds = Duration.between(clock.at(s - 1), clock.at(s)).toMillis() / 1000.0;
-                double yearly = linear ? (rate[s - 1] + rate[s]) / 2 : rate[s - 1];
-                grown += seconds == 0 ? 0 : yearly * seconds / YEAR_SECONDS;
-            }
-            index[s] = Math.exp(grown);
-        }
-        return index;
-    }
-
     private static String key(String venue, String asset) {
         return venue + '\n' + asset;
     }
-
-    private static final double YEAR_SECONDS = 365.0 * 24 * 3600;
 }

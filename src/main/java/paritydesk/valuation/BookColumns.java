@@ -4,6 +4,7 @@ import paritydesk.book.Account;
 import paritydesk.book.Book;
 import paritydesk.book.Leg;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.function.Function;
 /// the legs `start[a] … start[a + 1] − 1`. Doubles, because this is the simulation's side; the book keeps the exact quantities.
 public final class BookColumns {
 
-    /// Legs of one kind. `cost` (quantity · entry price) and `margin` (|quantity| · maintenance rate) are filled for derivatives.
+    /// Legs of one kind. Derivatives have two entries each: what they gain (`cost` is quantity · entry price), and what they require
+    /// (`margin` is |quantity| · maintenance rate, its quantity is 0).
     public static final class Legs {
         final int[] start;
         final int[] slot;
@@ -99,7 +101,7 @@ public final class BookColumns {
         int[] sizes = new int[3];
         for (var account : book.accounts()) {
             for (var leg : account.legs()) {
-                sizes[kind(leg)]++;
+                sizes[kind(leg)] += entries(leg);
             }
         }
         int n = book.accounts().size();
@@ -109,7 +111,12 @@ public final class BookColumns {
             var account = book.accounts().get(a);
             for (var leg : account.legs()) {
                 int kind = kind(leg);
-                put(legs.get(kind), next[kind]++, leg, slot(index, account, leg, barred));
+                put(legs.get(kind), next[kind], leg, slot(index, account, leg, barred, claim(leg)));
+                if (entries(leg) > 1) {
+                    var notional = slot(index, account, leg, barred, notional(leg));
+                    require(legs.get(kind), next[kind] + 1, leg, notional);
+                }
+                next[kind] += entries(leg);
             }
             for (int kind = 0; kind < 3; kind++) {
                 legs.get(kind).start[a + 1] = next[kind];
@@ -222,7 +229,9 @@ public final class BookColumns {
     public double netGain(int account, UnitValues units, int step) {
         double net = 0;
         for (int l = linear.start[account]; l < linear.start[account + 1]; l++) {
-            net += linear.quantity[l] * units.mark()[linear.slot[l]][step] - linear.cost[l];
+            if (linear.quantity[l] != 0) {
+                net += linear.quantity[l] * units.mark()[linear.slot[l]][step] - linear.cost[l];
+            }
         }
         return net;
     }
@@ -257,28 +266,65 @@ public final class BookColumns {
         return switch (leg) {
             case Leg.Collateral _ -> 0;
             case Leg.Debt _ -> 1;
-            case Leg.Linear _ -> 2;
+            case Leg.Linear _, Leg.Option _ -> 2;
         };
+    }
+
+    /// A derivative is two entries: what it gains, and what it requires.
+    private static int entries(Leg leg) {
+        return kind(leg) == 2 ? 2 : 1;
+    }
+
+    private static Slot.Claim claim(Leg leg) {
+        return leg instanceof Leg.Option o
+                ? new Slot.Option(
+                        o.right() == Leg.Right.CALL,
+                        o.strike().doubleValue(),
+                        o.expiry(),
+                        o.volatility().doubleValue())
+                : new Slot.Token();
+    }
+
+    private static Slot.Claim notional(Leg leg) {
+        return new Slot.Notional(leg instanceof Leg.Option o ? o.expiry() : null);
     }
 
     private static void put(Legs legs, int at, Leg leg, int slot) {
         legs.slot[at] = slot;
         legs.quantity[at] = leg.quantity().doubleValue();
         if (leg instanceof Leg.Linear l) {
-            var tokens = l.quantity().multiply(l.multiplier());
-            legs.quantity[at] = tokens.doubleValue();
-            legs.cost[at] = tokens.multiply(l.entryPrice()).doubleValue();
-            legs.margin[at] = tokens.abs().multiply(l.maintenanceRate()).doubleValue();
+            enter(legs, at, l.quantity().multiply(l.multiplier()), l.entryPrice());
+        } else if (leg instanceof Leg.Option o) {
+            enter(legs, at, o.quantity().multiply(o.multiplier()), o.entryPrice());
         }
+    }
+
+    private static void enter(Legs legs, int at, BigDecimal tokens, BigDecimal entryPrice) {
+        legs.quantity[at] = tokens.doubleValue();
+        legs.cost[at] = tokens.multiply(entryPrice).doubleValue();
+    }
+
+    private static void require(Legs legs, int at, Leg leg, int slot) {
+        legs.slot[at] = slot;
+        var margin =
+                switch (leg) {
+                    case Leg.Linear l ->
+                            l.quantity().multiply(l.multiplier()).multiply(l.maintenanceRate());
+                    case Leg.Option o ->
+                            o.quantity().multiply(o.multiplier()).multiply(o.maintenanceRate());
+                    case Leg.Collateral _, Leg.Debt _ -> BigDecimal.ZERO;
+                };
+        legs.margin[at] = margin.abs().doubleValue();
     }
 
     private static int slot(
             Map<Slot, Integer> index,
             Account account,
             Leg leg,
-            Function<Leg.Collateral, List<String>> barred) {
+            Function<Leg.Collateral, List<String>> barred,
+            Slot.Claim claim) {
         var under = leg instanceof Leg.Collateral c ? barred.apply(c) : List.<String>of();
-        var slot = new Slot(account.venue(), leg.asset(), account.holderClass(), under);
+        var slot = new Slot(account.venue(), leg.asset(), account.holderClass(), under, claim);
         return index.computeIfAbsent(slot, _ -> index.size());
     }
 }

@@ -89,7 +89,8 @@ final class Pooled {
                         market.oracles(),
                         depth,
                         market.rates(),
-                        pools));
+                        pools,
+                        List.of()));
     }
 
     static Run run(Small small, List<Pool> pools, List<Depth> depth) {

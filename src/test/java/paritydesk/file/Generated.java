@@ -9,11 +9,19 @@ import paritydesk.book.Book;
 import paritydesk.book.Leg;
 import paritydesk.market.Depth;
 import paritydesk.market.Market;
+import paritydesk.market.ModelledRate;
 import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
 import paritydesk.market.Rate;
 import paritydesk.market.Series;
 import paritydesk.market.feed.CapLimits;
+import paritydesk.market.rate.AdaptiveCurve;
+import paritydesk.market.rate.Comet;
+import paritydesk.market.rate.JumpRate;
+import paritydesk.market.rate.Kinked;
+import paritydesk.market.rate.LinearKink;
+import paritydesk.market.rate.RateModel;
+import paritydesk.market.rate.StabilityFee;
 import paritydesk.plan.Adoption;
 import paritydesk.plan.Conversion;
 import paritydesk.plan.Conversion.Direction;
@@ -165,7 +173,9 @@ final class Generated {
                         maybe(id()),
                         one(Event.Activity.class),
                         random.nextBoolean()));
-        events.add(new Event.Settlement(head(11), id(), id(), text()));
+        events.add(
+                new Event.Settlement(
+                        head(11), id(), id(), text(), maybe(id()), maybe(Duration.ofHours(1))));
         events.add(new Event.Snapshot(head(12), id(), id(), maybe(random.nextLong())));
         events.add(new Event.AutoCredit(head(13), id(), id()));
         events.add(new Event.Close(head(14), id()));
@@ -228,7 +238,31 @@ final class Generated {
                         new Oracle.Cautious("l", id(), 8, List.of("a")),
                         new Oracle.Chained("m", id(), 8, List.of("s0", "s1"))),
                 list(i -> new Depth("d" + i, new BigDecimal("0.02"), id())),
-                list(i -> new Rate("v" + i, id(), id())));
+                list(i -> new Rate("v" + i, id(), id())),
+                List.of(),
+                rateModels());
+    }
+
+    private List<ModelledRate> rateModels() {
+        var curve = new Comet.Curve(share(), share(), share(), share());
+        List<RateModel> models =
+                List.of(
+                        new Kinked(
+                                new BigDecimal("0.8"),
+                                share(),
+                                share(),
+                                share(),
+                                share(),
+                                maybe(Kinked.Compounding.TAYLOR)),
+                        new JumpRate(share(), share(), share(), BigDecimal.ONE, share(), 2_102_400),
+                        new Comet(curve, curve),
+                        new AdaptiveCurve(maybe(AdaptiveCurve.INITIAL)),
+                        new LinearKink(
+                                BigInteger.ZERO, BigInteger.TEN, BigInteger.TWO, 2_147_483_648L),
+                        new StabilityFee(BigInteger.TEN.pow(27), BigInteger.ZERO));
+        return IntStream.range(0, models.size())
+                .mapToObj(i -> new ModelledRate("m" + i, id(), models.get(i), id()))
+                .toList();
     }
 
     private Series series(String id) {
@@ -296,6 +330,18 @@ final class Generated {
                             amount(),
                             share(),
                             maybe(amount().negate())));
+            legs.add(
+                    new Leg.Option(
+                            "o",
+                            amount().negate(),
+                            amount().add(BigDecimal.ONE),
+                            amount(),
+                            share(),
+                            maybe(amount()),
+                            one(Leg.Right.class),
+                            amount().add(BigDecimal.ONE),
+                            at(),
+                            share()));
         }
         return legs;
     }

@@ -45,7 +45,8 @@ class PoolChecksTest {
                         m.oracles(),
                         m.depth(),
                         m.rates(),
-                        List.of(pools));
+                        List.of(pools),
+                        List.of());
         return ScenarioCheck.check(SOUND.withMarket(market));
     }
 

@@ -90,7 +90,7 @@ final class Samples {
         }
     }
 
-    /// Two legs each; every hundredth account has a derivative too, the last one nothing at all.
+    /// Two legs each; every hundredth account has two derivatives too, the last one nothing at all.
     static Book book(int size) {
         var accounts = new ArrayList<Account>();
         for (int i = 0; i < size; i++) {
@@ -101,11 +101,26 @@ final class Samples {
             }
             if (i % 100 == 0) {
                 legs.add(linear(i % 200 == 0 ? null : new BigDecimal("12.5")));
+                legs.add(option(i % 200 == 0 ? null : new BigDecimal("7")));
             }
             accounts.add(new Account("A" + i, "O" + i / 2, "aave-v3", "collateral", legs));
         }
         var asOf = Instant.parse("2025-10-26T00:30:00Z");
         return new Book("synthetic", "Aave v3 (synthetic)", asOf, true, "a note", accounts);
+    }
+
+    private static Leg option(@org.jspecify.annotations.Nullable BigDecimal margin) {
+        return new Leg.Option(
+                "MKR",
+                new BigDecimal("-2"),
+                new BigDecimal("0.1"),
+                new BigDecimal("33.000000000000000001"),
+                new BigDecimal("0.1"),
+                margin,
+                Leg.Right.PUT,
+                new BigDecimal("1400"),
+                Instant.parse("2026-03-27T08:00:00.000000001Z"),
+                new BigDecimal("0.75"));
     }
 
     private static Leg linear(@org.jspecify.annotations.Nullable BigDecimal margin) {

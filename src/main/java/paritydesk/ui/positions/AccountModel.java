@@ -154,6 +154,12 @@ public final class AccountModel {
                     case Leg.Debt _ -> Text.of("leg.debt", leg.asset());
                     case Leg.Linear linear ->
                             Text.of("leg.linear", leg.asset(), Figures.exact(linear.entryPrice()));
+                    case Leg.Option option ->
+                            Text.of(
+                                    option.right() == Leg.Right.CALL ? "leg.call" : "leg.put",
+                                    leg.asset(),
+                                    Figures.exact(option.strike()),
+                                    Figures.exact(option.entryPrice()));
                 };
         return new Fact(Tone.NEUTRAL, name, Figures.exact(leg.quantity()));
     }
