@@ -83,7 +83,16 @@ final class PegAnswers {
             int reached)
             implements Answer {}
 
+    /// What goes beyond all bounds of a market is said, not thrown.
     static Answer answer(PegQuestion question, Run run) {
+        try {
+            return within(question, run);
+        } catch (IllegalArgumentException e) {
+            return new Answer.None("the figures are out of all bounds: " + e.getMessage());
+        }
+    }
+
+    private static Answer within(PegQuestion question, Run run) {
         return switch (question) {
             case PegQuestion.WrappedParity q -> wrapped(q, run);
             case PegQuestion.PegDefence q -> defence(q);

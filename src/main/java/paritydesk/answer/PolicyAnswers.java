@@ -40,12 +40,7 @@ final class PolicyAnswers {
                         Column.of(q.shocks().size(), q.shocks()::get),
                         q.step().toMillis() / 1000.0,
                         q.tolerance());
-        try {
-            return new PolicyCourses(
-                    q.measures().stream().map(m -> course(m, simulation)).toList());
-        } catch (IllegalArgumentException e) {
-            return new Answer.None("the shocks are too much for the pool: " + e.getMessage());
-        }
+        return new PolicyCourses(q.measures().stream().map(m -> course(m, simulation)).toList());
     }
 
     private static PolicyCourse course(PegMeasure measure, PegSimulation simulation) {
