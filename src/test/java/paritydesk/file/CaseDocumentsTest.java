@@ -24,6 +24,7 @@ class CaseDocumentsTest {
         "MARKET,market.json",
         "VENUES,venues.json",
         "CASE,case.json",
+        "STUDY,study.json",
         "BOOK,book.csv"
     })
     void documentReadsAndComesBackByteForByte(DocumentKind kind, String file) throws IOException {

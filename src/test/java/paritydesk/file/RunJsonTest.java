@@ -121,7 +121,7 @@ class RunJsonTest {
 
     @Test
     void documentsAreNamedByTheirHash() {
-        assertThat(json.at("/inputs/documents")).hasSize(5);
+        assertThat(json.at("/inputs/documents")).hasSize(6);
         assertThat(json.at("/inputs/documents/1/sha256").asString())
                 .isEqualTo(loaded.documents().get(1).sha256());
     }

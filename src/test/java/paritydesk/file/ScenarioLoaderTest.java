@@ -34,7 +34,8 @@ class ScenarioLoaderTest {
                         DocumentKind.PLAN,
                         DocumentKind.MARKET,
                         DocumentKind.VENUES,
-                        DocumentKind.BOOK);
+                        DocumentKind.BOOK,
+                        DocumentKind.STUDY);
         var plan = loaded.documents().get(1);
         assertThat(plan.bytes()).isEqualTo(Files.readAllBytes(CASE.resolve("plan.json")));
         assertThat(plan.sha256()).hasSize(64).matches("[0-9a-f]+");

@@ -89,7 +89,8 @@ class WorkspaceTest {
                             DocumentKind.PLAN,
                             DocumentKind.MARKET,
                             DocumentKind.VENUES,
-                            DocumentKind.BOOK);
+                            DocumentKind.BOOK,
+                            DocumentKind.STUDY);
         }
     }
 
