@@ -60,7 +60,7 @@ public record FirstPassage(double drift, double volatility) {
             return Math.log(Erf.erfc(-z / Math.sqrt(2)) / 2);
         }
         double square = z * z;
-        double series = 1 - 1 / square + 3 / (square * square);
+        double series = 1 - (1 - (3 - (15 - 105 / square) / square) / square) / square;
         return -square / 2 - Math.log(-z * Math.sqrt(2 * Math.PI)) + Math.log(series);
     }
 }

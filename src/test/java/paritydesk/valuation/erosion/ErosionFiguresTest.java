@@ -81,6 +81,23 @@ class ErosionFiguresTest {
                 .isCloseTo(0.0336034975, within(1e-9));
     }
 
+    /// Tails of the normal law by its continued fraction, to fifty digits: 2Φ(−31) and 2Φ(−35).
+    @Test
+    void farTailsKeepTheirDigits() {
+        var driftless = new FirstPassage(0.5, 1);
+        assertThat(driftless.probability(Math.exp(31), 1) / 5.39050016240100016e-211)
+                .isCloseTo(1, within(1e-10));
+        assertThat(driftless.probability(Math.exp(35), 1) / 2.24982141294481249e-268)
+                .isCloseTo(1, within(1e-10));
+    }
+
+    @Test
+    void driftUpHasItsOwnLimitAndDriftOfZeroIsSure() {
+        var level = new FirstPassage(0.125, 0.5);
+        assertThat(level.probability(1.5, Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(new FirstPassage(-0.1, 0).probability(Math.exp(0.2), 2)).isEqualTo(1);
+    }
+
     /// Against a walk on a lattice of 40 000 steps that stops at the barrier, with the barrier moved by the mean overshoot
     /// (Broadie, Glasserman and Kou 1997: 0.5826·σ√Δt, for a lattice half a rung).
     @Test

@@ -89,6 +89,31 @@ class ArbitrageTest {
     }
 
     @Test
+    void sizeDependsOnTheRatioOfBothValuesAlone() {
+        var market = Swap.constantProduct(1000, 2e6, 0.997);
+        double size = Arbitrage.bestSize(market, 1900, 1, 1e6);
+        assertThat(Arbitrage.bestSize(market, 3800, 2, 1e6)).isCloseTo(size, within(1e-9));
+        assertThat(Arbitrage.bestSize(market, 1900, 1, size / 2)).isEqualTo(size / 2);
+        assertThat(Arbitrage.bestSize(market, 3000, 2, 1e6)).isPositive();
+        assertThat(Arbitrage.bestSize(market, 3000, 1, 1e6)).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> Arbitrage.bestSize(market, 1, 0, 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> Arbitrage.bestSize(market, 1, 1, -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arbitrage.converge(POOL, 1900, 0.997, -1, 1));
+    }
+
+    @Test
+    void buyingUpToADearerMarketByHand() {
+        var trade = Arbitrage.best(POOL, 2200, 0.997);
+        double in = (Math.sqrt(0.997 * 2200 * 2e9) - 2e6) / 0.997;
+        double out = 1000 * 0.997 * in / (2e6 + 0.997 * in);
+        assertThat(trade.buys()).isTrue();
+        assertThat(trade.in()).isCloseTo(in, within(1e-6));
+        assertThat(trade.out()).isCloseTo(out, within(1e-9));
+        assertThat(trade.profit()).isCloseTo(out * 2200 - in, within(1e-6));
+    }
+
+    @Test
     void volumeLimitsHowFastAPoolComesBack() {
         var slow = Arbitrage.converge(POOL, 1900, 0.997, 10_000, 10);
         assertThat(slow.price().get(0)).isLessThan(2000);
@@ -202,8 +227,46 @@ class ArbitrageTest {
         assertThat(free.rest(old(1680), NEW, 1).quantity()).isCloseTo(0, within(1e-6));
     }
 
+    /// What making `q` old tokens of new ones and selling them earns.
+    private static double made(Migrator m, Reserves old, double q) {
+        double fresh = q * m.ratio() / (1 - m.fee());
+        double spent = NEW.numeraire() * fresh / ((NEW.asset() - fresh) * 0.997);
+        double got = Swap.constantProduct(old.asset(), old.numeraire(), 0.997).out(q);
+        return got * Math.exp(-m.rate() * m.years()) - spent - m.cost() * q;
+    }
+
+    @Test
+    void noOtherQuantityOfMadeTokensEarnsMore() {
+        var slow = new Migrator(24_000, 0.02, 0.5, 0.5, 30, true);
+        var rest = slow.rest(old(3000), NEW, 0.997);
+        assertThat(rest.bound()).isEqualTo(Bound.CEILING);
+        double q = rest.quantity();
+        assertThat(rest.profit()).isCloseTo(made(slow, old(3000), q), within(1e-6));
+        assertThat(made(slow, old(3000), q * 1.02)).isLessThan(rest.profit());
+        assertThat(made(slow, old(3000), q * 0.98)).isLessThan(rest.profit());
+        double fresh = q * 24_000 / 0.98;
+        double spent = NEW.numeraire() * fresh / ((NEW.asset() - fresh) * 0.997);
+        assertThat(rest.newPrice())
+                .isCloseTo((NEW.numeraire() + spent) / (NEW.asset() - fresh), within(1e-9));
+        double got = Swap.constantProduct(1000, 3e6, 0.997).out(q);
+        assertThat(rest.oldPrice()).isCloseTo((3e6 - got) / (1000 + q), within(1e-6));
+    }
+
+    @Test
+    void priceThatStandsOnABoundViolatesNothing() {
+        var free = new Migrator(2, 0, 0, 0, 0, true);
+        assertThat(free.violated(2, 1)).isEqualTo(Bound.NONE);
+        assertThat(free.violated(Math.nextDown(2.0), 1)).isEqualTo(Bound.FLOOR);
+        assertThat(free.violated(Math.nextUp(2.0), 1)).isEqualTo(Bound.CEILING);
+        assertThat(new Migrator(2, 0, 0, 0, 5, true).floor(1)).isZero();
+    }
+
     @Test
     void nonsenseAboutAMigratorIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Migrator(1, 0, -1, 0, 0, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Migrator(1, 0, 0, -1, 0, true));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> migrator(0, true).rest(old(1), NEW, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Migrator(0, 0, 0, 0, 0, true));
         assertThatIllegalArgumentException().isThrownBy(() -> new Migrator(1, 1.1, 0, 0, 0, true));
         assertThatIllegalArgumentException().isThrownBy(() -> new Migrator(1, 0, 0, 0, -1, true));

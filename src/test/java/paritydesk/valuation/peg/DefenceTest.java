@@ -162,6 +162,85 @@ class DefenceTest {
     }
 
     @Test
+    void reserveAndCeilingAreUsedUpAcrossSteps() {
+        var course =
+                simulation(150_000, 100_000, 0, -600_000)
+                        .run(new PegPolicy.CappedModule(0.0001, 200_000, 100_000));
+        double first = course.capital().get(0);
+        assertThat(first).isPositive().isLessThan(200_000);
+        assertThat(course.cost().get(0)).isCloseTo(-first / 0.9999 * 0.0001, within(1e-9));
+        assertThat(course.capital().get(1)).isCloseTo(200_000, within(1e-3));
+        assertThat(course.cost().get(1)).isCloseTo(-200_000 / 0.9999 * 0.0001, within(1e-6));
+        assertThat(course.price().get(2)).isEqualTo(course.price().get(1));
+        assertThat(course.capital().get(3)).isCloseTo(-100_000, within(1e-3));
+        assertThat(course.cost().get(3))
+                .isCloseTo(-200_000 / 0.9999 * 0.0001 - 300_000 * 0.0001, within(1e-3));
+    }
+
+    @Test
+    void keeperWaitsBetweenStepsThatAreTooShort() {
+        var pool = StablePair.opened(1_400_000, 1_000_000, new Terms(200, 1e-4, 0.5));
+        var slow = new PegSimulation(pool, Column.of(0, 0, 0), 500, 0.002);
+        var course = slow.run(new PegPolicy.Keeping(KeeperRule.first(0, 20_000), 1e9, 500_000));
+        assertThat(course.capital().get(0)).isCloseTo(420_000, within(1e-6));
+        assertThat(course.capital().get(1)).isEqualTo(course.capital().get(0));
+        assertThat(course.capital().get(2)).isLessThan(400_000);
+        double tokens = 500_000 / pool.virtualPrice();
+        var keeper =
+                new Keeper(
+                        KeeperRule.first(0, 20_000),
+                        500_000,
+                        tokens,
+                        1e9,
+                        Double.NEGATIVE_INFINITY);
+        var step = keeper.update(pool, 500);
+        assertThat(course.cost().get(0))
+                .isCloseTo(
+                        step.keeper().debt() - step.keeper().tokens() * step.pool().virtualPrice(),
+                        within(1e-9));
+        assertThat(step.keeper().profit(step.pool())).isPositive();
+    }
+
+    @Test
+    void budgetOfAnIncentiveLastsAcrossSteps() {
+        var course =
+                simulation(900_000, 300_000, 300_000)
+                        .run(new PegPolicy.Incentive(0.01, 0.009, 9000));
+        double first = course.cost().get(0);
+        assertThat(first).isPositive().isLessThan(8500);
+        assertThat(course.cost().get(1)).isCloseTo(9000, within(1e-3));
+        assertThat(course.cost().get(2)).isCloseTo(9000, within(1e-3));
+        assertThat(course.price().get(0)).isCloseTo(0.999, within(1e-9));
+        assertThat(course.price().get(2)).isLessThan(course.price().get(1));
+        var half = simulation(900_000).run(new PegPolicy.Incentive(0.01, 0.005, 1e9));
+        assertThat(half.price().get(0)).isCloseTo(0.995, within(1e-9));
+        assertThat(half.cost().get(0)).isCloseTo(0.005 * bought(0.995, 900_000), within(1e-6));
+    }
+
+    private static double bought(double target, double shock) {
+        var pool = simulation(shock).pool().sell(shock).pool();
+        return Defence.restore(pool, target).received();
+    }
+
+    @Test
+    void toleranceIsTheLastPriceInside() {
+        var pool = StablePair.opened(1_000_000, 900_000, FREE);
+        double off = 1 - pool.price();
+        var none = Column.of(0.0);
+        assertThat(new PegSimulation(pool, none, 1, off).run(new PegPolicy.None()).outside())
+                .isZero();
+        assertThat(
+                        new PegSimulation(pool, none, 1, Math.nextDown(off))
+                                .run(new PegPolicy.None())
+                                .outside())
+                .isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PegSimulation(pool, none, 0, 0.1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PegSimulation(pool, none, 1, 1.1));
+    }
+
+    @Test
     void runWithoutShocksStaysAtThePegUnderEveryPolicy() {
         for (var policy :
                 new PegPolicy[] {
