@@ -94,14 +94,30 @@ public final class BookSums {
         return (long) owing;
     }
 
-    void add(BookSums other) {
+    /// Adds the steps from `start` on of other accounts.
+    void add(BookSums other, int start) {
         for (int c = 0; c < truths.length; c++) {
-            add(truths[c], other.truths[c]);
+            add(truths[c], other.truths[c], start);
         }
         for (int k = 0; k < classes.length; k++) {
             for (int c = 0; c < CLASS_COLUMNS; c++) {
-                add(classes[k][c], other.classes[k][c]);
+                add(classes[k][c], other.classes[k][c], start);
             }
+        }
+    }
+
+    /// Takes the steps before `end` over from sums of the same accounts.
+    void copy(BookSums other, int end) {
+        for (int c = 0; c < truths.length; c++) {
+            System.arraycopy(other.truths[c], 0, truths[c], 0, end);
+        }
+        for (int k = 0; k < classes.length; k++) {
+            for (int c = 0; c < CLASS_COLUMNS; c++) {
+                System.arraycopy(other.classes[k][c], 0, classes[k][c], 0, end);
+            }
+        }
+        for (int i = 0; i < quantiles.length; i++) {
+            System.arraycopy(other.quantiles[i], 0, quantiles[i], 0, end);
         }
     }
 
@@ -146,8 +162,8 @@ public final class BookSums {
         return Column.of(steps, s -> s < from ? Double.NaN : sums[s]);
     }
 
-    private static void add(double[] to, double[] what) {
-        for (int s = 0; s < to.length; s++) {
+    private static void add(double[] to, double[] what, int start) {
+        for (int s = start; s < to.length; s++) {
             to[s] += what[s];
         }
     }

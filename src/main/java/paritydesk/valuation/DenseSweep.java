@@ -20,21 +20,14 @@ final class DenseSweep {
     /// Accounts per bin and step, `[bin · steps + step]`.
     final int[] bins;
 
-    DenseSweep(
-            BookColumns book,
-            UnitValues[] truths,
-            Regular regular,
-            BookKernel.Repayment repayment,
-            AccountSums table,
-            int from,
-            int to) {
-        this.book = book;
-        this.truths = truths;
+    DenseSweep(BookKernel kernel, Regular regular, AccountSums table) {
+        book = kernel.book;
+        truths = kernel.truths;
+        repayment = kernel.repayment;
+        from = kernel.from;
+        to = kernel.to;
         this.regular = regular;
-        this.repayment = repayment;
         this.table = table;
-        this.from = from;
-        this.to = to;
         seen = new AccountValues(from, to);
         fair = new AccountValues(from, to);
         all = new SlotSums(book.slots().size());
@@ -42,31 +35,42 @@ final class DenseSweep {
         bins = new int[HealthBins.BINS * to];
     }
 
-    /// Sums over one block of the book's other accounts, `size` to a block, tile by tile.
-    BookSums block(int block, int size) {
+    /// Sums over one block of the book's other accounts, `size` to a block, tile by tile from a checkpoint on. Leaves another checkpoint
+    /// on its way.
+    BookSums block(int block, int size, Checkpoint since, Checkpoint next) {
         var sums = new BookSums(to);
-        int[] accounts = book.pairs.others;
         int first = block * size;
-        int end = Math.min(accounts.length, first + size);
+        int end = Math.min(book.pairs.others.length, first + size);
         for (int i = first; i < end; i++) {
-            table.open(accounts[i]);
+            since.restore(i, table, book.pairs.others[i]);
         }
-        for (int tile = from / Regular.TILE; tile < Regular.tiles(to); tile++) {
-            int start = Math.max(from, tile * Regular.TILE);
-            int stop = Math.min(to, (tile + 1) * Regular.TILE);
-            all.clear();
-            sound.clear();
-            for (int i = first; i < end; i++) {
-                if (regular.holds(book, accounts[i], tile)) {
-                    regular(accounts[i], start, stop, sums);
-                } else {
-                    single(accounts[i], start, stop, sums);
-                }
+        for (int start = since.step; start < to; start = stop(start)) {
+            for (int i = first; i < end && start == next.step; i++) {
+                next.keep(i, table, book.pairs.others[i]);
             }
-            all.addTotals(truths, start, stop, sums);
-            sound.addSound(truths, start, stop, sums);
+            tile(start, stop(start), first, end, sums);
         }
         return sums;
+    }
+
+    /// The end of the tile in which a step lies.
+    private int stop(int step) {
+        return Math.min(to, (step / Regular.TILE + 1) * Regular.TILE);
+    }
+
+    private void tile(int start, int stop, int first, int end, BookSums sums) {
+        all.clear();
+        sound.clear();
+        for (int i = first; i < end; i++) {
+            int account = book.pairs.others[i];
+            if (regular.holds(book, account, start / Regular.TILE)) {
+                regular(account, start, stop, sums);
+            } else {
+                single(account, start, stop, sums);
+            }
+        }
+        all.addTotals(truths, start, stop, sums);
+        sound.addSound(truths, start, stop, sums);
     }
 
     private void regular(int a, int start, int stop, BookSums sums) {

@@ -18,7 +18,13 @@ final class PairBounds {
 
     int seenHigh;
 
-    void of(PairGroup group, PairUnits units, int step) {
+    static PairBounds of(PairGroup group, PairUnits units, int step) {
+        var bounds = new PairBounds();
+        bounds.find(group, units, step);
+        return bounds;
+    }
+
+    private void find(PairGroup group, PairUnits units, int step) {
         double seen = edge(units.seenWeighted[step], units.seenDebt[step]);
         double fair = edge(units.fairWeighted[step], units.fairDebt[step]);
         seenLow = group.surelyBelow(seen);

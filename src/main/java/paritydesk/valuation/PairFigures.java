@@ -1,5 +1,7 @@
 package paritydesk.valuation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.stream.IntStream;
 
 /// The figures of every account that stands in a group, account by account in the book's order.
@@ -11,7 +13,14 @@ final class PairFigures {
     private final int from;
     private final int to;
 
-    PairFigures(BookColumns book, PairSweep sweep, int from, int to) {
+    /// Takes the histories of groups that differ at no step over from `before`; all are looked up where there is none.
+    PairFigures(
+            BookColumns book,
+            PairSweep sweep,
+            int from,
+            int to,
+            @Nullable PairFigures before,
+            @Nullable Differences differences) {
         this.book = book;
         this.sweep = sweep;
         this.from = from;
@@ -20,7 +29,15 @@ final class PairFigures {
         histories =
                 IntStream.range(0, groups.size())
                         .parallel()
-                        .mapToObj(g -> new PairHistory(sweep, g, groups.get(g), from, to))
+                        .mapToObj(
+                                g ->
+                                        before != null
+                                                        && differences != null
+                                                        && before.to == to
+                                                        && sweep.differs(g, differences) >= to
+                                                ? before.histories[g]
+                                                : new PairHistory(
+                                                        sweep, g, groups.get(g), from, to))
                         .toArray(PairHistory[]::new);
     }
 

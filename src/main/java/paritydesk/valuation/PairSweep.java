@@ -15,6 +15,9 @@ final class PairSweep {
     private final PairUnits.Kind[][] kinds;
     private final @Nullable PairBounds[][] bounds;
 
+    /// The step before which kinds and bounds are known already, per group.
+    private final int[] knownBefore;
+
     PairSweep(
             BookColumns book, UnitValues[] truths, BookKernel.Repayment repayment, BookSums sums) {
         groups = book.pairs.groups;
@@ -26,6 +29,7 @@ final class PairSweep {
         }
         kinds = new PairUnits.Kind[groups.size()][sums.steps()];
         bounds = new PairBounds[groups.size()][sums.steps()];
+        knownBefore = new int[groups.size()];
     }
 
     PairUnits units(int group) {
@@ -41,6 +45,22 @@ final class PairSweep {
         return bounds[group][step];
     }
 
+    /// Takes over what another sweep of the same book found out, as far as nothing that it depends on differs.
+    void reuse(PairSweep other, Differences differences) {
+        for (int g = 0; g < units.length; g++) {
+            int known = differs(g, differences);
+            System.arraycopy(other.kinds[g], 0, kinds[g], 0, known);
+            System.arraycopy(other.bounds[g], 0, bounds[g], 0, known);
+            knownBefore[g] = known;
+        }
+    }
+
+    /// The first step at which a group's unit values differ.
+    int differs(int group, Differences differences) {
+        var of = groups.get(group);
+        return Math.min(differences.of(of.pledgedSlot), differences.of(of.owedSlot));
+    }
+
     /// Adds the steps `start` to `end`.
     void steps(int start, int end) {
         for (int s = start; s < end; s++) {
@@ -52,7 +72,7 @@ final class PairSweep {
         for (int g = 0; g < units.length; g++) {
             var group = groups.get(g);
             int n = group.size();
-            var kind = units[g].kind(step);
+            var kind = step < knownBefore[g] ? kinds[g][step] : units[g].kind(step);
             kinds[g][step] = kind;
             switch (kind) {
                 case REGULAR -> regular(g, group, step);
@@ -88,9 +108,11 @@ final class PairSweep {
                 of.fairCollateral[step] * pledged,
                 of.fairWeighted[step] * pledged,
                 of.fairDebt[step] * owed);
-        var at = new PairBounds();
-        at.of(group, of, step);
-        bounds[g][step] = at;
+        var at = bounds[g][step];
+        if (at == null) {
+            at = PairBounds.of(group, of, step);
+            bounds[g][step] = at;
+        }
         range(Solvency.TRUE, group, of, step, 0, at.low);
         each(group, of, step, at.low, at.inner);
         range(at.between, group, of, step, at.inner, at.outer);

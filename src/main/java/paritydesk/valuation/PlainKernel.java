@@ -49,7 +49,7 @@ final class PlainKernel {
             }
         }
         quantiles(sums, bins);
-        return new BookKernel.Result(sums, table);
+        return new BookKernel.Result(sums, table, null);
     }
 
     private void step(

@@ -1,5 +1,7 @@
 package paritydesk.valuation;
 
+import java.util.Arrays;
+
 /// What one unit of each slot is worth at each step, `[slot][step]`, in the reporting currency and in one truth. `collateral` is
 /// price · κ of the blended holding, `weighted` the same times LT, `debt` price · interest index, `mark` the price of derivatives.
 /// NaN is unpriced. Plain arrays, written once by whoever builds the tables and only read by the kernel.
@@ -31,5 +33,18 @@ public final class UnitValues {
 
     public double[][] mark() {
         return mark;
+    }
+
+    /// The first step before `end` at which a slot's values have other bits than in `other`; `end` where there is none.
+    int mismatch(UnitValues other, int slot, int end) {
+        int first = mismatch(collateral[slot], other.collateral[slot], end);
+        first = mismatch(weighted[slot], other.weighted[slot], first);
+        first = mismatch(debt[slot], other.debt[slot], first);
+        return mismatch(mark[slot], other.mark[slot], first);
+    }
+
+    private static int mismatch(double[] a, double[] b, int end) {
+        int first = Arrays.mismatch(a, 0, end, b, 0, end);
+        return first < 0 ? end : first;
     }
 }

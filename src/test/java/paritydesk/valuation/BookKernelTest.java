@@ -46,6 +46,30 @@ class BookKernelTest {
         sameSums(fast.book(), plain.book(), steps, from);
     }
 
+    @Property(tries = 60)
+    void rerunHasTheBitsOfAFreshRun(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 10) int pairs,
+            @ForAll @IntRange(min = 1, max = 200) int steps,
+            @ForAll @IntRange(min = 1, max = 4) int edits) {
+        var some = new RandomBook(seed, 400, steps, pairs);
+        int from = some.random.nextInt(steps);
+        var last = some.kernel(RULE, from).run(_ -> {}, () -> false);
+        for (int i = 0; i < edits; i++) {
+            some.edit();
+            int turned = some.random.nextInt(some.steps + 1);
+            BookKernel.Repayment rule =
+                    (account, step, health, debt) ->
+                            RULE.of(account, step, health, debt) * (step < turned ? 1 : 0.5);
+            var kernel = some.kernel(rule, from);
+            var fresh = kernel.run(_ -> {}, () -> false);
+            last = kernel.rerun(some.kernel(RULE, from).rerun(last, 0, _ -> {}, () -> false), turned, _ -> {}, () -> false);
+            sameAccounts(last.accounts(), fresh.accounts());
+            sameBits(last.book(), fresh.book(), from);
+            last = some.kernel(RULE, from).rerun(last, turned, _ -> {}, () -> false);
+        }
+    }
+
     @Test
     void answerHasTheSameBitsOnAnyNumberOfThreads() throws Exception {
         var some = new RandomBook(7, 9000, 100, 6);
@@ -55,14 +79,7 @@ class BookKernelTest {
             var first = one.submit(() -> some.kernel(RULE, 0).run(_ -> {}, () -> false)).get();
             var second = many.submit(() -> some.kernel(RULE, 0).run(_ -> {}, () -> false)).get();
             sameAccounts(first.accounts(), second.accounts());
-            for (var solvency : Solvency.values()) {
-                assertThat(first.book().debt(solvency, 0))
-                        .isEqualTo(second.book().debt(solvency, 0));
-                assertThat(first.book().repayable(solvency, 0))
-                        .isEqualTo(second.book().repayable(solvency, 0));
-            }
-            assertThat(first.book().weighted(true, 0)).isEqualTo(second.book().weighted(true, 0));
-            assertThat(first.book().quantile(1, 0)).isEqualTo(second.book().quantile(1, 0));
+            sameBits(first.book(), second.book(), 0);
         } finally {
             one.shutdown();
             many.shutdown();
@@ -108,6 +125,23 @@ class BookKernelTest {
         assertThat(fast.worstStep).isEqualTo(plain.worstStep);
         assertThat(fast.firstBreach).isEqualTo(plain.firstBreach);
         assertThat(fast.classes).isEqualTo(plain.classes);
+    }
+
+    private static void sameBits(BookSums some, BookSums other, int from) {
+        for (var solvency : Solvency.values()) {
+            assertThat(some.accounts(solvency, from)).isEqualTo(other.accounts(solvency, from));
+            assertThat(some.debt(solvency, from)).isEqualTo(other.debt(solvency, from));
+            assertThat(some.collateral(solvency, from)).isEqualTo(other.collateral(solvency, from));
+            assertThat(some.repayable(solvency, from)).isEqualTo(other.repayable(solvency, from));
+        }
+        for (boolean seen : new boolean[] {true, false}) {
+            assertThat(some.collateral(seen, from)).isEqualTo(other.collateral(seen, from));
+            assertThat(some.weighted(seen, from)).isEqualTo(other.weighted(seen, from));
+            assertThat(some.debt(seen, from)).isEqualTo(other.debt(seen, from));
+        }
+        for (int i = 0; i < HealthBins.levels(); i++) {
+            assertThat(some.quantile(i, from)).isEqualTo(other.quantile(i, from));
+        }
     }
 
     private static void sameSums(BookSums fast, BookSums plain, int steps, int from) {

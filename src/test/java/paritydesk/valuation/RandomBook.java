@@ -17,9 +17,9 @@ final class RandomBook {
 
     final Random random;
     final BookColumns book;
-    final UnitValues perceived;
-    final UnitValues economic;
-    final int steps;
+    UnitValues perceived;
+    UnitValues economic;
+    int steps;
 
     /// How many accounts of ten pledge one asset and owe one.
     RandomBook(long seed, int accounts, int steps, int pairs) {
@@ -57,6 +57,32 @@ final class RandomBook {
             }
         }
         return units;
+    }
+
+    /// Other unit values for one slot from some step on, sometimes on a longer or a shorter clock.
+    void edit() {
+        int before = steps;
+        steps = random.nextInt(3) == 0 ? Math.max(before + random.nextInt(5) - 2, 1) : before;
+        int slot = random.nextInt(book.slots().size());
+        int since = random.nextInt(before + 1);
+        boolean seen = random.nextBoolean();
+        perceived = changed(perceived, before, seen ? slot : -1, since);
+        economic = changed(economic, before, seen ? -1 : slot, since);
+    }
+
+    private UnitValues changed(UnitValues units, int before, int slot, int since) {
+        var copy = new UnitValues(book.slots().size(), steps);
+        for (int i = 0; i < book.slots().size(); i++) {
+            for (int s = 0; s < steps; s++) {
+                int old = Math.min(s, before - 1);
+                double factor = i == slot && s >= since ? 0.9 : 1;
+                copy.collateral()[i][s] = units.collateral()[i][old] * factor;
+                copy.weighted()[i][s] = units.weighted()[i][old] * factor;
+                copy.debt()[i][s] = units.debt()[i][old];
+                copy.mark()[i][s] = units.mark()[i][old];
+            }
+        }
+        return copy;
     }
 
     /// Puts `value` where `column` says into the unit values of a slot at a step.
