@@ -31,9 +31,27 @@ final class CanonicalForm {
 
     private static final int BLOCK = 1 << 16;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(BLOCK + 256);
     private final Map<Class<?>, List<Field>> shapes = new HashMap<>();
+
+    CanonicalForm() {
+        this(sha256());
+    }
+
+    private CanonicalForm(MessageDigest digest) {
+        this.digest = digest;
+    }
+
+    /// Another form that goes on from what was put so far.
+    CanonicalForm copy() {
+        flush();
+        try {
+            return new CanonicalForm((MessageDigest) digest.clone());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("every Java can copy a SHA-256", e);
+        }
+    }
 
     void put(@Nullable Object value) {
         switch (value) {
@@ -64,14 +82,30 @@ final class CanonicalForm {
     }
 
     private void putRecord(Record record) {
+        open(record);
+        putFields(record, 0, Integer.MAX_VALUE);
+        close();
+    }
+
+    /// Begins a record.
+    void open(Record record) {
         write(record.getClass().getSimpleName(), "{");
-        for (var field : shapes.computeIfAbsent(record.getClass(), CanonicalForm::shape)) {
+    }
+
+    /// The fields `first` (inclusive) to `end` (exclusive) of a record.
+    void putFields(Record record, int first, int end) {
+        var fields = shapes.computeIfAbsent(record.getClass(), CanonicalForm::shape);
+        for (var field : fields.subList(first, Math.min(end, fields.size()))) {
             var value = field.of(record);
             if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
                 write(field.name(), "=");
                 put(value);
             }
         }
+    }
+
+    /// Ends a record.
+    void close() {
         write("}");
     }
 

@@ -24,12 +24,27 @@ final class Causes {
         }
         var causes = new int[firstBreach.length];
         Arrays.fill(causes, -1);
+        var known = new HashMap<Long, Integer>();
         for (int a = 0; a < causes.length; a++) {
-            if (firstBreach[a] >= 0) {
-                causes[a] = event(tables, a, firstBreach[a]).map(index::get).orElse(-1);
+            int step = firstBreach[a];
+            int account = a;
+            if (step >= 0) {
+                long group = tables.book.groupOf(a);
+                causes[a] =
+                        group < 0
+                                ? cause(tables, a, step, index)
+                                : known.computeIfAbsent(
+                                        group * tables.clock.size() + step,
+                                        _ -> cause(tables, account, step, index));
             }
         }
         return causes;
+    }
+
+    /// One for all accounts of a group: what moves the ratio of one pledged asset and one owed does not depend on how much of them
+    /// there is.
+    private static int cause(Tables tables, int account, int step, Map<Event, Integer> index) {
+        return event(tables, account, step).map(index::get).orElse(-1);
     }
 
     /// The driver that took most from the perceived ratio in the step of the breach; empty at the book's first step, before which

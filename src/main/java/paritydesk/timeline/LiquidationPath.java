@@ -11,6 +11,7 @@ import paritydesk.venue.LiquidationRule;
 import paritydesk.venue.Venue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -35,6 +36,13 @@ final class LiquidationPath {
 
         static State of(LiquidationRule rule, boolean stopped, Set<String> assets) {
             return new State(rule, Limits.of(rule), Liquidator.of(rule), stopped, assets);
+        }
+
+        /// Whether both liquidate alike.
+        boolean like(State other) {
+            return rule.equals(other.rule)
+                    && stopped == other.stopped
+                    && assets.equals(other.assets);
         }
 
         State after(Event event, String venue) {
@@ -72,8 +80,9 @@ final class LiquidationPath {
         }
     }
 
-    /// The generic rule as doubles, asked millions of times: [LiquidationRule#repayable].
-    private record Limits(double closeFactor, double fullCloseHealth, double dust) {
+    /// The generic rule as doubles: [LiquidationRule#repayable].
+    private record Limits(double closeFactor, double fullCloseHealth, double dust)
+            implements BookKernel.Rule {
 
         static Limits of(LiquidationRule rule) {
             return new Limits(
@@ -82,7 +91,8 @@ final class LiquidationPath {
                     rule.dust().doubleValue());
         }
 
-        double repayable(double health, double debt) {
+        @Override
+        public double repayable(int account, double health, double debt) {
             boolean whole = health <= fullCloseHealth || debt <= dust;
             return whole ? debt : debt * closeFactor;
         }
@@ -94,22 +104,46 @@ final class LiquidationPath {
         }
     }
 
-    /// What the kernel asks of every account under water: debt that one liquidation may repay, 0 where its venue is unknown or the
-    /// account is spared. Venues with a rule book are asked through `byBook`.
+    /// The first step at which some venue liquidates otherwise than in `other`; 0 where they do not have the same venues.
+    int mismatch(LiquidationPath other) {
+        if (!venues.keySet().equals(other.venues.keySet())) {
+            return 0;
+        }
+        int first = Integer.MAX_VALUE;
+        for (var venue : venues.entrySet()) {
+            var before = other.venues.getOrDefault(venue.getKey(), NOBODY);
+            int end = Math.min(before.length, venue.getValue().length);
+            int step = 0;
+            while (step < end && venue.getValue()[step].like(before[step])) {
+                step++;
+            }
+            first = Math.min(first, step);
+        }
+        return first;
+    }
+
+    /// Whether some venue has a rule book at some step.
+    boolean byBook() {
+        return venues.values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(state -> state.rule().rules() != null);
+    }
+
+    /// What one liquidation of an account may repay: nothing where its venue is unknown or the account is spared. Venues with a rule book
+    /// are asked through `byBook`.
     BookKernel.Repayment repayment(BookColumns book, BookKernel.Repayment byBook) {
         var slots = book.slots();
         var paths = new State[slots.size()][];
         for (int i = 0; i < paths.length; i++) {
             paths[i] = venues.getOrDefault(slots.get(i).venue(), NOBODY);
         }
-        return (account, step, health, debt) -> {
+        return (account, step) -> {
             var path = paths[book.slotOf(account)];
             if (path.length == 0 || spared(path[step], book, account)) {
-                return 0;
+                return BookKernel.Rule.NONE;
             }
-            return path[step].rule().rules() == null
-                    ? path[step].limits().repayable(health, debt)
-                    : byBook.of(account, step, health, debt);
+            boolean generic = path[step].rule().rules() == null;
+            return generic ? path[step].limits() : byBook.rule(account, step);
         };
     }
 

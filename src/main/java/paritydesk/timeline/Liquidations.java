@@ -32,7 +32,47 @@ public final class Liquidations {
 
     /// What the kernel asks of every account under water.
     BookKernel.Repayment repayment() {
-        return rules.repayment(tables.book, this::byBook);
+        return rules.repayment(
+                tables.book,
+                (_, step) -> (account, health, debt) -> byBook(account, step, health, debt));
+    }
+
+    /// A step before which every account of the same columns may be liquidated as `other` says; 0 where the columns are others.
+    @SuppressWarnings("ReferenceEquality") // columns are taken over, not made alike
+    int mismatch(Liquidations other) {
+        if (tables.book != other.tables.book) {
+            return 0;
+        }
+        int first = rules.mismatch(other.rules);
+        if (!rules.byBook()) {
+            return first;
+        }
+        int end = Math.min(first, Math.min(tables.clock.size(), other.tables.clock.size()));
+        int step = 0;
+        while (step < end && like(other, step)) {
+            step++;
+        }
+        return step;
+    }
+
+    /// Whether a unit of every slot stands for the same holdings, bonuses and debts at a step: all that a rule book looks at.
+    private boolean like(Liquidations other, int step) {
+        for (int i = 0; i < tables.slots.size(); i++) {
+            var own = tables.slots.get(i);
+            var theirs = other.tables.slots.get(i);
+            var venue = own.slot().venue();
+            boolean same =
+                    withBonus(own, venue, step).equals(other.withBonus(theirs, venue, step))
+                            && own.owed(1, step).equals(theirs.owed(1, step));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Holding> withBonus(SlotPath slot, String venue, int step) {
+        return slot.holdings(1, step).stream().map(h -> withBonus(h, venue, step)).toList();
     }
 
     private double byBook(int account, int step, double health, double debt) {

@@ -1,9 +1,13 @@
 package paritydesk.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.market.Oracle;
 import paritydesk.plan.Adoption;
+import paritydesk.scenario.Fingerprint;
 import paritydesk.scenario.Scenario;
 import paritydesk.valuation.BookColumns;
+import paritydesk.valuation.BookKernel;
 import paritydesk.valuation.Column;
 import paritydesk.valuation.Slot;
 import paritydesk.valuation.UnitValues;
@@ -36,18 +40,43 @@ public final class Tables {
     private final Map<String, double[]> indices = new HashMap<>();
     private final Map<Adoption, AdoptionPath> adoptions = new HashMap<>();
 
-    Tables(Scenario scenario) {
+    private @Nullable Valued valued;
+
+    /// What a run found out about the book, for the next run to go on from.
+    record Valued(BookKernel.Result result, Fingerprint.Start start) {}
+
+    /// Takes the columns of the book over from `earlier`, if there is one and they are the same.
+    Tables(Scenario scenario, @Nullable Tables earlier) {
         this.scenario = scenario;
         clock = new ClockBuilder(scenario).build();
         conversions = new ConversionPath(scenario.plan(), clock);
         market = new MarketPath(scenario, clock, conversions);
         oracles = new OraclePath(scenario, clock, conversions);
         buildPolicies();
-        book = BookColumns.of(scenario.book(), new Minimums(scenario.plan())::barred);
+        book =
+                earlier != null && sameBook(earlier.scenario)
+                        ? earlier.book
+                        : BookColumns.of(scenario.book(), new Minimums(scenario.plan())::barred);
         slots = slotPaths();
         perceived = units(true);
         economic = units(false);
         liquidations = new Liquidations(this);
+    }
+
+    /// Whether another scenario has the very same book, and the conversions whose minimums are part of its slots.
+    @SuppressWarnings(
+            "ReferenceEquality") // comparing a hundred thousand accounts costs more than it saves
+    private boolean sameBook(Scenario other) {
+        return other.book() == scenario.book()
+                && other.plan().conversions().equals(scenario.plan().conversions());
+    }
+
+    Optional<Valued> valued() {
+        return Optional.ofNullable(valued);
+    }
+
+    void keep(Valued found) {
+        valued = found;
     }
 
     Optional<PolicyPath> policy(String venue, String asset) {

@@ -33,27 +33,27 @@ public final class Timeline {
 
     /// Values `scenario`; throws `Progress.CancelledException` once nobody waits for it.
     public static Run run(Scenario scenario, Progress progress) {
+        return run(scenario, null, progress);
+    }
+
+    /// What [#run] answers for `changed`, bit for bit, at the cost of what differs from `previous`: only steps from the first difference
+    /// on are valued again. Both share the book as long as `changed` holds the very same book object.
+    public static Run rerun(Run previous, Scenario changed, Progress progress) {
+        return run(changed, previous.tables(), progress);
+    }
+
+    private static Run run(Scenario scenario, @Nullable Tables earlier, Progress progress) {
         progress.check();
-        var tables = new Tables(scenario);
+        var tables = new Tables(scenario, earlier);
+        var valued = value(tables, earlier, progress);
+        tables.keep(valued);
         int from = tables.clock.bookFrom();
-        int steps = tables.clock.size();
-        var kernel =
-                new BookKernel(
-                        tables.book,
-                        tables.perceived,
-                        tables.economic,
-                        tables.liquidations.repayment(),
-                        from,
-                        steps);
-        var result = value(kernel, progress);
         var parity = parity(tables);
-        var book = book(result.book(), from);
-        var accounts = accounts(tables, result.accounts());
-        var head =
-                new Run.RunHead(
-                        Fingerprint.of(scenario), ENGINE_VERSION, scenario.options().seed());
+        var book = book(valued.result().book(), from);
+        var accounts = accounts(tables, valued.result().accounts());
         return new Run(
-                head,
+                new Run.RunHead(
+                        valued.start().of(scenario), ENGINE_VERSION, scenario.options().seed()),
                 scenario,
                 tables.clock,
                 prices(tables),
@@ -73,9 +73,27 @@ public final class Timeline {
         return dynamics == null ? null : LiveRun.run(tables, dynamics, still, progress);
     }
 
-    private static BookKernel.Result value(BookKernel kernel, Progress progress) {
+    private static Tables.Valued value(Tables tables, @Nullable Tables earlier, Progress progress) {
+        var scenario = tables.scenario;
+        var kernel =
+                new BookKernel(
+                        tables.book,
+                        tables.perceived,
+                        tables.economic,
+                        tables.liquidations.repayment(),
+                        tables.clock.bookFrom(),
+                        tables.clock.size());
+        var known = earlier == null ? null : earlier.valued().orElse(null);
         try {
-            return kernel.run(progress::done, progress::cancelled);
+            if (earlier == null || known == null) {
+                var result = kernel.run(progress::done, progress::cancelled);
+                return new Tables.Valued(result, new Fingerprint.Start(scenario));
+            }
+            int same = tables.liquidations.mismatch(earlier.liquidations);
+            var result = kernel.rerun(known.result(), same, progress::done, progress::cancelled);
+            boolean read = known.start().serves(scenario);
+            return new Tables.Valued(
+                    result, read ? known.start() : new Fingerprint.Start(scenario));
         } catch (CancellationException _) {
             throw new Progress.CancelledException();
         }

@@ -211,12 +211,20 @@ public final class BookColumns {
 
     /// The slot of an account's first leg, which names its venue; −1 without legs.
     public int slotOf(int account) {
-        for (var legs : List.of(collateral, debt, linear)) {
-            if (legs.start[account] < legs.start[account + 1]) {
-                return legs.slot[legs.start[account]];
-            }
+        if (collateral.start[account] < collateral.start[account + 1]) {
+            return collateral.slot[collateral.start[account]];
         }
-        return -1;
+        if (debt.start[account] < debt.start[account + 1]) {
+            return debt.slot[debt.start[account]];
+        }
+        return linear.start[account] < linear.start[account + 1]
+                ? linear.slot[linear.start[account]]
+                : -1;
+    }
+
+    /// A number that accounts share which pledge one asset and owe one in the same two slots; −1 for all others.
+    public int groupOf(int account) {
+        return pairs.group[account];
     }
 
     /// Slots that an account pledged, in the order of its legs.

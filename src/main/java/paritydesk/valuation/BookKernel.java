@@ -19,10 +19,21 @@ public final class BookKernel {
     final int from;
     final int to;
 
-    /// How much of a debt one liquidation may repay at an account's venue and a step.
+    /// How accounts may be liquidated: the rule of an account at a step, one and the same for all accounts with legs in the same slots.
     @FunctionalInterface
     public interface Repayment {
-        double of(int account, int step, double healthFactor, double debt);
+        Rule rule(int account, int step);
+    }
+
+    /// How much of a debt one liquidation may repay, from an account's health factor (under 1) and debt as the venue sees them. Asked
+    /// millions of times.
+    @FunctionalInterface
+    public interface Rule {
+
+        /// Nothing may be repaid.
+        Rule NONE = (_, _, _) -> 0;
+
+        double repayable(int account, double healthFactor, double debt);
     }
 
     /// Values the steps `from` (inclusive) to `to` (exclusive).

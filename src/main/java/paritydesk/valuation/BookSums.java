@@ -79,6 +79,10 @@ public final class BookSums {
         quantiles[level][step] = health;
     }
 
+    double quantileAt(int level, int step) {
+        return quantiles[level][step];
+    }
+
     /// The health factor as the venue sees it that [HealthBins#level] of the accounts that owe stand below.
     public Column quantile(int level, int from) {
         return column(quantiles[level], from);

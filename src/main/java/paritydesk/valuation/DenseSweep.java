@@ -117,7 +117,7 @@ final class DenseSweep {
             double worth = TileValues.sum(book.collateral, a, truths[1].collateral(), s);
             sums.add(solvency, s, 1, debt, worth);
             if (health < 1) {
-                sums.due(solvency, s, repayment.of(a, s, health, debt));
+                sums.due(solvency, s, repayment.rule(a, s).repayable(a, health, debt));
             }
             bits |= solvency.bit();
         }
@@ -155,7 +155,7 @@ final class DenseSweep {
             var solvency =
                     owes ? Solvency.of(health, economic) : PlainKernel.unowing(seen, fair, s);
             table.see(a, s, health, economic, solvency);
-            double due = health < 1 ? repayment.of(a, s, health, seen.debt[s]) : 0;
+            double due = health < 1 ? repayment.rule(a, s).repayable(a, health, seen.debt[s]) : 0;
             sums.see(s, solvency, seen, fair, due);
             if (solvency != Solvency.NO_DEBT && solvency != Solvency.UNPRICED) {
                 bins[HealthBins.of(health) * to + s]++;

@@ -32,6 +32,10 @@ final class PairSweep {
         knownBefore = new int[groups.size()];
     }
 
+    int size() {
+        return units.length;
+    }
+
     PairUnits units(int group) {
         return units[group];
     }
@@ -133,11 +137,8 @@ final class PairSweep {
                 of.seenDebt[step] * group.owed(from, to),
                 of.fairCollateral[step] * group.pledged(from, to));
         if (solvency == Solvency.TRUE || solvency == Solvency.FALSE) {
-            double due = 0;
-            for (int i = from; i < to; i++) {
-                due += due(group, of, i, step);
-            }
-            sums.due(solvency, step, due);
+            var rule = repayment.rule(group.account[from], step);
+            sums.due(solvency, step, due(group, of, from, to, step, rule));
         }
     }
 
@@ -188,20 +189,40 @@ final class PairSweep {
     }
 
     private double due(PairGroup group, PairUnits of, int i, int step) {
-        double health = of.seenHealth(group.pledged[i], group.owed[i], step);
-        double debt = of.seenDebt[step] * group.owed[i];
-        return health < 1 ? repayment.of(group.account[i], step, health, debt) : 0;
+        boolean under = of.seenHealth(group.pledged[i], group.owed[i], step) < 1;
+        return under ? due(group, of, i, i + 1, step, repayment.rule(group.account[i], step)) : 0;
     }
 
-    /// Accounts of all groups that are priced, owe, and stand below the end of a bin at a step.
-    long below(int step, int bin) {
+    /// What may be repaid of accounts under water.
+    private static double due(
+            PairGroup group, PairUnits of, int from, int to, int step, BookKernel.Rule rule) {
+        double weighted = of.seenWeighted[step];
+        double unit = of.seenDebt[step];
+        double due = 0;
+        for (int i = from; i < to; i++) {
+            double debt = unit * group.owed[i];
+            double health = weighted * group.pledged[i] / debt;
+            due += rule.repayable(group.account[i], health, debt);
+        }
+        return due;
+    }
+
+    /// Fills in the k at which each group's health factor is 1 at a step.
+    void edges(int step, double[] edges) {
+        for (int g = 0; g < units.length; g++) {
+            edges[g] = PairBounds.edge(units[g].seenWeighted[step], units[g].seenDebt[step]);
+        }
+    }
+
+    /// Accounts of all groups that are priced, owe, and stand below the end of a bin at a step with these edges.
+    long below(int step, int bin, double[] edges) {
         double edge = HealthBins.edge(bin);
         long below = 0;
         for (int g = 0; g < units.length; g++) {
             var group = groups.get(g);
             below +=
                     switch (kinds[g][step]) {
-                        case REGULAR -> below(group, units[g], step, edge);
+                        case REGULAR -> below(group, units[g], step, edge, edge * edges[g]);
                         case FREE, UNPRICED -> 0;
                         case ODD -> oddBelow(group, units[g], step, edge);
                     };
@@ -209,8 +230,7 @@ final class PairSweep {
         return below;
     }
 
-    private static int below(PairGroup group, PairUnits of, int step, double edge) {
-        double x = edge * PairBounds.edge(of.seenWeighted[step], of.seenDebt[step]);
+    private static int below(PairGroup group, PairUnits of, int step, double edge, double x) {
         int low = group.surelyBelow(x);
         int below = low;
         int high = group.perhapsBelow(x, low);

@@ -20,8 +20,8 @@ final class Pass {
 
     private final BookKernel kernel;
     private final BookColumns book;
-    private final @Nullable Pass before;
-    private final @Nullable Differences differences;
+    private @Nullable Pass before;
+    private @Nullable Differences differences;
     private final int to;
     private final int start;
     private final int size;
@@ -64,7 +64,7 @@ final class Pass {
         return blocks() + chunks() + 2 * stretches();
     }
 
-    /// Fills in the table, and the sums from `start` on.
+    /// Fills in the table, and the sums from `start` on; afterwards the earlier pass is forgotten.
     void run(BookSums sums, AccountSums table, Work work) {
         var pairs = new PairSweep(book, kernel.truths, kernel.repayment, sums);
         if (before != null && before.sweep != null && differences != null) {
@@ -77,10 +77,11 @@ final class Pass {
         var known = before == null ? null : before.figures;
         var found = new PairFigures(book, pairs, kernel.from, to, known, differences);
         int accounts = book.accounts();
-        work.each(
-                chunks(), i -> found.all(i * BLOCK, Math.min(accounts, (i + 1) * BLOCK), table));
+        work.each(chunks(), i -> found.all(i * BLOCK, Math.min(accounts, (i + 1) * BLOCK), table));
         sweep = pairs;
         figures = found;
+        before = null;
+        differences = null;
     }
 
     /// Where to begin when steps from `first` on differ: accounts outside groups are valued in tiles, the last one always.
@@ -112,8 +113,7 @@ final class Pass {
     private int[] others(AccountSums table, BookSums sums, Work work) {
         boolean known = before != null && before.checkpoint.step <= start;
         var since = known && before != null ? before.checkpoint : checkpoint;
-        checkpoint =
-                start == since.step ? since : new Checkpoint(start, book.pairs.others.length);
+        checkpoint = start == since.step ? since : new Checkpoint(start, book.pairs.others.length);
         var parts = new ArrayList<BookSums>(Collections.nCopies(blocks(), null));
         var next = new AtomicInteger();
         int workers = Math.min(blocks(), ForkJoinPool.getCommonPoolParallelism() + 1);

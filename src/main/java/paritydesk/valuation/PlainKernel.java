@@ -63,7 +63,7 @@ final class PlainKernel {
             int[][] bins) {
         double health = seen.health(s);
         table.see(a, s, health, fair.health(s), solvency);
-        double due = health < 1 ? repayment.of(a, s, health, seen.debt[s]) : 0;
+        double due = health < 1 ? repayment.rule(a, s).repayable(a, health, seen.debt[s]) : 0;
         sums.see(s, solvency, seen, fair, due);
         if (solvency != Solvency.NO_DEBT && solvency != Solvency.UNPRICED) {
             bins[HealthBins.of(health)][s]++;

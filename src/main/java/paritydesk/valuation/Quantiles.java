@@ -1,7 +1,5 @@
 package paritydesk.valuation;
 
-import java.util.Arrays;
-
 /// Reads the quantiles of the perceived health factor at each step, over accounts that are priced and owe.
 final class Quantiles {
 
@@ -19,22 +17,28 @@ final class Quantiles {
     /// Fills in the steps `start` to `end`, each search beginning where the last step's ended.
     void steps(int start, int end) {
         var hints = new int[HealthBins.levels()];
-        Arrays.fill(hints, HealthBins.of(1));
+        for (int i = 0; i < hints.length; i++) {
+            double known = start == 0 ? 1 : sums.quantileAt(i, start - 1);
+            hints[i] = HealthBins.of(known > 0 ? known : 1);
+        }
+        var edges = new double[pairs.size()];
         for (int s = start; s < end; s++) {
             int step = s;
             long owing = sums.owing(step);
+            pairs.edges(step, edges);
             for (int i = 0; i < hints.length; i++) {
                 double level = HealthBins.level(i);
                 double figure =
-                        HealthBins.quantile(level, owing, edge -> below(step, edge), hints[i]);
+                        HealthBins.quantile(
+                                level, owing, edge -> below(step, edge, edges), hints[i]);
                 sums.quantile(i, step, figure);
                 hints[i] = Double.isNaN(figure) ? hints[i] : HealthBins.of(figure);
             }
         }
     }
 
-    private long below(int step, int edge) {
+    private long below(int step, int edge, double[] edges) {
         long others = bins.length == 0 ? 0 : bins[edge * sums.steps() + step];
-        return others + pairs.below(step, edge);
+        return others + pairs.below(step, edge, edges);
     }
 }

@@ -17,9 +17,11 @@ class BookKernelTest {
 
     /// Depends on all that it is told.
     private static final BookKernel.Repayment RULE =
-            (account, step, health, debt) ->
-                    debt * (health <= 0.95 ? 1 : 0.5) * (step % 7 == 0 ? 0.5 : 1)
-                            + (account % 3 == 0 ? 1 : 0);
+            (_, step) ->
+                    step % 7 == 0
+                            ? BookKernel.Rule.NONE
+                            : (account, health, debt) ->
+                                    debt * (health <= 0.95 ? 1 : 0.5) + (account % 3 == 0 ? 1 : 0);
 
     @Property(tries = 60)
     void kernelAgreesWithItsPlainTwin(
@@ -59,11 +61,18 @@ class BookKernelTest {
             some.edit();
             int turned = some.random.nextInt(some.steps + 1);
             BookKernel.Repayment rule =
-                    (account, step, health, debt) ->
-                            RULE.of(account, step, health, debt) * (step < turned ? 1 : 0.5);
+                    (account, step) ->
+                            step < turned
+                                    ? RULE.rule(account, step)
+                                    : (_, health, debt) -> health * debt;
             var kernel = some.kernel(rule, from);
             var fresh = kernel.run(_ -> {}, () -> false);
-            last = kernel.rerun(some.kernel(RULE, from).rerun(last, 0, _ -> {}, () -> false), turned, _ -> {}, () -> false);
+            last =
+                    kernel.rerun(
+                            some.kernel(RULE, from).rerun(last, 0, _ -> {}, () -> false),
+                            turned,
+                            _ -> {},
+                            () -> false);
             sameAccounts(last.accounts(), fresh.accounts());
             sameBits(last.book(), fresh.book(), from);
             last = some.kernel(RULE, from).rerun(last, turned, _ -> {}, () -> false);
