@@ -13,7 +13,6 @@ public sealed interface Question
                 IncentiveQuestion,
                 OracleQuestion,
                 LiquidityQuestion,
-                PegQuestion {
                 PegQuestion,
                 SimulationQuestion,
                 SystemicQuestion {

@@ -84,7 +84,7 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
                 taken.computeIfAbsent(to, _ -> new double[tables.clock.size()]);
             }
         }
-        var repayment = new LiquidationPath(tables.scenario, tables.clock).repayment(tables.book);
+        var repayment = tables.liquidations.repayment();
         int from = tables.clock.bookFrom();
         var seen = new AccountValues(from, tables.clock.size());
         for (int a = 0; a < tables.book.accounts(); a++) {
@@ -93,7 +93,7 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
                 for (int s = from; s < tables.clock.size(); s++) {
                     double health = seen.health(s);
                     if (health < 1) {
-                        double due = repayment.of(a, s, health, seen.debt(s));
+                        double due = repayment.rule(a, s).repayable(a, health, seen.debt(s));
                         take(tables, a, s, due, seen.collateral(s), taken);
                     }
                 }

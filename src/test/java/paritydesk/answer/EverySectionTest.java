@@ -6,12 +6,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import paritydesk.file.Cases;
+import paritydesk.study.AdoptionQuestion;
 import paritydesk.study.ConcentrationQuestion;
 import paritydesk.study.ConversionQuestion;
+import paritydesk.study.ConverterQuestion;
 import paritydesk.study.ErosionQuestion;
+import paritydesk.study.ForkQuestion;
 import paritydesk.study.GovernanceQuestion;
+import paritydesk.study.IncentiveQuestion;
+import paritydesk.study.LiquidityQuestion;
+import paritydesk.study.OracleQuestion;
 import paritydesk.study.PegQuestion;
 import paritydesk.study.Question;
+import paritydesk.study.SimulationQuestion;
+import paritydesk.study.SystemicQuestion;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Timeline;
 
@@ -34,10 +42,15 @@ class EverySectionTest {
     private static List<Integer> sections(Question question) {
         return switch (question) {
             case ConversionQuestion _ -> List.of(2, 3);
+            case ConverterQuestion _ -> List.of(3);
+            case OracleQuestion _ -> List.of(4);
             case ErosionQuestion _ -> List.of(6);
+            case LiquidityQuestion _ -> List.of(7, 8, 9);
             case PegQuestion _ -> List.of(10);
             case ConcentrationQuestion _ -> List.of(13);
-            case GovernanceQuestion _ -> List.of(16);
+            case SimulationQuestion _, SystemicQuestion _ -> List.of(14);
+            case ForkQuestion _ -> List.of(15);
+            case AdoptionQuestion _, GovernanceQuestion _, IncentiveQuestion _ -> List.of(16);
         };
     }
 

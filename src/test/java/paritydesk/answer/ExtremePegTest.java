@@ -52,6 +52,7 @@ class ExtremePegTest {
                         run.accounts(),
                         run.exact(),
                         run.headline(),
+                        run.dynamics(),
                         run.tables());
         for (var answered : Answers.of(asked, Progress.NONE)) {
             assertThat(AnswerFigures.missing((Record) answered.answer()))
@@ -111,7 +112,7 @@ class ExtremePegTest {
         return new PegQuestion.PegPolicies(
                 "q",
                 pool,
-                Duration.ofNanos(1_000_000),
+                Duration.ofMillis(1),
                 1,
                 List.of(shock, -shock, shock),
                 List.of(
