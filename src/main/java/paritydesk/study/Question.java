@@ -11,9 +11,12 @@ public sealed interface Question
                 ForkQuestion,
                 GovernanceQuestion,
                 IncentiveQuestion,
-                OracleQuestion,
                 LiquidityQuestion,
+                MarginQuestion,
+                OracleQuestion,
                 PegQuestion,
+                RateQuestion,
+                RebalanceQuestion,
                 SimulationQuestion,
                 SystemicQuestion {
 

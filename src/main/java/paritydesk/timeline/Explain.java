@@ -56,6 +56,80 @@ public final class Explain {
                 column(from, to, seen::debt));
     }
 
+    /// An account at one step as its venue sees it, without derivatives: units of what it pledged of one asset, what they could be
+    /// sold for at the venue's price, their recognised value (price · κ), the same times its threshold, the weighted rest, and the
+    /// debt. NaN unpriced.
+    public record Pledge(
+            double units,
+            double market,
+            double value,
+            double weighted,
+            double others,
+            double debt) {
+
+        /// What a unit of market value counts: κ · LT as they stand, 0 where it is worth nothing.
+        public double counting() {
+            return market == 0 ? 0 : weighted / market;
+        }
+    }
+
+    public static Pledge pledge(Run run, int account, String asset, int step) {
+        var tables = run.tables();
+        var units = tables.perceived;
+        double[] sums = new double[5];
+        var legs = tables.book.collateral();
+        for (int l = legs.start(account); l < legs.start(account + 1); l++) {
+            int slot = legs.slot(l);
+            double quantity = legs.quantity(l);
+            if (quantity != 0 && tables.slots.get(slot).slot().asset().equals(asset)) {
+                sums[0] += quantity;
+                sums[4] += quantity * tables.slots.get(slot).worth(step);
+                sums[1] += quantity * units.collateral()[slot][step];
+                sums[2] += quantity * units.weighted()[slot][step];
+            } else if (quantity != 0) {
+                sums[3] += quantity * units.weighted()[slot][step];
+            }
+        }
+        return new Pledge(sums[0], sums[4], sums[1], sums[2], sums[3], owed(tables, account, step));
+    }
+
+    /// Σ q·price·κ of an account at one step, derivatives apart; NaN unpriced.
+    public static double collateral(Run run, int account, int step) {
+        var tables = run.tables();
+        var legs = tables.book.collateral();
+        double sum = 0;
+        for (int l = legs.start(account); l < legs.start(account + 1); l++) {
+            double quantity = legs.quantity(l);
+            sum += quantity == 0 ? 0 : quantity * tables.perceived.collateral()[legs.slot(l)][step];
+        }
+        return sum;
+    }
+
+    private static double owed(Tables tables, int account, int step) {
+        double debt = 0;
+        var legs = tables.book.debt();
+        for (int l = legs.start(account); l < legs.start(account + 1); l++) {
+            debt +=
+                    legs.quantity(l) == 0
+                            ? 0
+                            : legs.quantity(l) * tables.perceived.debt()[legs.slot(l)][step];
+        }
+        return debt;
+    }
+
+    /// What an account's health is the quotient of, per step, as its venue sees it: what counts for it, and what is claimed from it
+    /// (debt, losses and maintenance requirement). NaN before the book exists and unpriced.
+    public record Balance(Column counted, Column claimed) {}
+
+    public static Balance balance(Run run, int account) {
+        var tables = run.tables();
+        int from = tables.clock.bookFrom();
+        int to = tables.clock.size();
+        var seen = new AccountValues(from, to);
+        seen.fill(tables.book, tables.perceived, account);
+        return new Balance(column(from, to, seen::counted), column(from, to, seen::claimed));
+    }
+
     /// All NaN before the book exists.
     public static HealthAt healthAt(Run run, int step) {
         var tables = run.tables();

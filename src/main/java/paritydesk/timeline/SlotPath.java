@@ -97,9 +97,19 @@ final class SlotPath {
         units.collateral()[row][step] = collateral;
         units.weighted()[row][step] = weighted;
         double due = seen ? owedPrice[step] : price;
-        units.debt()[row][step] =
-                (split != null ? owed(split, step, seen) : due) * interest[step];
+        units.debt()[row][step] = (split != null ? owed(split, step, seen) : due) * interest[step];
         units.mark()[row][step] = (seen ? marksSeen : marksFair)[step];
+    }
+
+    /// What a unit could be sold for at the venue's prices, κ left aside; what the venue does not list at fair value.
+    double worth(int step) {
+        double kept = holding.kept(step);
+        double sum = kept == 0 ? 0 : kept * (policy != null ? oracle : fair)[step];
+        for (int t = 0; t < targets.size(); t++) {
+            double received = holding.received(t, step, true);
+            sum += received > 0 ? received * targets.get(t).price(step, true) : 0;
+        }
+        return sum;
     }
 
     /// What a derivative's token is priced at; at a venue that does not list it, fair value.

@@ -70,6 +70,16 @@ public final class AccountValues {
         return debt[step] == 0 ? Double.POSITIVE_INFINITY : collateral[step] / debt[step];
     }
 
+    /// The numerator of the health factor.
+    public double counted(int step) {
+        return weighted[step];
+    }
+
+    /// The denominator of the health factor.
+    public double claimed(int step) {
+        return debt[step] + requirement[step];
+    }
+
     public double collateral(int step) {
         return collateral[step];
     }

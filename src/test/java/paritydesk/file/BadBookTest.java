@@ -245,4 +245,41 @@ class BadBookTest {
                         "book.csv: leaves out as a whole each account that has a row in error: A,"
                                 + " B");
     }
+
+    private static final String OPTIONS =
+            """
+            # paritydesk/book 1
+            # id: b
+            # as_of: 2025-12-14T17:40:59Z
+            account,owner,venue,holder_class,leg,asset,quantity,multiplier,entry_price,maintenance_rate,margin,right,strike,expiry,volatility
+            """;
+
+    @Test
+    void optionIsReadWithItsTerms() {
+        var read =
+                read(OPTIONS + "A,A,v,c,option,MKR,-2,1,33,0.1,,put,1400,2026-03-27T08:00Z,0.75\n");
+
+        assertThat(read.findings()).isEmpty();
+        var leg = (Leg.Option) read.value().orElseThrow().accounts().getFirst().legs().getFirst();
+        assertThat(leg.right()).isEqualTo(Leg.Right.PUT);
+        assertThat(leg.strike()).isEqualByComparingTo("1400");
+        assertThat(leg.expiry()).isEqualTo("2026-03-27T08:00:00Z");
+        assertThat(leg.margin()).isNull();
+    }
+
+    @Test
+    void optionWithoutItsTermsAndTermsWithoutAnOptionAreTold() {
+        assertThat(sentences(read(OPTIONS + "A,A,v,c,OPTION,MKR,-2,1,33,0.1,,BOTH,,soon,0.75\n")))
+                .anyMatch(s -> s.contains("column right “BOTH”"))
+                .anyMatch(s -> s.contains("column strike: is empty — write the strike"))
+                .anyMatch(s -> s.contains("column expiry “soon”"));
+        assertThat(sentences(read(OPTIONS + "A,A,v,c,LINEAR,MKR,-2,1,33,0.1,,PUT,,,\n")))
+                .anyMatch(s -> s.contains("column right “PUT”: belongs to an OPTION leg only"));
+        assertThat(
+                        sentences(
+                                read(
+                                        OPTIONS
+                                                + "A,A,v,c,OPTION,MKR,1,1,1,0,,PUT,0,2026-03-27T08:00Z,1\n")))
+                .anyMatch(s -> s.contains("a strike above zero"));
+    }
 }

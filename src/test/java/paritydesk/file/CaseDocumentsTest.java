@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import paritydesk.finding.Checked;
 
@@ -12,25 +13,37 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// The case's own documents are the format by example: they read without a remark and come back byte for byte.
 class CaseDocumentsTest {
 
-    private static final Path CASE = Path.of("assets/cases/mkr-sky");
+    private static final Path CASES = Path.of("assets/cases");
+
+    static Stream<Arguments> documents() throws IOException {
+        try (var files = Files.list(CASES)) {
+            return files.filter(Files::isDirectory).sorted().toList().stream()
+                    .flatMap(CaseDocumentsTest::documents);
+        }
+    }
+
+    private static Stream<Arguments> documents(Path folder) {
+        return Arrays.stream(DocumentKind.values())
+                .flatMap(
+                        kind ->
+                                Stream.of(".json", ".csv")
+                                        .map(type -> folder.resolve(kind.label() + type))
+                                        .filter(Files::exists)
+                                        .map(file -> Arguments.of(kind, file)));
+    }
 
     @ParameterizedTest
-    @CsvSource({
-        "PLAN,plan.json",
-        "MARKET,market.json",
-        "VENUES,venues.json",
-        "CASE,case.json",
-        "STUDY,study.json",
-        "BOOK,book.csv"
-    })
-    void documentReadsAndComesBackByteForByte(DocumentKind kind, String file) throws IOException {
-        var bytes = Files.readAllBytes(CASE.resolve(file));
+    @MethodSource("documents")
+    void documentReadsAndComesBackByteForByte(DocumentKind kind, Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
 
-        var read = read(kind, file, bytes);
+        var read = read(kind, file.getFileName().toString(), bytes);
 
         assertThat(read.findings()).isEmpty();
         assertThat(text(write(kind, read.value().orElseThrow()))).isEqualTo(text(bytes));
@@ -38,7 +51,7 @@ class CaseDocumentsTest {
 
     @Test
     void bookIsTheSameInBothForms() throws IOException {
-        var bytes = Files.readAllBytes(CASE.resolve("book.csv"));
+        var bytes = Files.readAllBytes(CASES.resolve("mkr-sky/book.csv"));
         var book = BookCsv.read("book.csv", bytes).value().orElseThrow();
 
         var again = BookJson.read("book.json", BookJson.write(book));

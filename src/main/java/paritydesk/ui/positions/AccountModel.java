@@ -154,9 +154,15 @@ public final class AccountModel {
                     case Leg.Debt _ -> Text.of("leg.debt", leg.asset());
                     case Leg.Linear linear ->
                             Text.of("leg.linear", leg.asset(), Figures.exact(linear.entryPrice()));
+                    case Leg.Option option when option.right() == Leg.Right.CALL ->
+                            Text.of(
+                                    "leg.call",
+                                    leg.asset(),
+                                    Figures.exact(option.strike()),
+                                    Figures.exact(option.entryPrice()));
                     case Leg.Option option ->
                             Text.of(
-                                    option.right() == Leg.Right.CALL ? "leg.call" : "leg.put",
+                                    "leg.put",
                                     leg.asset(),
                                     Figures.exact(option.strike()),
                                     Figures.exact(option.entryPrice()));
