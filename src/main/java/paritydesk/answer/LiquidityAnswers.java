@@ -17,6 +17,7 @@ import paritydesk.valuation.liquidity.Shortfall;
 import paritydesk.valuation.liquidity.Split;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -103,7 +104,8 @@ final class LiquidityAnswers {
 
     private static Answer quotes(LiquidityQuestion.PoolSale q, Run run) {
         var quotes = new ArrayList<PoolQuote>();
-        for (var pool : run.scenario().market().pools()) {
+        for (var stated : run.scenario().market().pools()) {
+            var pool = at(run, stated, q.at());
             boolean meant = q.pools().isEmpty() || q.pools().contains(pool.id());
             if (meant && pool.trades(q.from(), q.to())) {
                 quotes.add(quote(pool, q));
@@ -232,7 +234,7 @@ final class LiquidityAnswers {
     }
 
     private static Answer move(LiquidityQuestion.PriceTarget q, Run run) {
-        var pool = run.scenario().market().pool(q.pool()).orElse(null);
+        var pool = run.scenario().market().pool(q.pool()).map(p -> at(run, p, q.at())).orElse(null);
         if (pool == null || !pool.assets().contains(q.from()) || !pool.assets().contains(q.to())) {
             return new Answer.None(
                     "the market has no pool " + q.pool() + " of " + q.from() + " and " + q.to());
@@ -246,6 +248,11 @@ final class LiquidityAnswers {
                 move.before(),
                 move.after(),
                 move.reached());
+    }
+
+    /// The pool at an instant; as it is stated without one.
+    private static Pool at(Run run, Pool pool, @Nullable Instant at) {
+        return at == null ? pool : run.scenario().market().at(pool, at);
     }
 
     private static Answer none(String asset, double price) {

@@ -38,7 +38,12 @@ final class PoolShareAnswers {
     record LossAlong(Column factors, Column losses, Column turnovers) implements Answer {}
 
     static Answer share(LiquidityQuestion.PoolShare q, Run run) {
-        var pool = run.scenario().market().pool(q.pool()).orElse(null);
+        var pool =
+                run.scenario()
+                        .market()
+                        .pool(q.pool())
+                        .map(p -> run.scenario().market().at(p, q.at()))
+                        .orElse(null);
         if (pool == null) {
             return new Answer.None("the market has no pool " + q.pool());
         }

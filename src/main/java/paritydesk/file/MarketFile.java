@@ -7,6 +7,7 @@ import paritydesk.market.Depth;
 import paritydesk.market.Market;
 import paritydesk.market.ModelledRate;
 import paritydesk.market.Oracle;
+import paritydesk.market.PoolReserve;
 import paritydesk.market.Quote;
 import paritydesk.market.Rate;
 import paritydesk.market.Series;
@@ -52,6 +53,11 @@ public final class MarketFile {
                         "pools",
                         inner -> RecordReader.read(inner, Pool.class),
                         new Cursor.Key<>("id", Pool::id));
+        var reserves =
+                c.list(
+                        "reserves",
+                        inner -> RecordReader.read(inner, PoolReserve.class),
+                        new Cursor.Key<>("pool and asset", r -> r.pool() + ", " + r.asset()));
         var models =
                 c.list(
                         "rateModels",
@@ -61,7 +67,7 @@ public final class MarketFile {
                 () ->
                         new Market(
                                 id, name, currency, series, quotes, oracles, depth, rates, pools,
-                                models));
+                                reserves, models));
     }
 
     private static @Nullable Series series(Cursor c) {
@@ -112,6 +118,9 @@ public final class MarketFile {
                     "pools",
                     market.pools(),
                     (inner, pool) -> RecordWriter.tagged(inner, (Record) pool));
+        }
+        if (!market.reserves().isEmpty()) {
+            pen.objects("reserves", market.reserves(), RecordWriter::fields);
         }
         if (!market.rateModels().isEmpty()) {
             pen.objects("rateModels", market.rateModels(), RecordWriter::fields);

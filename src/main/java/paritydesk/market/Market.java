@@ -2,6 +2,7 @@ package paritydesk.market;
 
 import paritydesk.market.pool.Pool;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public record Market(
         List<Depth> depth,
         List<Rate> rates,
         List<Pool> pools,
+        List<PoolReserve> reserves,
         List<ModelledRate> rateModels) {
 
     public Market {
@@ -26,7 +28,22 @@ public record Market(
         depth = List.copyOf(depth);
         rates = List.copyOf(rates);
         pools = List.copyOf(pools);
+        reserves = List.copyOf(reserves);
         rateModels = List.copyOf(rateModels);
+    }
+
+    /// A market whose pools stand still and whose rates are all series.
+    public Market(
+            String id,
+            String name,
+            String currency,
+            List<Series> series,
+            List<Quote> quotes,
+            List<Oracle> oracles,
+            List<Depth> depth,
+            List<Rate> rates,
+            List<Pool> pools) {
+        this(id, name, currency, series, quotes, oracles, depth, rates, pools, List.of(), List.of());
     }
 
     /// A market without pools, whose rates are all series.
@@ -39,7 +56,19 @@ public record Market(
             List<Oracle> oracles,
             List<Depth> depth,
             List<Rate> rates) {
-        this(id, name, currency, series, quotes, oracles, depth, rates, List.of(), List.of());
+        this(id, name, currency, series, quotes, oracles, depth, rates, List.of());
+    }
+
+    /// The pool as it stands at `t`: with the reserves that series give it by then.
+    public Pool at(Pool pool, Instant t) {
+        var now = pool;
+        for (var reserve : reserves) {
+            if (reserve.pool().equals(pool.id())) {
+                var held = series(reserve.series()).flatMap(s -> s.standing(t));
+                now = held.isPresent() ? now.holding(reserve.asset(), held.get()) : now;
+            }
+        }
+        return now;
     }
 
     public Optional<Pool> pool(String id) {

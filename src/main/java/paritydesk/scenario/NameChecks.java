@@ -223,6 +223,11 @@ final class NameChecks {
                 known.need(
                         rate.series(), ScenarioRule.at(document, "rates", rate.asset(), "series"));
             }
+            for (var reserve : market.reserves()) {
+                known.need(
+                        reserve.series(),
+                        ScenarioRule.at(document, "reserves", reserve.pool(), "series"));
+            }
             if (s.plan().head().parityAgainst() instanceof Reference.Index index) {
                 known.need(
                         index.series(), ScenarioRule.at(names.plan(), "parityAgainst", "series"));

@@ -177,4 +177,33 @@ final class PoolChecks {
             }
         }
     }
+
+    /// Reserves through time of a pool that is not there, or whose price does not come from them.
+    record Moving() implements ScenarioRule {
+        @Override
+        public void check(Scenario s, Documents names, Consumer<Finding> found) {
+            for (var reserve : s.market().reserves()) {
+                var pool = s.market().pool(reserve.pool()).orElse(null);
+                if (pool == null || !pool.assets().contains(reserve.asset()) || !moves(pool)) {
+                    found.accept(
+                            Finding.block(
+                                    "reserve-of-no-pool",
+                                    ScenarioRule.at(names.market(), "reserves", reserve.pool()),
+                                    reserve.asset(),
+                                    "no pool "
+                                            + reserve.pool()
+                                            + " has a reserve of it that makes its price",
+                                    "name a constant-product, weighted or stable pool and a token"
+                                            + " of it"));
+                }
+            }
+        }
+
+        private static boolean moves(Pool pool) {
+            return switch (pool) {
+                case ConstantProduct _, Weighted _, StableSwap _ -> true;
+                case Concentrated _, OrderBook _, FixedRatioMigrator _ -> false;
+            };
+        }
+    }
 }

@@ -28,6 +28,7 @@ public final class ScenarioCheck {
                     new PoolChecks.Decimals(),
                     new PoolChecks.Twice(),
                     new PoolChecks.Unpriced(),
+                    new PoolChecks.Moving(),
                     new OracleChecks.OtherAsset(),
                     new OracleChecks.IgnoresFee(),
                     new OracleChecks.CapBelowLive(),

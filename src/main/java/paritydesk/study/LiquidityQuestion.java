@@ -11,7 +11,13 @@ import java.util.List;
 public sealed interface LiquidityQuestion extends Question {
 
     /// What each pool pays for `quantity` of `from` in `to`, in integers as its contract computes and in doubles.
-    record PoolSale(String id, String from, String to, BigDecimal quantity, List<String> pools)
+    record PoolSale(
+            String id,
+            String from,
+            String to,
+            BigDecimal quantity,
+            List<String> pools,
+            @Nullable Instant at)
             implements LiquidityQuestion {
         public PoolSale {
             pools = List.copyOf(pools);
@@ -168,7 +174,8 @@ public sealed interface LiquidityQuestion extends Question {
     }
 
     /// What it takes to move the price of `from` in `to` at a pool to `target`: 1 restores a peg.
-    record PriceTarget(String id, String pool, String from, String to, BigDecimal target)
+    record PriceTarget(
+            String id, String pool, String from, String to, BigDecimal target, @Nullable Instant at)
             implements LiquidityQuestion {
         public PriceTarget {
             above("target", target);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Where an asset can be sold at a step of a run: the market document's pools, each in the direction whose first unit brings most,
-/// and the asset's own depth read as a linear book. Pools stand as the document states them; what they pay counts at fair value.
+/// and the asset's own depth read as a linear book. Pools stand as the document has them at the step; what they pay counts at fair value.
 public final class MarketExits {
 
     /// Id of an asset's depth beside those of pools.
@@ -26,7 +26,12 @@ public final class MarketExits {
 
     public MarketExits(Run run) {
         this.run = run;
-        run.scenario().market().pools().forEach(p -> states.put(p.id(), p.state()));
+        var market = run.scenario().market();
+        for (var pool : market.pools()) {
+            if (market.reserves().stream().noneMatch(r -> r.pool().equals(pool.id()))) {
+                states.put(pool.id(), pool.state());
+            }
+        }
     }
 
     /// Whether the asset has any pool or depth.
@@ -62,13 +67,20 @@ public final class MarketExits {
         return fair.computeIfAbsent(asset, run::fair).get(step);
     }
 
+    /// A pool at a step: as the document states it, with the reserves that series give it by then.
+    private PoolState state(Pool pool, int step) {
+        var still = states.get(pool.id());
+        return still == null
+                ? run.scenario().market().at(pool, run.clock().at(step)).state()
+                : still;
+    }
+
     private @Nullable Exit through(Pool pool, String asset, int step) {
         Exit best = null;
         for (var to : pool.assets()) {
             double price = pool.trades(asset, to) ? price(to, step) : Double.NaN;
-            var state = states.get(pool.id());
-            if (!Double.isNaN(price) && state != null) {
-                var exit = new Exit(state.route(asset, to), price);
+            if (!Double.isNaN(price)) {
+                var exit = new Exit(state(pool, step).route(asset, to), price);
                 best = best == null || exit.marginal(0) > best.marginal(0) ? exit : best;
             }
         }

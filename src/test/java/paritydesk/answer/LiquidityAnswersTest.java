@@ -28,7 +28,7 @@ class LiquidityAnswersTest {
         var quotes =
                 answer(
                                 new LiquidityQuestion.PoolSale(
-                                        "q", "OLD", "USD", d("100"), List.of()),
+                                        "q", "OLD", "USD", d("100"), List.of(), null),
                                 RUN,
                                 LiquidityAnswers.PoolQuotes.class)
                         .quotes();
@@ -49,7 +49,7 @@ class LiquidityAnswersTest {
         var quotes =
                 answer(
                                 new LiquidityQuestion.PoolSale(
-                                        "q", "NEW", "OLD", d("5000"), List.of("weighted")),
+                                        "q", "NEW", "OLD", d("5000"), List.of("weighted"), null),
                                 RUN,
                                 LiquidityAnswers.PoolQuotes.class)
                         .quotes();
@@ -58,13 +58,13 @@ class LiquidityAnswersTest {
         assertThat(
                         LiquidityAnswers.answer(
                                 new LiquidityQuestion.PoolSale(
-                                        "q", "USD", "XYZ", d("1"), List.of()),
+                                        "q", "USD", "XYZ", d("1"), List.of(), null),
                                 RUN))
                 .isInstanceOf(Answer.None.class);
         assertThat(
                         LiquidityAnswers.answer(
                                 new LiquidityQuestion.PoolSale(
-                                        "q", "OLD", "USD", d("1"), List.of("stable")),
+                                        "q", "OLD", "USD", d("1"), List.of("stable"), null),
                                 RUN))
                 .isInstanceOf(Answer.None.class);
     }
@@ -243,16 +243,16 @@ class LiquidityAnswersTest {
 
     @Test
     void capitalToMoveAPrice() {
-        var question = new LiquidityQuestion.PriceTarget("q", "amm", "OLD", "USD", d("95"));
+        var question = new LiquidityQuestion.PriceTarget("q", "amm", "OLD", "USD", d("95"), null);
         var move = answer(question, RUN, LiquidityAnswers.PriceCapital.class);
         assertThat(move.sold()).isEqualTo("OLD");
         assertThat(move.before()).isEqualTo(100);
         assertThat(move.after()).isCloseTo(95, within(1e-9));
         assertThat(move.reached()).isTrue();
         assertThat(move.cost()).isCloseTo(95 * move.paid() - move.received(), within(1e-6));
-        var ghost = new LiquidityQuestion.PriceTarget("q", "x", "OLD", "USD", d("95"));
+        var ghost = new LiquidityQuestion.PriceTarget("q", "x", "OLD", "USD", d("95"), null);
         assertThat(LiquidityAnswers.answer(ghost, RUN)).isInstanceOf(Answer.None.class);
-        var other = new LiquidityQuestion.PriceTarget("q", "amm", "OLD", "NEW", d("95"));
+        var other = new LiquidityQuestion.PriceTarget("q", "amm", "OLD", "NEW", d("95"), null);
         assertThat(LiquidityAnswers.answer(other, RUN)).isInstanceOf(Answer.None.class);
     }
 }

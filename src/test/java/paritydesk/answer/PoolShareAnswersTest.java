@@ -101,7 +101,10 @@ class PoolShareAnswersTest {
                                 new LiquidityQuestion.LossCurve(
                                         "q", Curve.STABLE, List.of(), null, null, null))
                 .hasMessageContaining("amplification");
-        assertThatThrownBy(() -> new LiquidityQuestion.PoolSale("q", "A", "B", d("0"), List.of()))
+        assertThatThrownBy(
+                        () ->
+                                new LiquidityQuestion.PoolSale(
+                                        "q", "A", "B", d("0"), List.of(), null))
                 .hasMessageContaining("above zero");
         assertThatThrownBy(
                         () ->

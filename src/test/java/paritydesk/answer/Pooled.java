@@ -89,8 +89,7 @@ final class Pooled {
                         market.oracles(),
                         depth,
                         market.rates(),
-                        pools,
-                        List.of()));
+                        pools));
     }
 
     static Run run(Small small, List<Pool> pools, List<Depth> depth) {

@@ -240,6 +240,7 @@ final class Generated {
                 list(i -> new Depth("d" + i, new BigDecimal("0.02"), id())),
                 list(i -> new Rate("v" + i, id(), id())),
                 List.of(),
+                List.of(),
                 rateModels());
     }
 

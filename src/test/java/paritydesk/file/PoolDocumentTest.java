@@ -90,7 +90,7 @@ class PoolDocumentTest {
 
     private static Market market(List<Pool> pools) {
         return new Market(
-                "m", "M", "USD", List.of(), List.of(), List.of(), List.of(), List.of(), pools, List.of());
+                "m", "M", "USD", List.of(), List.of(), List.of(), List.of(), List.of(), pools);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import paritydesk.finding.Finding;
 import paritydesk.finding.Level;
 import paritydesk.market.Market;
+import paritydesk.market.PoolReserve;
 import paritydesk.market.pool.ConstantProduct;
 import paritydesk.market.pool.OrderBook;
 import paritydesk.market.pool.Pool;
@@ -45,8 +46,7 @@ class PoolChecksTest {
                         m.oracles(),
                         m.depth(),
                         m.rates(),
-                        List.of(pools),
-                        List.of());
+                        List.of(pools));
         return ScenarioCheck.check(SOUND.withMarket(market));
     }
 
@@ -100,5 +100,29 @@ class PoolChecksTest {
         assertThat(finding.text()).contains("p");
         assertThat(check(pool("p", "OLD", decimals, "5"), pool("q", "OLD", decimals, "6")))
                 .isEmpty();
+    }
+
+    @Test
+    void reservesOfNoPoolBlock() {
+        int decimals = decimals("OLD");
+        var m = SOUND.market();
+        for (var reserve :
+                List.of(
+                        new PoolReserve("x", "OLD", m.series().getFirst().id()),
+                        new PoolReserve("p", "GHOST", m.series().getFirst().id()))) {
+            var market =
+                    new Market(
+                            m.id(),
+                            m.name(),
+                            m.currency(),
+                            m.series(),
+                            m.quotes(),
+                            m.oracles(),
+                            m.depth(),
+                            m.rates(),
+                            List.of(pool("p", "OLD", decimals, "5")),
+                            List.of(reserve));
+            only(ScenarioCheck.check(SOUND.withMarket(market)), Level.BLOCK, "reserve-of-no-pool");
+        }
     }
 }

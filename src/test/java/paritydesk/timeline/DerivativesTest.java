@@ -233,6 +233,7 @@ class DerivativesTest {
                 plain.depth(),
                 plain.rates(),
                 List.of(),
+                List.of(),
                 rate == null ? List.of() : List.of(rate));
     }
 

@@ -2,6 +2,7 @@ package paritydesk.market.pool;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Two reserves whose product does not fall: `dy = ⌊Y·γ·x / (X + γ·x)⌋` with γ = 1 − fee, the whole input joining the reserve
@@ -86,6 +87,12 @@ public record ConstantProduct(String id, List<Reserve> reserves, BigDecimal fee)
     private ConstantProduct after(Reserve one, Reserve other) {
         boolean inOrder = one.asset().equals(reserves.getFirst().asset());
         return new ConstantProduct(id, inOrder ? List.of(one, other) : List.of(other, one), fee);
+    }
+
+    ConstantProduct holding(int at, BigDecimal amount) {
+        var now = new ArrayList<>(reserves);
+        now.set(at, reserves.get(at).holding(amount));
+        return new ConstantProduct(id, now, fee);
     }
 
     @Override

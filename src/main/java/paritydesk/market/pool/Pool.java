@@ -18,6 +18,21 @@ public sealed interface Pool
     /// @throws IllegalArgumentException where the amount is negative, or the pool does not trade the pair
     Swap sell(String from, String to, BigDecimal amount);
 
+    /// The same pool with `amount` (whole tokens, cut at its decimals) of one token in the place of what it holds.
+    ///
+    /// @throws IllegalArgumentException where it does not hold the token, or is a kind of pool whose reserves do not make its price
+    default Pool holding(String asset, BigDecimal amount) {
+        int at = position(asset);
+        return switch (this) {
+            case ConstantProduct p -> p.holding(at, amount);
+            case Weighted p -> p.holding(at, amount);
+            case StableSwap p -> p.holding(at, amount);
+            case Concentrated _, OrderBook _, FixedRatioMigrator _ ->
+                    throw new IllegalArgumentException(
+                            "the reserves of " + id() + " do not make its price");
+        };
+    }
+
     /// Whether nothing can be bought here, whatever is paid.
     boolean empty();
 

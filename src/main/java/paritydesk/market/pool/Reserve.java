@@ -36,6 +36,10 @@ public record Reserve(String asset, BigDecimal amount, int decimals) {
         return new Reserve(asset, tokens(units().add(units), decimals), decimals);
     }
 
+    Reserve holding(BigDecimal now) {
+        return new Reserve(asset, tokens(units(now, decimals), decimals), decimals);
+    }
+
     /// An amount in smallest units; what is finer is left out.
     static BigInteger units(BigDecimal amount, int decimals) {
         return amount.setScale(decimals, RoundingMode.FLOOR).unscaledValue();

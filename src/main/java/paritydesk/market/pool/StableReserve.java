@@ -48,6 +48,11 @@ public record StableReserve(
         return rate == null ? 1 : rate.doubleValue();
     }
 
+    StableReserve holding(BigDecimal now) {
+        var cut = Reserve.tokens(Reserve.units(now, decimals), decimals);
+        return new StableReserve(asset, cut, decimals, rate);
+    }
+
     StableReserve plus(BigInteger units) {
         return new StableReserve(
                 asset, Reserve.tokens(units().add(units), decimals), decimals, rate);

@@ -115,15 +115,25 @@ public record StableSwap(
         return Swap.of(
                 Reserve.tokens(paid, reserves.get(i).decimals()),
                 Reserve.tokens(received, out.decimals()),
-                new StableSwap(
-                        id,
-                        after,
-                        amplification,
-                        amplificationPrecision,
-                        rule,
-                        fee,
-                        offPegMultiplier,
-                        adminFee));
+                with(after));
+    }
+
+    StableSwap holding(int at, BigDecimal amount) {
+        var now = new ArrayList<>(reserves);
+        now.set(at, reserves.get(at).holding(amount));
+        return with(now);
+    }
+
+    private StableSwap with(List<StableReserve> now) {
+        return new StableSwap(
+                id,
+                now,
+                amplification,
+                amplificationPrecision,
+                rule,
+                fee,
+                offPegMultiplier,
+                adminFee);
     }
 
     /// The fee between two balances, in units of 10^−10.

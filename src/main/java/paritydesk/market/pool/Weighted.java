@@ -3,6 +3,7 @@ package paritydesk.market.pool;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reserves whose weighted geometric mean does not fall: `dy = Y·(1 − (X/(X + γx))^(wX/wY))`, at most 30 % of a reserve in or out
@@ -89,6 +90,13 @@ public record Weighted(String id, List<WeightedReserve> reserves, BigDecimal fee
         var gross = FixedPoint.divUp(units, FixedPoint.complement(fixed(fee)));
         var paid = new BigDecimal(gross, in.decimals());
         return Swap.of(paid, wanted, moved(in, paid, out, wanted));
+    }
+
+    Weighted holding(int at, BigDecimal amount) {
+        var now = new ArrayList<>(reserves);
+        var token = reserves.get(at);
+        now.set(at, token.holding(amount.setScale(token.decimals(), RoundingMode.FLOOR)));
+        return new Weighted(id, now, fee);
     }
 
     private Weighted moved(
