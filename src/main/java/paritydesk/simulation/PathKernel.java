@@ -136,7 +136,7 @@ final class PathKernel {
 
     private int firstUnder() {
         int first = 0;
-        while (first < steps && !(weighted[first] / debt[first] < 1)) {
+        while (first < steps && !(weighted[first] < debt[first])) {
             first++;
         }
         return first;
@@ -147,8 +147,8 @@ final class PathKernel {
         double kept = 1;
         double open = 1;
         for (int s = first; s < steps && open > 0; s++) {
-            double health = kept * weighted[s] / (open * debt[s]);
-            if (!(health < 1) || !liquidate(i, s, kept, open, health)) {
+            boolean under = kept * weighted[s] < open * debt[s];
+            if (!under || !liquidate(i, s, kept, open)) {
                 continue;
             }
             double seized = share(outcome.seized, state.totalCollateral);
@@ -168,19 +168,19 @@ final class PathKernel {
     }
 
     /// Asks the venue's rule; false where it takes nothing.
-    private boolean liquidate(int i, int s, double kept, double open, double health) {
+    private boolean liquidate(int i, int s, double kept, double open) {
         var rule = book.rule(columns.accounts[i], s);
         if (rule == null) {
             return false;
         }
         double value = kept * pledged(i, rows.value, s);
         double cover = kept * pledged(i, rows.cover, s);
-        state.healthFactor = health;
         state.debt = open * debt[s];
         state.totalDebt = state.debt;
         state.collateral = value;
         state.totalCollateral = value;
         state.weighted = kept * weighted[s];
+        state.healthFactor = state.weighted / state.debt;
         state.threshold = value == 0 ? 0 : state.weighted / value;
         state.bonus = cover == 0 ? 0 : value / cover - 1;
         rule.liquidate(state, outcome);
