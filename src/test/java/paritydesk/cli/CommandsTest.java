@@ -79,7 +79,7 @@ class CommandsTest {
         assertThat(json.code()).isEqualTo(Exit.GOOD);
         assertThat(json.against("cases.schema.json")).isEmpty();
         assertThat(json.out()).contains("\"mkr-sky\"");
-        assertThat(Answer.of("cases", "--table").out()).startsWith("mkr-sky  MKR → SKY");
+        assertThat(Answer.of("cases", "--table").out()).matches("(?s)mkr-sky +MKR → SKY\n.*");
     }
 
     @Test
