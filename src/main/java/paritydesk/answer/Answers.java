@@ -43,6 +43,10 @@ public final class Answers {
         return List.copyOf(answers);
     }
 
+    static Answer answer(Question question, Run run) {
+        return answer(question, run, Progress.NONE);
+    }
+
     private static Answer answer(Question question, Run run, Progress progress) {
         return switch (question) {
             case AdoptionQuestion q -> AdoptionAnswers.answer(q, run);

@@ -16,7 +16,6 @@ import paritydesk.study.PegQuestion.KeeperGeneration;
 import paritydesk.study.PegQuestion.KeptPool;
 import paritydesk.study.PegQuestion.PeggedPool;
 import paritydesk.study.Question;
-import paritydesk.study.Study;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
@@ -41,22 +40,9 @@ class ExtremePegTest {
     }
 
     private static void answered(List<Question> questions) {
-        var asked =
-                new Run(
-                        run.head(),
-                        run.scenario().withStudy(new Study("s", "s", questions)),
-                        run.clock(),
-                        run.prices(),
-                        run.parity(),
-                        run.book(),
-                        run.accounts(),
-                        run.exact(),
-                        run.headline(),
-                        run.dynamics(),
-                        run.tables());
-        for (var answered : Answers.of(asked, Progress.NONE)) {
-            assertThat(AnswerFigures.missing((Record) answered.answer()))
-                    .as(answered.question().toString())
+        for (var question : questions) {
+            assertThat(AnswerFigures.missing((Record) Answers.answer(question, run)))
+                    .as(question.toString())
                     .isEmpty();
         }
     }
@@ -112,7 +98,7 @@ class ExtremePegTest {
         return new PegQuestion.PegPolicies(
                 "q",
                 pool,
-                Duration.ofMillis(1),
+                Duration.ofNanos(1_000_000),
                 1,
                 List.of(shock, -shock, shock),
                 List.of(

@@ -34,7 +34,6 @@ import paritydesk.study.PegQuestion;
 import paritydesk.study.PegQuestion.KeptPool;
 import paritydesk.study.PegQuestion.PeggedPool;
 import paritydesk.study.Question;
-import paritydesk.study.Study;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
@@ -60,21 +59,7 @@ class PegStudyTest {
     }
 
     private static <A extends Answer> A answer(Question question, Class<A> type) {
-        var study = new Study("s", "s", List.of(question));
-        var asked =
-                new Run(
-                        run.head(),
-                        run.scenario().withStudy(study),
-                        run.clock(),
-                        run.prices(),
-                        run.parity(),
-                        run.book(),
-                        run.accounts(),
-                        run.exact(),
-                        run.headline(),
-                        run.dynamics(),
-                        run.tables());
-        var answer = Answers.of(asked, Progress.NONE).getFirst().answer();
+        var answer = Answers.answer(question, run);
         assertThat(answer).isInstanceOf(type);
         return type.cast(answer);
     }
