@@ -11,6 +11,7 @@ import paritydesk.study.IncentiveQuestion;
 import paritydesk.study.LiquidityQuestion;
 import paritydesk.study.MarginQuestion;
 import paritydesk.study.OracleQuestion;
+import paritydesk.study.LiquidationQuestion;
 import paritydesk.study.PegQuestion;
 import paritydesk.study.Question;
 import paritydesk.study.RateQuestion;
@@ -60,6 +61,7 @@ public final class Answers {
             case LiquidityQuestion q -> LiquidityAnswers.answer(q, run);
             case MarginQuestion q -> MarginAnswers.answer(q, run);
             case OracleQuestion q -> OracleAnswers.answer(q, run);
+            case LiquidationQuestion q -> LiquidationAnswers.answer(q, run);
             case PegQuestion q -> PegAnswers.answer(q, run);
             case RateQuestion q -> RateAnswers.answer(q, run);
             case RebalanceQuestion q -> RebalanceAnswers.answer(q, run);

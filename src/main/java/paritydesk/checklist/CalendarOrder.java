@@ -109,7 +109,7 @@ final class CalendarOrder implements Check {
                     case MARGIN -> freeze.stopped() ? Stage.MARGIN_OFF : null;
                     case TRADING -> freeze.stopped() ? Stage.SPOT_OFF : Stage.NEW_MARKET;
                     case DEPOSITS -> freeze.stopped() ? Stage.DEPOSITS_OFF : null;
-                    case DERIVATIVES, WITHDRAWALS, LIQUIDATIONS -> null;
+                    case DERIVATIVES, WITHDRAWALS, LIQUIDATIONS, RAMPS -> null;
                 };
         return stage == null
                 ? Optional.empty()

@@ -120,9 +120,11 @@ final class EventJson {
         }
         var to = c.decimal("to");
         var over = c.duration("over", Duration.ZERO);
-        return kind == Kind.RECOGNITION_CHANGE
-                ? c.make(() -> new Event.RecognitionChange(head.get(), venue, asset, to, over))
-                : c.make(() -> new Event.ThresholdChange(head.get(), venue, asset, to, over));
+        if (kind == Kind.RECOGNITION_CHANGE) {
+            return c.make(() -> new Event.RecognitionChange(head.get(), venue, asset, to, over));
+        }
+        var scale = c.optional("scale", Scalar.oneOf(Event.RampScale.class));
+        return c.make(() -> new Event.ThresholdChange(head.get(), venue, asset, to, over, scale));
     }
 
     private static @Nullable Event ofVenue(Cursor c, Kind kind, Supplier<EventHead> head) {
@@ -241,6 +243,7 @@ final class EventJson {
                 target(pen, e.venue(), e.asset());
                 pen.decimal("to", e.to());
                 pen.text("over", e.over());
+                pen.text("scale", e.scale());
             }
             case Event.ParameterChange e -> {
                 target(pen, e.venue(), e.asset());

@@ -80,9 +80,36 @@ public sealed interface Event {
             EventHead head, String venue, String asset, BigDecimal to, Duration over)
             implements Event {}
 
-    /// The liquidation threshold of an asset at a venue becomes `to`, at once or linearly over a time.
-    record ThresholdChange(EventHead head, String venue, String asset, BigDecimal to, Duration over)
-            implements Event {}
+    /// The liquidation threshold of an asset at a venue becomes `to`, at once or linearly over a time, by `scale`.
+    record ThresholdChange(
+            EventHead head,
+            String venue,
+            String asset,
+            BigDecimal to,
+            Duration over,
+            @Nullable RampScale scale)
+            implements Event {
+
+        public ThresholdChange {
+            if (scale == RampScale.RATIO && to.signum() <= 0) {
+                throw new IllegalArgumentException(
+                        "a threshold that is ramped by its ratio is above zero, not " + to);
+            }
+        }
+
+        /// Linear in the threshold itself.
+        public ThresholdChange(
+                EventHead head, String venue, String asset, BigDecimal to, Duration over) {
+            this(head, venue, asset, to, over, null);
+        }
+    }
+
+    /// What a threshold's ramp is linear in: the threshold, or the liquidation ratio `1/LT`, as venues have it that state 150 % and not
+    /// 0.667.
+    enum RampScale {
+        THRESHOLD,
+        RATIO
+    }
 
     /// Any other parameter of an asset at a venue.
     record ParameterChange(
@@ -163,7 +190,10 @@ public sealed interface Event {
         TRADING,
         DEPOSITS,
         WITHDRAWALS,
-        LIQUIDATIONS
+        LIQUIDATIONS,
+        /// Ramps of recognition and threshold: stopped they stand where they are, taken up again they go on for what was left of
+        /// their time.
+        RAMPS
     }
 
     /// Parameters that a venue sets per asset beside recognition and threshold.

@@ -19,6 +19,8 @@ public sealed interface Question
                 RebalanceQuestion,
                 SimulationQuestion,
                 SystemicQuestion {
+                LiquidationQuestion,
+                PegQuestion {
 
     /// Tells the questions of a study apart; an answer names it.
     String id();

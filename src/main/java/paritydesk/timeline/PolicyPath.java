@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.market.feed.Overlap;
 import paritydesk.plan.Event;
-import paritydesk.plan.Ramp;
 import paritydesk.plan.SwitchMode;
 import paritydesk.venue.Terms;
 
@@ -31,8 +30,8 @@ final class PolicyPath {
     private final List<Beside> besides = new ArrayList<>();
     private final List<OverlapReading> overlaps;
 
-    private Ramp recognitionNow;
-    private Ramp thresholdNow;
+    private final PausableRamp recognitionNow;
+    private final PausableRamp thresholdNow;
     private Feed feed;
 
     /// The latest ramp or blend.
@@ -95,8 +94,8 @@ final class PolicyPath {
         this.venue = venue;
         this.initial = initial;
         this.oracles = oracles;
-        recognitionNow = Ramp.standing(initial.recognition().doubleValue());
-        thresholdNow = Ramp.standing(initial.liquidationThreshold().doubleValue());
+        recognitionNow = new PausableRamp(initial.recognition().doubleValue());
+        thresholdNow = new PausableRamp(initial.liquidationThreshold().doubleValue());
         feed = Feed.of(initial.oracle());
         recognition = new double[clock.size()];
         threshold = new double[clock.size()];
@@ -197,9 +196,13 @@ final class PolicyPath {
     private void apply(Event event, int step) {
         switch (event) {
             case Event.RecognitionChange e when concerns(e.venue(), e.asset()) ->
-                    recognitionNow = recognitionNow.next(e.to().doubleValue(), e.at(), e.over());
+                    recognitionNow.change(e.to().doubleValue(), e.at(), e.over(), null);
             case Event.ThresholdChange e when concerns(e.venue(), e.asset()) ->
-                    thresholdNow = thresholdNow.next(e.to().doubleValue(), e.at(), e.over());
+                    thresholdNow.change(e.to().doubleValue(), e.at(), e.over(), e.scale());
+            case Event.Freeze e when pausesRamps(e) -> {
+                recognitionNow.pause(e.at(), e.stopped());
+                thresholdNow.pause(e.at(), e.stopped());
+            }
             case Event.OracleSwitch e when concerns(e.venue(), e.asset()) -> turn(e, step);
             case Event.CapUpdate e when step > 0 && e.oracle().equals(feed.oracle()) ->
                     updated(e, step);
@@ -210,6 +213,13 @@ final class PolicyPath {
         if (!event.over().isZero()) {
             mover = event;
         }
+    }
+
+    private boolean pausesRamps(Event.Freeze event) {
+        var asset = event.asset();
+        return event.activity() == Event.Activity.RAMPS
+                && event.venue().equals(venue)
+                && (asset == null || asset.equals(initial.asset()));
     }
 
     private boolean concerns(String atVenue, String asset) {
