@@ -11,6 +11,7 @@ public sealed interface Question
                 ForkQuestion,
                 GovernanceQuestion,
                 IncentiveQuestion,
+                LiquidationQuestion,
                 LiquidityQuestion,
                 MarginQuestion,
                 OracleQuestion,
@@ -19,8 +20,6 @@ public sealed interface Question
                 RebalanceQuestion,
                 SimulationQuestion,
                 SystemicQuestion {
-                LiquidationQuestion,
-                PegQuestion {
 
     /// Tells the questions of a study apart; an answer names it.
     String id();

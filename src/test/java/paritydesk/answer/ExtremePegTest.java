@@ -98,7 +98,7 @@ class ExtremePegTest {
         return new PegQuestion.PegPolicies(
                 "q",
                 pool,
-                Duration.ofNanos(1_000_000),
+                Duration.ofMillis(1),
                 1,
                 List.of(shock, -shock, shock),
                 List.of(

@@ -409,6 +409,7 @@ class MarginAnswersTest {
                         run.accounts(),
                         run.exact(),
                         run.headline(),
+                        run.dynamics(),
                         run.tables());
         return Answers.of(asked, Progress.NONE).getFirst().answer();
     }

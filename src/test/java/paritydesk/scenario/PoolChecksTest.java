@@ -121,7 +121,8 @@ class PoolChecksTest {
                             m.depth(),
                             m.rates(),
                             List.of(pool("p", "OLD", decimals, "5")),
-                            List.of(reserve));
+                            List.of(reserve),
+                            List.of());
             only(ScenarioCheck.check(SOUND.withMarket(market)), Level.BLOCK, "reserve-of-no-pool");
         }
     }

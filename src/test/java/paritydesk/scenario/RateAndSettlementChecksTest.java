@@ -108,6 +108,8 @@ class RateAndSettlementChecksTest {
                         plain.oracles(),
                         plain.depth(),
                         rates,
+                        List.of(),
+                        List.of(),
                         List.of(rate)));
     }
 }
