@@ -23,46 +23,11 @@ final class Migration {
     private final Tables tables;
     private final Passage passage;
     private final List<Way> ways = new ArrayList<>();
-    private final List<Holder> holders = new ArrayList<>();
+    private final List<MigratingSlot> holders = new ArrayList<>();
     private final double[] units;
 
     /// One conversion and what it still lets through; null where it lets everything through.
     private record Way(Conversion conversion, @Nullable Allowance allowance) {}
-
-    /// One slot on its way: the share of a unit that has gone each way, and what it was paid.
-    private static final class Holder {
-        final Slot slot;
-        final HoldingPath path;
-        final @Nullable AdoptionPath[] adoption;
-        final double[] before;
-        final double[] gone;
-        final double[] got;
-        final double[] want;
-        boolean credited;
-
-        Holder(Slot slot, int conversions, int steps) {
-            this.slot = slot;
-            path = new HoldingPath(conversions, steps);
-            adoption = new @Nullable AdoptionPath[conversions];
-            before = new double[conversions];
-            gone = new double[conversions];
-            got = new double[conversions];
-            want = new double[conversions];
-        }
-
-        /// The share that goes another way at this step: what the ways before want, and what has gone those behind.
-        double elsewhere(int way) {
-            double sum = 0;
-            for (int i = 0; i < gone.length; i++) {
-                sum += i == way ? 0 : i < way ? want[i] : gone[i];
-            }
-            return sum;
-        }
-
-        double all() {
-            return Arrays.stream(gone).sum();
-        }
-    }
 
     private Migration(Tables tables, Passage passage, List<Slot> slots, double[] units) {
         this.tables = tables;
@@ -85,8 +50,8 @@ final class Migration {
         return passage.get().forks() ? migration.split() : migration.walk();
     }
 
-    private Holder holder(Slot slot) {
-        var holder = new Holder(slot, passage.size(), tables.clock.size());
+    private MigratingSlot holder(Slot slot) {
+        var holder = new MigratingSlot(slot, passage.size(), tables.clock.size());
         var plan = tables.scenario.plan();
         var asOf = tables.scenario.book().asOf();
         for (int c = 0; c < passage.size(); c++) {
@@ -139,7 +104,7 @@ final class Migration {
     }
 
     /// A credit after the book's instant and before the clock starts, where the window is younger than the book.
-    private void start(Holder holder) {
+    private void start(MigratingSlot holder) {
         var plan = tables.scenario.plan();
         var asOf = tables.scenario.book().asOf();
         for (int c = 0; c < passage.size() && !holder.credited; c++) {
@@ -163,7 +128,7 @@ final class Migration {
     }
 
     /// What a holder would have converted by a step if no converter were short.
-    private void wish(Holder holder, int step) {
+    private void wish(MigratingSlot holder, int step) {
         var clock = tables.clock;
         boolean inBook = step >= clock.bookFrom();
         double beforeAll = Arrays.stream(holder.before).sum();
@@ -189,7 +154,7 @@ final class Migration {
     }
 
     /// The venue converts all that is left, through nobody's converter.
-    private void credit(Holder holder, int way, int step) {
+    private void credit(MigratingSlot holder, int way, int step) {
         holder.credited = true;
         double next = ways.size() == 1 ? 1 : 1 - (holder.all() - holder.gone[way]);
         double paid = tables.conversions.terms(ways.get(way).conversion().id(), step).paid();
@@ -230,7 +195,7 @@ final class Migration {
     }
 
     /// A share that converters or minimums hold back is what has gone, not what the plan states.
-    private void note(Holder holder, int step) {
+    private void note(MigratingSlot holder, int step) {
         double all = holder.all();
         holder.path.kept[step] = 1 - all;
         boolean scarce = ways.stream().anyMatch(w -> w.allowance() != null);
