@@ -157,7 +157,6 @@ final class SimulationAnswers {
     private static CascadeOutcome outcome(
             Shocks shocks, double[] factors, Amplification both, OrderSensitivity orders) {
         var result = both.with();
-        var unknown = shocks.withoutDepth();
         var assets = new ArrayList<AssetFall>();
         for (int a = 0; a < factors.length; a++) {
             var asset = shocks.assets().get(a);
@@ -167,7 +166,7 @@ final class SimulationAnswers {
                             factors[a],
                             result.prices().get(a),
                             result.sold().get(a),
-                            !unknown.contains(asset)));
+                            shocks.depthKnown(asset)));
         }
         return new CascadeOutcome(
                 result.settled(),

@@ -2,6 +2,7 @@ package paritydesk.simulation;
 
 import paritydesk.study.PriceShock;
 import paritydesk.timeline.BookView;
+import paritydesk.timeline.MarketExits;
 import paritydesk.timeline.Run;
 import paritydesk.valuation.cascade.Cascade;
 import paritydesk.valuation.cascade.Liquidator;
@@ -9,6 +10,7 @@ import paritydesk.valuation.cascade.Mechanism;
 import paritydesk.valuation.cascade.OracleResponse;
 import paritydesk.valuation.cascade.Order;
 import paritydesk.valuation.cascade.PriceImpact;
+import paritydesk.valuation.liquidity.Exit;
 import paritydesk.valuation.systemic.ExposureNetwork;
 
 import java.util.ArrayList;
@@ -22,11 +24,14 @@ public final class Shocks {
     private final Run run;
     private final BookView view;
     private final int step;
+    private final List<List<Exit>> exits;
 
     private Shocks(Run run, int step) {
         this.run = run;
         this.step = step;
         view = BookView.of(run);
+        var market = new MarketExits(run);
+        exits = view.assets().stream().map(a -> market.of(a, step, List.of())).toList();
     }
 
     /// At a step at which the book exists.
@@ -42,9 +47,9 @@ public final class Shocks {
         return view.assets();
     }
 
-    /// Assets without a known depth: the market takes any amount of them at its price.
-    public List<String> withoutDepth() {
-        return assets().stream().filter(a -> Double.isNaN(view.slope(a, step))).toList();
+    /// Whether the market knows a pool or a depth of an asset; without one it takes any amount at its price.
+    public boolean depthKnown(String asset) {
+        return !exits.get(assets().indexOf(asset)).isEmpty();
     }
 
     /// One factor per asset, 1 where none is named.
@@ -63,18 +68,13 @@ public final class Shocks {
         return factors;
     }
 
-    /// Liquidations under the venues' rules, sold into the market's depth.
+    /// Liquidations under the venues' rules, sold into the market's pools and depth.
     public Cascade cascade(double oracleFollows) {
         var marks = view.marks(step);
-        double[] slopes =
-                assets().stream()
-                        .mapToDouble(a -> view.slope(a, step))
-                        .map(s -> Double.isNaN(s) ? 0 : s)
-                        .toArray();
         var mechanism =
                 new Mechanism(
                         new VenueRules(view, marks, step),
-                        PriceImpact.linear(slopes),
+                        PriceImpact.exits(exits),
                         OracleResponse.sharing(oracleFollows),
                         new Order.Simultaneous(),
                         Mechanism.MOST_ROUNDS);

@@ -64,18 +64,6 @@ public final class BookView {
         return rules.liquidator(tables.book, account, step);
     }
 
-    /// Share of an asset's price that the sale of one unit takes in a linear order book of the market's depth, `within·P/capacity`; 1
-    /// where there is nothing to sell into, NaN where no depth is known.
-    public double slope(String asset, int step) {
-        var depth = tables.scenario.market().depth(asset);
-        if (depth.isEmpty()) {
-            return Double.NaN;
-        }
-        double capacity = tables.market.series(depth.get().capacity())[step];
-        double moved = depth.get().within().doubleValue() * tables.market.traded(asset)[step];
-        return capacity > 0 || Double.isNaN(capacity) ? moved / capacity : 1;
-    }
-
     private Marks.SlotMark mark(int row, int step) {
         var path = tables.slots.get(row);
         var asset = path.slot().asset();

@@ -7,12 +7,23 @@ import static org.assertj.core.api.Assertions.within;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
+import paritydesk.market.Depth;
+import paritydesk.market.Market;
+import paritydesk.market.Series;
+import paritydesk.market.pool.ConstantProduct;
+import paritydesk.market.pool.Pool;
+import paritydesk.market.pool.Reserve;
 import paritydesk.plan.Adoption;
+import paritydesk.scenario.Scenario;
 import paritydesk.study.PriceShock;
+import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Small;
+import paritydesk.timeline.Timeline;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 class ShocksTest {
@@ -36,7 +47,7 @@ class ShocksTest {
         assertThatThrownBy(() -> shocks.factors(List.of(new PriceShock("GHOST", 1))))
                 .hasMessageContaining("GHOST");
         assertThatThrownBy(() -> new PriceShock("A", -1)).hasMessageContaining("-1");
-        assertThat(shocks.withoutDepth()).containsExactly("OLD", "NEW", "USD");
+        assertThat(shocks.depthKnown("OLD")).isFalse();
     }
 
     @Test
@@ -50,6 +61,53 @@ class ShocksTest {
         // 0.8 · 880 / 750 = 0.939: all of it.
         assertThat(shocks.cascade(1).run(0.88, 1, 1).repaid()).isCloseTo(750, NEAR);
         assertThat(shocks.cascade(0).run(0.88, 1, 1).repaid()).isZero();
+    }
+
+    @Test
+    void salesGoIntoTheMarketsPoolsAndDepth() {
+        var scenario = Small.of().book(Small.account("a", 10, 850)).scenario();
+        var market = scenario.market();
+        var series = new ArrayList<>(market.series());
+        var read = new Series.Provenance("test", false);
+        series.add(Series.constant("cap", "USD", Small.START, new BigDecimal("1000"), read));
+        var pool =
+                new ConstantProduct(
+                        "pool",
+                        List.of(
+                                new Reserve("OLD", new BigDecimal("100"), 18),
+                                new Reserve("USD", new BigDecimal("10000"), 6)),
+                        BigDecimal.ZERO);
+        var deep = new Depth("OLD", new BigDecimal("0.1"), "cap");
+        // 892.5 is seized at 100: a linear book loses 0.1 · 100/1000 of its price per unit, the
+        // pool (100/(100 + x))².
+        assertThat(priceAfter(scenario, series, List.of(deep), List.of()))
+                .isCloseTo(1 - 0.08925, NEAR);
+        assertThat(priceAfter(scenario, series, List.of(), List.of(pool)))
+                .isCloseTo(Math.pow(100 / 108.925, 2), NEAR);
+        assertThat(priceAfter(scenario, series, List.of(deep), List.of(pool)))
+                .isBetween(0.94, 0.945);
+    }
+
+    private static double priceAfter(
+            Scenario scenario, List<Series> series, List<Depth> depth, List<Pool> pools) {
+        var market = scenario.market();
+        var changed =
+                new Market(
+                        market.id(),
+                        market.name(),
+                        market.currency(),
+                        series,
+                        market.quotes(),
+                        market.oracles(),
+                        depth,
+                        market.rates(),
+                        pools,
+                        List.of());
+        var shocks = last(Timeline.run(scenario.withMarket(changed), Progress.NONE));
+        assertThat(shocks.depthKnown("OLD")).isTrue();
+        var result = shocks.cascade(1).run(1, 1, 1);
+        assertThat(result.sold().get(0)).isCloseTo(8.925, NEAR);
+        return result.prices().get(0);
     }
 
     @Test

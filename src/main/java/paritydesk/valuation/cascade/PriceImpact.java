@@ -1,5 +1,10 @@
 package paritydesk.valuation.cascade;
 
+import paritydesk.valuation.liquidity.BestSplit;
+import paritydesk.valuation.liquidity.Exit;
+
+import java.util.List;
+
 /// How a market answers a sale.
 @FunctionalInterface
 public interface PriceImpact {
@@ -41,6 +46,29 @@ public interface PriceImpact {
                             ? 1
                             : 1 / (1 + sold / reserves[asset]);
             return share * share;
+        };
+    }
+
+    /// Wherever an asset can be sold, `exits` of each asset by its index: what the next unit brings after the best split of all that was
+    /// sold, over what the first unit brought. An asset without an exit is taken at its price; one whose exits give nothing is worth
+    /// nothing once any of it is sold.
+    static PriceImpact exits(List<List<Exit>> exits) {
+        var all = exits.stream().map(List::copyOf).toList();
+        double[] first =
+                all.stream()
+                        .mapToDouble(
+                                e -> e.stream().mapToDouble(x -> x.marginal(0)).max().orElse(1))
+                        .toArray();
+        return (asset, sold) -> {
+            var own = all.get(asset);
+            if (own.isEmpty() || sold == 0) {
+                return 1;
+            }
+            double next =
+                    own.size() == 1
+                            ? own.getFirst().marginal(sold)
+                            : BestSplit.of(own, sold).multiplier();
+            return first[asset] > 0 ? Math.clamp(next / first[asset], 0, 1) : 0;
         };
     }
 }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
+import paritydesk.market.pool.ProductState;
+import paritydesk.valuation.liquidity.Exit;
+
+import java.util.List;
+
 class ImpactTest {
 
     @Test
@@ -25,6 +30,36 @@ class ImpactTest {
         assertThat(impact.factor(1, 0)).isEqualTo(1);
         assertThat(impact.factor(1, 1)).isZero();
         assertThat(impact.factor(2, 1e30)).isEqualTo(1);
+    }
+
+    @Test
+    void poolsAnswerAsTheirFormulaDoes() {
+        var pool = new ProductState("p", List.of("A", "USD"), 1000, 100_000, 0.003);
+        var empty = new ProductState("e", List.of("B", "USD"), 0, 0, 0.003);
+        var impact =
+                PriceImpact.exits(
+                        List.of(
+                                List.of(new Exit(pool.route("A", "USD"), 1)),
+                                List.of(new Exit(empty.route("B", "USD"), 1)),
+                                List.of()));
+        assertThat(impact.factor(0, 0)).isEqualTo(1);
+        // γ of what is sold works: (X / (X + γx))².
+        assertThat(impact.factor(0, 100))
+                .isCloseTo(Math.pow(1000 / (1000 + 99.7), 2), within(1e-12));
+        assertThat(impact.factor(1, 0)).isEqualTo(1);
+        assertThat(impact.factor(1, 1)).isZero();
+        assertThat(impact.factor(2, 1e30)).isEqualTo(1);
+    }
+
+    @Test
+    void salesAreSplitOverAllExits() {
+        var small = new ProductState("s", List.of("A", "USD"), 300, 30_000, 0);
+        var large = new ProductState("l", List.of("A", "USD"), 700, 70_000, 0);
+        var both =
+                List.of(new Exit(small.route("A", "USD"), 1), new Exit(large.route("A", "USD"), 1));
+        // As deep as one pool of both.
+        assertThat(PriceImpact.exits(List.of(both)).factor(0, 100))
+                .isCloseTo(1 / 1.21, within(1e-12));
     }
 
     @Test
