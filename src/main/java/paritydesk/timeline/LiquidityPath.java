@@ -5,6 +5,7 @@ import paritydesk.valuation.BookColumns;
 import paritydesk.valuation.Column;
 import paritydesk.valuation.liquidity.Coverage;
 import paritydesk.valuation.liquidity.ExitCapacity;
+import paritydesk.valuation.liquidity.MigratingLiquidity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
         var assets = new ArrayList<AssetLiquidity>();
         for (var pledged : liquidatable.entrySet()) {
             var asset = pledged.getKey();
-            if (exits.any(asset)) {
+            if (exits.any(asset) || arrives(run, exits, asset)) {
                 double within = ExitCapacity.withinBonus(bonus(run, asset));
                 assets.add(
                         new AssetLiquidity(
@@ -53,7 +54,58 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
         return new LiquidityPath(assets);
     }
 
+    /// What can be sold at every step. With the study's liquidity that follows holders, the old token's capacity falls with adoption
+    /// and the new one's gains what is retained of it, both taken within the same bound.
     private static Column capacity(Run run, MarketExits exits, String asset, double within) {
+        var own = stated(run, exits, asset, within);
+        var study = run.scenario().study();
+        var moving =
+                study == null || study.dynamics() == null ? null : study.dynamics().liquidity();
+        if (moving == null) {
+            return own;
+        }
+        var adoption = new LiveDepth(run.tables(), moving);
+        var capacity = new double[run.clock().size()];
+        for (int s = 0; s < capacity.length; s++) {
+            double left = own.get(s);
+            capacity[s] =
+                    Double.isFinite(left)
+                            ? new MigratingLiquidity(left, 0, moving.retention())
+                                    .left(adoption.migrated(asset, s))
+                            : left;
+        }
+        arrive(run, exits, asset, within, moving.retention(), adoption, capacity);
+        return Column.of(capacity);
+    }
+
+    /// Adds what comes from every token that becomes `asset`, in equal parts where it becomes several.
+    private static void arrive(
+            Run run,
+            MarketExits exits,
+            String asset,
+            double within,
+            double retention,
+            LiveDepth adoption,
+            double[] capacity) {
+        var conversions = run.scenario().plan().conversions();
+        for (var conversion : conversions) {
+            var from = conversion.ratio().from();
+            if (!conversion.ratio().to().equals(asset) || !exits.any(from)) {
+                continue;
+            }
+            long ways = conversions.stream().filter(c -> c.ratio().from().equals(from)).count();
+            var old = stated(run, exits, from, within);
+            for (int s = 0; s < capacity.length; s++) {
+                if (Double.isFinite(old.get(s))) {
+                    var moving = new MigratingLiquidity(old.get(s) / ways, 0, retention);
+                    double before = Double.isNaN(capacity[s]) ? 0 : capacity[s];
+                    capacity[s] = before + moving.arrived(adoption.migrated(from, s));
+                }
+            }
+        }
+    }
+
+    private static Column stated(Run run, MarketExits exits, String asset, double within) {
         return Column.of(
                 run.clock().size(),
                 s -> {
@@ -63,6 +115,16 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
                             ? ExitCapacity.within(ways, price, within) * price
                             : Double.NaN;
                 });
+    }
+
+    /// Whether liquidity of another token may come to this one.
+    private static boolean arrives(Run run, MarketExits exits, String asset) {
+        var study = run.scenario().study();
+        return study != null
+                && study.dynamics() != null
+                && study.dynamics().liquidity() != null
+                && run.scenario().plan().conversions().stream()
+                        .anyMatch(c -> c.ratio().to().equals(asset) && exits.any(c.ratio().from()));
     }
 
     private static double bonus(Run run, String asset) {
@@ -78,7 +140,12 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
     private static Map<String, double[]> liquidatable(Run run) {
         var tables = run.tables();
         var taken = new LinkedHashMap<String, double[]>();
-        for (var slot : tables.slots) {
+        double[] pledged = tables.book.totals();
+        for (int i = 0; i < pledged.length; i++) {
+            var slot = tables.slots.get(i);
+            if (pledged[i] == 0) {
+                continue;
+            }
             taken.computeIfAbsent(slot.slot().asset(), _ -> new double[tables.clock.size()]);
             for (var to : targets(tables, slot)) {
                 taken.computeIfAbsent(to, _ -> new double[tables.clock.size()]);

@@ -67,7 +67,7 @@ final class LiveDepth {
     }
 
     /// The migrated share of a token, over the slots that the book has of it, by what they pledged.
-    private double migrated(String asset, int step) {
+    double migrated(String asset, int step) {
         double units = 0;
         double gone = 0;
         double[] totals = tables.book.totals();

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 import paritydesk.market.Oracle;
+import paritydesk.plan.Adoption;
 import paritydesk.plan.Event;
 import paritydesk.plan.SwitchMode;
+import paritydesk.study.Dynamics;
+import paritydesk.study.Study;
 import paritydesk.timeline.LiquidityPath;
+import paritydesk.timeline.Progress;
 import paritydesk.timeline.Small;
+import paritydesk.timeline.Timeline;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,5 +74,33 @@ class LiquidityPathTest {
         var coverage = LiquidityPath.of(run).pinched().orElseThrow().coverage();
         // An average 1/21 under the price: 2/21 off at the end, at 2 % per 100 000.
         assertThat(coverage.capacity().get(0)).isCloseTo(100_000 * (2 / 21.0) / 0.02, within(1e-4));
+    }
+
+    /// Half the holders are gone on day 5; half of what leaves comes to the new token.
+    @Test
+    void depthFollowsHoldersWhereTheStudySaysSo() {
+        var adoption =
+                new Adoption.Observed(
+                        "holders",
+                        "swap",
+                        List.of(
+                                new Adoption.Share(Small.day(0), 0),
+                                new Adoption.Share(Small.day(5), 0.5)));
+        var still =
+                Pooled.scenario(Small.of().with(adoption), Pooled.pools().subList(0, 1), List.of());
+        var dynamics = new Dynamics(null, null, null, List.of(), new Dynamics.Liquidity(0.5));
+        var run =
+                Timeline.run(
+                        still.withStudy(new Study("s", "s", dynamics, List.of())), Progress.NONE);
+        var all = LiquidityPath.of(Timeline.run(still, Progress.NONE)).assets().getFirst();
+        var path = LiquidityPath.of(run);
+        int half = run.clock().indexAt(Small.day(6));
+        double stated = all.coverage().capacity().get(half);
+        assertThat(path.assets()).extracting(a -> a.asset()).containsExactly("OLD", "NEW");
+        assertThat(path.assets().getFirst().coverage().capacity().get(half))
+                .isCloseTo(stated / 2, within(1e-6));
+        assertThat(path.assets().getLast().coverage().capacity().get(half))
+                .isCloseTo(stated / 4, within(1e-6));
+        assertThat(path.assets().getLast().coverage().capacity().get(0)).isZero();
     }
 }
