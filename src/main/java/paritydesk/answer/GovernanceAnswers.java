@@ -21,7 +21,8 @@ final class GovernanceAnswers {
     private GovernanceAnswers() {}
 
     /// Depth of a market and days to liquidate.
-    record TokenMarket(double price, List<DepthAt> depth, @Nullable Double days, boolean liquidates)
+    record TokenMarket(
+            double price, List<TokenDepthAt> depth, @Nullable Double days, boolean liquidates)
             implements Answer {
         TokenMarket {
             depth = List.copyOf(depth);
@@ -29,7 +30,7 @@ final class GovernanceAnswers {
     }
 
     /// What can be sold and bought with an average price within a share of the spot.
-    record DepthAt(double within, double sellable, double buyable) {}
+    record TokenDepthAt(double within, double sellable, double buyable) {}
 
     /// Votes through the migration, and the price of deciding alone.
     record VotesSplit(
@@ -59,7 +60,7 @@ final class GovernanceAnswers {
         return new TokenMarket(
                 q.pool().money() / q.pool().tokens(),
                 within.stream()
-                        .map(w -> new DepthAt(w, depth.sellable(w), depth.buyable(w)))
+                        .map(w -> new TokenDepthAt(w, depth.sellable(w), depth.buyable(w)))
                         .toList(),
                 finite(days),
                 Double.isFinite(days));
