@@ -46,6 +46,10 @@ public final class BenchScenario {
 
     private BenchScenario() {}
 
+    static List<String> debts() {
+        return List.of(DEBT);
+    }
+
     /// A book of `positions` accounts with `legs` legs each: one debt, the rest collateral.
     public static Scenario of(int positions, int legs) {
         return new Scenario(

@@ -43,7 +43,9 @@ public record Market(
             List<Depth> depth,
             List<Rate> rates,
             List<Pool> pools) {
-        this(id, name, currency, series, quotes, oracles, depth, rates, pools, List.of(), List.of());
+        this(
+                id, name, currency, series, quotes, oracles, depth, rates, pools, List.of(),
+                List.of());
     }
 
     /// A market without pools, whose rates are all series.

@@ -101,8 +101,7 @@ class ShocksTest {
                         market.oracles(),
                         depth,
                         market.rates(),
-                        pools,
-                        List.of());
+                        pools);
         var shocks = last(Timeline.run(scenario.withMarket(changed), Progress.NONE));
         assertThat(shocks.depthKnown("OLD")).isTrue();
         var result = shocks.cascade(1).run(1, 1, 1);
