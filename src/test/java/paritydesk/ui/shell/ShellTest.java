@@ -165,6 +165,7 @@ final class ShellTest {
                                 failure -> done.add("stopped")));
         WaitForAsyncUtils.waitFor(
                 5, TimeUnit.SECONDS, () -> robot.lookup(".work").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup(".work-left").queryLabeled().getText()).startsWith("40\u202F%");
         robot.clickOn(".work-cancel");
         assertThat(stopped.await(5, TimeUnit.SECONDS)).isTrue();
