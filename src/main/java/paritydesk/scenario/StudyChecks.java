@@ -1,7 +1,9 @@
 package paritydesk.scenario;
 
+import paritydesk.book.Leg;
 import paritydesk.finding.Finding;
 import paritydesk.finding.Place;
+import paritydesk.market.Quote;
 import paritydesk.study.Dynamics;
 
 import java.util.Objects;
@@ -69,7 +71,8 @@ final class StudyChecks {
         }
     }
 
-    /// Collateral whose sale would leave its price where it is, because nothing says how deep its market is.
+    /// Collateral whose sale would leave its price where it is, because nothing says how deep its market is. A price that the market
+    /// states as fixed needs no depth: it is said not to move.
     record DepthUnknown() implements ScenarioRule {
         @Override
         public void check(Scenario s, Documents names, Consumer<Finding> found) {
@@ -80,9 +83,9 @@ final class StudyChecks {
             var without = new TreeSet<String>();
             s.book().accounts().stream()
                     .flatMap(a -> a.legs().stream())
-                    .filter(leg -> leg instanceof paritydesk.book.Leg.Collateral)
-                    .map(leg -> leg.asset())
-                    .filter(asset -> s.market().depth(asset).isEmpty())
+                    .filter(leg -> leg instanceof Leg.Collateral)
+                    .map(Leg::asset)
+                    .filter(asset -> s.market().depth(asset).isEmpty() && !fixed(s, asset))
                     .forEach(without::add);
             for (var asset : without) {
                 found.accept(
@@ -93,6 +96,10 @@ final class StudyChecks {
                                 "has no depth, so that sales of it move no price in the dynamics",
                                 "add its depth to the market"));
             }
+        }
+
+        private static boolean fixed(Scenario s, String asset) {
+            return s.market().quote(asset).filter(Quote.Fixed.class::isInstance).isPresent();
         }
     }
 }
