@@ -7,6 +7,7 @@ import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Checks;
 import paritydesk.checklist.Link;
+import paritydesk.scenario.History;
 import paritydesk.timeline.Run;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
@@ -30,6 +31,7 @@ import paritydesk.ui.reports.ReportsPane;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Phase;
 import paritydesk.ui.session.Session;
+import paritydesk.ui.session.Told;
 import paritydesk.ui.shell.Command;
 import paritydesk.ui.shell.Inspection;
 import paritydesk.ui.shell.Notice;
@@ -99,12 +101,26 @@ public final class Desktop {
                                         Text.of("group.go"),
                                         () -> shell.show("open"))
                                 .keys("Shortcut+O"));
+        shell.commands().addAll(undo(), redo());
         shell.addSearch(this::accounts);
+        session.onFailure(this::failed);
         session.onEvaluation(this::show);
         session.judgedProperty().subscribe(this::light);
         if (shell.currentProperty().get().isEmpty()) {
             shell.show("overview");
         }
+    }
+
+    private Command undo() {
+        return Command.of(Text.of("command.undo"), Text.of("group.edit"), session::undo)
+                .keys("Shortcut+Z")
+                .when(() -> session.historyProperty().get().flatMap(History::undo).isPresent());
+    }
+
+    private Command redo() {
+        return Command.of(Text.of("command.redo"), Text.of("group.edit"), session::redo)
+                .keys("Shortcut+Shift+Z")
+                .when(() -> session.historyProperty().get().flatMap(History::redo).isPresent());
     }
 
     public Session session() {
@@ -229,11 +245,7 @@ public final class Desktop {
                 .setAll(
                         Place.of("", evaluation.name()),
                         Place.of(Text.of("place.book"), bookName(run)),
-                        Place.of(
-                                Text.of("place.plan"),
-                                Text.of(
-                                        "place.revision",
-                                        Figures.number(scenario.plan().head().revision()))));
+                        Place.of(Text.of("place.plan"), planName(run)));
         shell.statusProperty()
                 .set(
                         new RunStatus(
@@ -243,6 +255,16 @@ public final class Desktop {
                                 run.clock().at(last),
                                 evaluation.took()));
         judge(evaluation);
+    }
+
+    private String planName(Run run) {
+        var revision = Figures.number(run.scenario().plan().head().revision());
+        boolean edited =
+                session.historyProperty()
+                        .get()
+                        .filter(h -> !h.opened().equals(run.scenario()))
+                        .isPresent();
+        return edited ? Text.of("place.edited", revision) : Text.of("place.revision", revision);
     }
 
     private static String bookName(Run run) {
@@ -260,7 +282,7 @@ public final class Desktop {
                         Text.of("checklist.judging"),
                         progress ->
                                 Checklist.of(
-                                        Checks.judge(evaluation.run(), Desk.told(progress)),
+                                        Checks.judge(evaluation.run(), new Told(progress)),
                                         desk.signatures(evaluation.planHash())),
                         session::judge,
                         this::failed);

@@ -16,6 +16,7 @@ import paritydesk.store.Workspace;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
 import paritydesk.ui.session.Evaluation;
+import paritydesk.ui.session.Told;
 import paritydesk.ui.work.Progress;
 
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ public final class Desk implements AutoCloseable {
         progress.stopIfCancelled();
         var started = time.instant();
         long begun = System.nanoTime();
-        Run run = Timeline.run(scenario, told(progress));
+        Run run = Timeline.run(scenario, new Told(progress));
         var took = Duration.ofNanos(System.nanoTime() - begun);
         if (!here.readOnly()) {
             here.record(kept.id(), run, started, took, null);
@@ -155,23 +156,6 @@ public final class Desk implements AutoCloseable {
 
         Refused(String sentence) {
             super(sentence);
-        }
-    }
-
-    /// The engine's idea of progress over the desktop's.
-    public static paritydesk.timeline.Progress told(Progress progress) {
-        return new Told(progress);
-    }
-
-    private record Told(Progress progress) implements paritydesk.timeline.Progress {
-        @Override
-        public void done(double share) {
-            progress.report(share);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return progress.cancelled();
         }
     }
 }

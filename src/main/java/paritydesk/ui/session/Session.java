@@ -7,21 +7,38 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import paritydesk.checklist.Checklist;
+import paritydesk.finding.Finding;
+import paritydesk.scenario.History;
+import paritydesk.scenario.Scenario;
 import paritydesk.timeline.Run;
+import paritydesk.timeline.Timeline;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.work.Background;
 import paritydesk.ui.work.Job;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// What is open now. Every property changes on the JavaFX thread only; evaluations are made on others, and the newest wins.
+/// What is open now, what was edited since, and what it is compared with. Every property changes on the JavaFX thread only;
+/// evaluations are made on others, and the newest wins.
+///
+/// An edit makes the next scenario of the history. It is checked and valued; where a finding blocks, the figures stay those of the last
+/// scenario that could be valued, and [#findingsProperty] says why. While something is dragged, [#preview] values in passing and nothing
+/// is kept.
 public final class Session {
 
+    /// The scenario shown and at most three beside it.
+    public static final int MOST_PINNED = 3;
+
     private static final String KEY = "evaluation";
+    private static final String PREVIEW = "preview";
 
     private final Background background;
     private final ReadOnlyObjectWrapper<Phase> phase =
@@ -31,6 +48,15 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<Checklist>> judged =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty perceived = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Optional<History>> history =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Finding>> findings =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Run>> preview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Pinned> pinned = FXCollections.observableArrayList();
+    private Consumer<Throwable> failures = why -> {};
+    private String openedHash = "";
 
     public Session(Background background) {
         this.background = background;
@@ -101,13 +127,138 @@ public final class Session {
         share.bind(work.fractionProperty());
     }
 
+    /// Who is told of edits and previews that could not be valued.
+    public void onFailure(Consumer<Throwable> told) {
+        failures = told;
+    }
+
+    /// What was opened and every edit since; nothing while nothing is open.
+    public ReadOnlyObjectProperty<Optional<History>> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /// The scenario as edited. It is that of [#run] unless an edit is still being valued, or cannot be.
+    public Optional<Scenario> scenario() {
+        return history.get().map(History::scenario);
+    }
+
+    /// What the linter and the checks say of the scenario as edited.
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /// The run of what is being dragged; nothing while nothing is.
+    public ReadOnlyObjectProperty<Optional<Run>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /// Makes the next scenario. `title` names the edit in the words of the undo command, such as `Move “Switch”`.
+    public void edit(String title, Scenario next) {
+        history.get()
+                .ifPresent(
+                        was -> {
+                            var now = was.edited(title, next);
+                            history.set(Optional.of(now));
+                            value(title, now);
+                        });
+    }
+
+    public void undo() {
+        turn(History::undo, History::undone);
+    }
+
+    public void redo() {
+        turn(History::redo, History::redone);
+    }
+
+    private void turn(Function<History, Optional<String>> edit, Function<History, History> move) {
+        history.get()
+                .ifPresent(
+                        was ->
+                                edit.apply(was)
+                                        .ifPresent(
+                                                title -> {
+                                                    var now = move.apply(was);
+                                                    history.set(Optional.of(now));
+                                                    value(title, now);
+                                                }));
+    }
+
+    /// Values a scenario in passing, from the last preview on; of those that wait only the newest is valued.
+    public void preview(Scenario passing) {
+        var from = preview.get().or(this::run);
+        from.ifPresent(
+                was ->
+                        background.follow(
+                                PREVIEW,
+                                Text.of("session.preview"),
+                                progress -> Timeline.rerun(was, passing, new Told(progress)),
+                                run -> preview.set(Optional.of(run)),
+                                failures));
+    }
+
+    /// Forgets the preview: what was dragged has been let go or given up.
+    public void endPreview() {
+        background.cancel(PREVIEW);
+        preview.set(Optional.empty());
+    }
+
+    /// The runs that the one shown is compared with, at most [#MOST_PINNED].
+    public ObservableList<Pinned> pinned() {
+        return pinned;
+    }
+
+    /// Puts a run beside the one shown; the oldest makes room.
+    public void pin(Pinned run) {
+        if (pinned.size() == MOST_PINNED) {
+            pinned.removeFirst();
+        }
+        pinned.add(run);
+    }
+
+    private void value(String title, History now) {
+        background.cancel(PREVIEW);
+        var nearest = preview.get().or(this::run);
+        evaluation()
+                .ifPresent(
+                        shown ->
+                                background.submit(
+                                        KEY,
+                                        title,
+                                        progress ->
+                                                Edited.of(
+                                                        now, shown, openedHash, nearest, progress),
+                                        this::take,
+                                        failures));
+    }
+
+    private void take(Edited edited) {
+        findings.set(edited.findings());
+        edited.evaluation().ifPresent(this::present);
+        preview.set(Optional.empty());
+    }
+
     /// Stops the evaluation that is on its way.
     public void stop() {
         background.cancel(KEY);
     }
 
-    /// Shows an evaluation; the scrubber stays at its instant where the clock is another one.
+    /// Shows what was opened; edits and comparisons of what was open before are forgotten.
     public void show(Evaluation next) {
+        var opened = next.run().scenario();
+        boolean same = history.get().filter(h -> h.opened().equals(opened)).isPresent();
+        if (!same) {
+            pinned.clear();
+        }
+        openedHash = next.planHash();
+        history.set(Optional.of(History.of(opened)));
+        findings.set(List.of());
+        endPreview();
+        present(next);
+    }
+
+    /// Shows an evaluation; the scrubber stays at its instant where the clock is another one.
+    private void present(Evaluation next) {
         var clock = next.run().clock();
         int at =
                 run().map(was -> clock.indexAt(was.clock().at(step.get())))

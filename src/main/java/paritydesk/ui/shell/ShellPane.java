@@ -11,6 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import paritydesk.ui.help.HelpEvent;
+import paritydesk.ui.help.TopicPane;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.State;
 import paritydesk.ui.part.StatePane;
@@ -56,6 +58,7 @@ public final class ShellPane extends StackPane {
         model.currentProperty().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_TYPED, this::type);
+        addEventHandler(HelpEvent.ASKED, this::explain);
     }
 
     /// The inspector's width in pixels, to be kept.
@@ -73,6 +76,13 @@ public final class ShellPane extends StackPane {
     public void openShortcuts() {
         open(shortcuts, Pos.CENTER);
         shortcuts.open();
+    }
+
+    private void explain(HelpEvent asked) {
+        var topic = asked.topic();
+        model.inspect(
+                new Inspection(topic.title(), Text.of("help.title"), () -> new TopicPane(topic)));
+        asked.consume();
     }
 
     private void addCommands() {
