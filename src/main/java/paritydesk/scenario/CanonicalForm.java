@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The one way in which values are written before they are hashed: a record is its simple name and its fields by name, a list
 /// its size and its elements in order, a decimal its plain digits without trailing zeros, an instant ISO-8601 in UTC, a text its
@@ -31,7 +32,7 @@ final class CanonicalForm {
 
     private static final int BLOCK = 1 << 16;
 
-    private final MessageDigest digest;
+    private final @Nullable MessageDigest digest;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(BLOCK + 256);
     private final Map<Class<?>, List<Field>> shapes = new HashMap<>();
 
@@ -39,15 +40,38 @@ final class CanonicalForm {
         this(sha256());
     }
 
-    private CanonicalForm(MessageDigest digest) {
+    /// Without a digest, what is put is kept as bytes.
+    private CanonicalForm(@Nullable MessageDigest digest) {
         this.digest = digest;
+    }
+
+    /// One field of a record by its place.
+    static @Nullable Object value(Record record, int index) {
+        return shape(record.getClass()).get(index).of(record);
+    }
+
+    /// What [#putFields] puts for one field.
+    static byte[] field(Record record, int index) {
+        var form = new CanonicalForm(null);
+        form.putFields(record, index, index + 1);
+        return form.pending.toByteArray();
+    }
+
+    /// Puts what [#field] gave.
+    void putBytes(byte[] field) {
+        flush();
+        running().update(field);
+    }
+
+    private MessageDigest running() {
+        return Objects.requireNonNull(digest, "only bytes are kept");
     }
 
     /// Another form that goes on from what was put so far.
     CanonicalForm copy() {
         flush();
         try {
-            return new CanonicalForm((MessageDigest) digest.clone());
+            return new CanonicalForm((MessageDigest) running().clone());
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("every Java can copy a SHA-256", e);
         }
@@ -78,7 +102,7 @@ final class CanonicalForm {
     /// SHA-256 of all that was put, as 64 hexadecimal digits.
     String digest() {
         flush();
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(running().digest());
     }
 
     private void putRecord(Record record) {
@@ -163,13 +187,13 @@ final class CanonicalForm {
         for (var part : parts) {
             pending.writeBytes(part.getBytes(StandardCharsets.UTF_8));
         }
-        if (pending.size() >= BLOCK) {
+        if (digest != null && pending.size() >= BLOCK) {
             flush();
         }
     }
 
     private void flush() {
-        digest.update(pending.toByteArray());
+        running().update(pending.toByteArray());
         pending.reset();
     }
 

@@ -1,6 +1,11 @@
 package paritydesk.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.book.Book;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The SHA-256 of a scenario's values. Two scenarios have one fingerprint exactly when their records are equal in value: how a
 /// document was laid out, how a decimal was written (`1.50` or `1.5`) and the zone of an instant leave it alone.
@@ -21,15 +26,23 @@ public final class Fingerprint {
     }
 
     /// The fingerprint up to the end of a scenario's book, kept so that an edit of what comes behind it need not read a hundred thousand
-    /// accounts again. It goes with a name and one book object, not with equal ones.
+    /// accounts again, and what the documents behind it put, kept for as long as they are the same objects. It goes with a name and one
+    /// book object, not with equal ones.
     public static final class Start {
 
         /// A scenario's first fields: its name and its book.
         private static final int FIELDS = 2;
 
+        /// The fields behind them.
+        private static final int REST = Scenario.class.getRecordComponents().length - FIELDS;
+
         private final String name;
         private final Book book;
         private final CanonicalForm form = new CanonicalForm();
+        private volatile List<Kept> behind = List.of();
+
+        /// A field behind the book and what it put.
+        private record Kept(@Nullable Object value, byte[] bytes) {}
 
         public Start(Scenario scenario) {
             name = scenario.name();
@@ -50,9 +63,22 @@ public final class Fingerprint {
                 throw new IllegalArgumentException("another book than the one that was read");
             }
             var rest = form.copy();
-            rest.putFields(scenario, FIELDS, Integer.MAX_VALUE);
+            var known = behind;
+            behind =
+                    IntStream.range(0, REST)
+                            .mapToObj(i -> kept(scenario, i, known.isEmpty() ? null : known.get(i)))
+                            .toList();
+            behind.forEach(kept -> rest.putBytes(kept.bytes()));
             rest.close();
             return rest.digest();
+        }
+
+        @SuppressWarnings("ReferenceEquality") // comparing a market costs as much as writing it
+        private static Kept kept(Scenario scenario, int i, @Nullable Kept known) {
+            var value = CanonicalForm.value(scenario, FIELDS + i);
+            return known != null && known.value() == value
+                    ? known
+                    : new Kept(value, CanonicalForm.field(scenario, FIELDS + i));
         }
     }
 }

@@ -40,6 +40,18 @@ final class OraclePath {
         this.clock = clock;
         this.conversions = conversions;
         this.caps = new CapPath(scenario, clock);
+        market.oracles().parallelStream()
+                .filter(o -> o instanceof Oracle.DirectFeed)
+                .map(Oracle.DirectFeed.class::cast)
+                .map(feed -> Map.entry(feed.id(), direct(feed)))
+                .toList()
+                .forEach(path -> answers.put(path.getKey(), path.getValue()));
+    }
+
+    /// A feed of the market alone, which needs no other oracle's answers.
+    private @Nullable BigDecimal[] direct(Oracle.DirectFeed feed) {
+        var deviation = feed.deviation();
+        return deviation == null ? answers(feed) : published(feed, deviation);
     }
 
     Optional<BigDecimal> answer(String oracle, int step) {
@@ -78,8 +90,8 @@ final class OraclePath {
             return new @Nullable BigDecimal[clock.size()];
         }
         var path =
-                oracle.get() instanceof Oracle.DirectFeed feed && feed.deviation() != null
-                        ? published(feed, feed.deviation())
+                oracle.get() instanceof Oracle.DirectFeed feed
+                        ? direct(feed)
                         : answers(oracle.get());
         above.remove(id);
         answers.put(id, path);

@@ -26,6 +26,19 @@ public final class AccountSums {
         classes = new int[accounts];
     }
 
+    /// A copy of another's figures, for a pass that fills in anew only what differs.
+    AccountSums(AccountSums other) {
+        healthStart = other.healthStart.clone();
+        healthNow = other.healthNow.clone();
+        healthWorst = other.healthWorst.clone();
+        economicWorst = other.economicWorst.clone();
+        debt = other.debt.clone();
+        collateral = other.collateral.clone();
+        worstStep = other.worstStep.clone();
+        firstBreach = other.firstBreach.clone();
+        classes = other.classes.clone();
+    }
+
     /// Forgets what was seen of an account.
     void open(int account) {
         healthWorst[account] = Double.NaN;

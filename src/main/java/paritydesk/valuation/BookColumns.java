@@ -79,6 +79,7 @@ public final class BookColumns {
     final Legs debt;
     final Legs linear;
     final PairGroups pairs;
+    private final double[] totals;
 
     private BookColumns(
             List<Slot> slots, int accounts, Legs collateral, Legs debt, Legs linear, int fewest) {
@@ -88,6 +89,7 @@ public final class BookColumns {
         this.debt = debt;
         this.linear = linear;
         pairs = PairGroups.of(this, fewest);
+        totals = totals(slots.size(), collateral);
     }
 
     /// The book as it stands, where no conversion is too large for any holding.
@@ -202,9 +204,13 @@ public final class BookColumns {
 
     /// Pledged units per slot over the whole book.
     public double[] totals() {
-        var totals = new double[slots.size()];
-        for (int l = 0; l < collateral.slot.length; l++) {
-            totals[collateral.slot[l]] += collateral.quantity[l];
+        return totals.clone();
+    }
+
+    private static double[] totals(int slots, Legs legs) {
+        var totals = new double[slots];
+        for (int l = 0; l < legs.slot.length; l++) {
+            totals[legs.slot[l]] += legs.quantity[l];
         }
         return totals;
     }

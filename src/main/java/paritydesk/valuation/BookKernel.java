@@ -69,17 +69,21 @@ public final class BookKernel {
             DoubleConsumer done,
             BooleanSupplier cancelled) {
         var sums = new BookSums(to);
-        var table = new AccountSums(book.accounts());
+        var before = earlier == null ? null : earlier.pass.filter(p -> p.serves(this)).orElse(null);
+        var table =
+                earlier == null || before == null
+                        ? new AccountSums(book.accounts())
+                        : new AccountSums(earlier.accounts);
         if (from >= to) {
             IntStream.range(0, book.accounts()).forEach(table::close);
             return new Result(sums, table, null);
         }
-        var before = earlier == null ? null : earlier.pass.filter(p -> p.serves(this)).orElse(null);
         var pass = new Pass(this, before, sameBefore);
         if (earlier != null && before != null) {
             sums.copy(earlier.book, pass.start());
         }
-        pass.run(sums, table, new Work(pass.pieces(), done, cancelled));
+        var near = earlier == null || before == null ? null : earlier.book;
+        pass.run(sums, table, near, new Work(pass.pieces(), done, cancelled));
         return new Result(sums, table, pass);
     }
 

@@ -8,6 +8,8 @@ import java.util.stream.DoubleStream;
 /// passed over by the aggregates; +∞ is a health factor without debt.
 public final class Column {
 
+    private static final int LONG = 1 << 14;
+
     private final double[] values;
 
     private Column(double[] values) {
@@ -19,10 +21,13 @@ public final class Column {
         return new Column(values);
     }
 
+    /// `value` depends on its index alone: a long column is filled by several threads.
     public static Column of(int size, IntToDoubleFunction value) {
         var values = new double[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = value.applyAsDouble(i);
+        if (size < LONG) {
+            Arrays.setAll(values, value);
+        } else {
+            Arrays.parallelSetAll(values, value);
         }
         return new Column(values);
     }

@@ -82,7 +82,7 @@ public final class HealthBins {
         /// Steps out from the hint, each time twice as far, until the answer lies between.
         void bracket(int hint) {
             int edge = hint;
-            for (int stride = 2; low < edge && edge < high; stride *= 2) {
+            for (int stride = 1; low < edge && edge < high; stride *= 2) {
                 boolean enough = see(edge);
                 edge += enough ? -stride : stride;
             }

@@ -10,6 +10,10 @@ final class PairFigures {
     private final BookColumns book;
     private final PairSweep sweep;
     private final PairHistory[] histories;
+
+    /// Groups whose accounts have the figures that they had in the pass before.
+    private final boolean[] same;
+
     private final int from;
     private final int to;
 
@@ -26,26 +30,32 @@ final class PairFigures {
         this.from = from;
         this.to = to;
         var groups = book.pairs.groups;
+        same = new boolean[groups.size()];
+        for (int g = 0; g < same.length; g++) {
+            same[g] =
+                    before != null
+                            && differences != null
+                            && before.to == to
+                            && sweep.differs(g, differences) >= to;
+        }
         histories =
                 IntStream.range(0, groups.size())
                         .parallel()
                         .mapToObj(
                                 g ->
-                                        before != null
-                                                        && differences != null
-                                                        && before.to == to
-                                                        && sweep.differs(g, differences) >= to
+                                        before != null && same[g]
                                                 ? before.histories[g]
                                                 : new PairHistory(
                                                         sweep, g, groups.get(g), from, to))
                         .toArray(PairHistory[]::new);
     }
 
-    /// Fills in the accounts `first` (inclusive) to `end` (exclusive) that stand in a group.
+    /// Fills in the accounts `first` (inclusive) to `end` (exclusive) that stand in a group; the table holds the figures of the pass
+    /// before, where there was one.
     void all(int first, int end, AccountSums table) {
         for (int a = first; a < end; a++) {
             int group = book.pairs.group[a];
-            if (group >= 0) {
+            if (group >= 0 && !same[group]) {
                 fill(a, group, table);
             }
         }

@@ -65,14 +65,14 @@ final class Pass {
     }
 
     /// Fills in the table, and the sums from `start` on; afterwards the earlier pass is forgotten.
-    void run(BookSums sums, AccountSums table, Work work) {
+    void run(BookSums sums, AccountSums table, @Nullable BookSums earlier, Work work) {
         var pairs = new PairSweep(book, kernel.truths, kernel.repayment, sums);
         if (before != null && before.sweep != null && differences != null) {
             pairs.reuse(before.sweep, differences);
         }
         work.each(stretches(), i -> pairs.steps(step(i), step(i + 1)));
         int[] bins = blocks() == 0 ? new int[0] : others(table, sums, work);
-        var quantiles = new Quantiles(pairs, bins, sums);
+        var quantiles = new Quantiles(pairs, bins, sums, earlier);
         work.each(stretches(), i -> quantiles.steps(step(i), step(i + 1)));
         var known = before == null ? null : before.figures;
         var found = new PairFigures(book, pairs, kernel.from, to, known, differences);
