@@ -42,7 +42,15 @@ public final class Fingerprint {
         private volatile List<Kept> behind = List.of();
 
         /// A field behind the book and what it put.
-        private record Kept(@Nullable Object value, byte[] bytes) {}
+        private static final class Kept {
+            private final @Nullable Object value;
+            private final byte[] bytes;
+
+            Kept(@Nullable Object value, byte[] bytes) {
+                this.value = value;
+                this.bytes = bytes;
+            }
+        }
 
         public Start(Scenario scenario) {
             name = scenario.name();
@@ -68,7 +76,7 @@ public final class Fingerprint {
                     IntStream.range(0, REST)
                             .mapToObj(i -> kept(scenario, i, known.isEmpty() ? null : known.get(i)))
                             .toList();
-            behind.forEach(kept -> rest.putBytes(kept.bytes()));
+            behind.forEach(kept -> rest.putBytes(kept.bytes));
             rest.close();
             return rest.digest();
         }
@@ -76,7 +84,7 @@ public final class Fingerprint {
         @SuppressWarnings("ReferenceEquality") // comparing a market costs as much as writing it
         private static Kept kept(Scenario scenario, int i, @Nullable Kept known) {
             var value = CanonicalForm.value(scenario, FIELDS + i);
-            return known != null && known.value() == value
+            return known != null && known.value == value
                     ? known
                     : new Kept(value, CanonicalForm.field(scenario, FIELDS + i));
         }
