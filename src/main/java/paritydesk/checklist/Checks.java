@@ -1,10 +1,12 @@
 package paritydesk.checklist;
 
+import paritydesk.scenario.Scenario;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// The computed checks, in the order of the list.
 public final class Checks {
@@ -13,19 +15,44 @@ public final class Checks {
 
     /// `progress` is told of, and can cancel, the counterfactual run that A16 needs.
     public static List<Check> all(Progress progress) {
+        // dynamics change no figure that a check compares
+        Function<Scenario, Run> engine =
+                scenario -> Timeline.run(scenario.withStudy(null), progress);
         return List.of(
                 new RatioStatedOnce(),
                 new TestAmountConverts(),
+                new DustPerHolder(),
+                new RatioExact(),
                 new FeeInEveryPrice(),
+                new ConverterHolds(),
                 new ValueKept(),
                 new UnitsChain(),
                 new FeedDeviation(),
+                new StepMove(),
                 new CapHeadroom(),
                 new FeedAge(),
-                new LiquidatedByPlan(scenario -> Timeline.run(scenario, progress)),
+                new FixedPrice(),
+                new LoansConsistent(),
+                new LiquidatedByPlan(engine),
+                new ThresholdCut(),
+                new ToxicZone(),
+                new SellableInTime(),
+                new DepthTrend(),
+                new MarketGap(),
                 new LargestHolder(),
+                new CapRoom(),
+                new SharedFeeds(),
                 new CalendarOrder(),
-                new NoticeGiven());
+                new NoticeGiven(),
+                new RampDates(),
+                new ShareMigrated(),
+                new PunitiveRate(),
+                new LossAllocation(),
+                new ForkRule(),
+                new ForkSafety(),
+                new AfterCutOff(),
+                new SelfTest(engine),
+                new OracleReplay(engine));
     }
 
     /// What every check finds in a run.

@@ -1,0 +1,105 @@
+package paritydesk.checklist;
+
+import paritydesk.asset.Figures;
+import paritydesk.book.Leg;
+import paritydesk.market.Quote;
+import paritydesk.timeline.LiquidityPath;
+import paritydesk.timeline.Run;
+
+import java.util.TreeSet;
+
+/// A19: at the pinch point of the timeline the market takes, within the liquidation bonus, all that is liquidatable.
+final class SellableInTime implements Check {
+
+    private static final Item ITEM =
+            new Item(
+                    "A19",
+                    "Sellable within the bonus",
+                    "How much of what is liquidatable can be sold within the bonus at the worst"
+                            + " moment?",
+                    Severity.BLOCK,
+                    new Threshold(
+                            Threshold.Sense.AT_LEAST,
+                            200,
+                            100,
+                            "%",
+                            "ezETH, April 2024: one pool, 10.96 WETH of bad debt; USDe listings: 2"
+                                    + " % depth"));
+
+    @Override
+    public Item item() {
+        return ITEM;
+    }
+
+    @Override
+    public Outcome judge(Run run) {
+        var path =
+                new LiquidityPath(
+                        LiquidityPath.of(run).assets().stream()
+                                .filter(a -> !fixed(run, a.asset()))
+                                .toList());
+        var blind = blind(run, path);
+        var pinched = path.pinched();
+        if (pinched.isEmpty() && blind.isEmpty()) {
+            return ITEM.notApplicable("Nothing is ever liquidatable in the window.");
+        }
+        if (!blind.isEmpty()) {
+            return ITEM.outcome(
+                    Verdict.FAIL,
+                    Measure.NONE,
+                    "Collateral in "
+                            + String.join(" and ", blind)
+                            + " becomes liquidatable, and the market states neither pools nor depth"
+                            + " for it.",
+                    Link.OVERVIEW);
+        }
+        var at = pinched.get();
+        int step = at.coverage().pinchStep();
+        double share = at.coverage().pinch();
+        var currency = run.scenario().market().currency();
+        var why =
+                at.asset()
+                        + " on "
+                        + Figures.moment(run.clock().at(step))
+                        + ": "
+                        + Figures.compact(at.coverage().capacity().get(step))
+                        + " "
+                        + currency
+                        + " can be sold within "
+                        + Figures.percent(at.within(), 1)
+                        + ", "
+                        + Figures.compact(at.coverage().liquidatable().get(step))
+                        + " "
+                        + currency
+                        + " is liquidatable.";
+        return ITEM.outcome(
+                ITEM.threshold().judge(share * 100),
+                new Measure(share * 100, "%", Figures.percent(share, 0)),
+                why,
+                Link.step(step));
+    }
+
+    /// A price that the market states as fixed is said not to move, whatever is sold.
+    private static boolean fixed(Run run, String asset) {
+        return run.scenario().market().quote(asset).orElse(null) instanceof Quote.Fixed;
+    }
+
+    /// Pledged tokens of accounts under water that have no exit at all.
+    private static TreeSet<String> blind(Run run, LiquidityPath path) {
+        var blind = new TreeSet<String>();
+        var accounts = run.scenario().book().accounts();
+        for (int a = 0; a < accounts.size(); a++) {
+            if (run.accounts().firstBreach().get(a) >= 0) {
+                for (var leg : accounts.get(a).legs()) {
+                    if (leg instanceof Leg.Collateral
+                            && leg.quantity().signum() > 0
+                            && !fixed(run, leg.asset())) {
+                        blind.add(leg.asset());
+                    }
+                }
+            }
+        }
+        path.assets().forEach(known -> blind.remove(known.asset()));
+        return blind;
+    }
+}
