@@ -45,7 +45,7 @@ record EndLabel(String text, double value, Ink ink, Bar.@Nullable Pattern patter
                     }
                 }
                 case Layer.Bars bars -> addBars(labels, bars, panel.axis(), axis);
-                case Layer.GapFill _, Layer.Span _, Layer.Note _ -> {}
+                case Layer.Ghost _, Layer.GapFill _, Layer.Span _, Layer.Note _ -> {}
             }
         }
         return labels;

@@ -24,6 +24,14 @@ public sealed interface Layer {
         }
     }
 
+    /// How a line stood before what is being tried now: thin, beneath the lines, without a label of its own.
+    record Ghost(Series series) implements Layer {
+        public static Ghost step(double[] times, double[] values) {
+            return new Ghost(
+                    Series.step("before", times, values, new Stroke(Ink.NEUTRAL, 1, Dash.SOLID)));
+        }
+    }
+
     /// The gap between two lines, tinted with the ink of whichever is lower.
     record GapFill(Series one, Series other) implements Layer {}
 
@@ -81,6 +89,7 @@ public sealed interface Layer {
     default List<Series> columns() {
         return switch (this) {
             case Line line -> List.of(line.series());
+            case Ghost _ -> List.of();
             case GapFill gap -> List.of(gap.one(), gap.other());
             case Ribbon ribbon -> List.of(ribbon.low(), ribbon.high());
             case Bars bars -> bars.bars().stream().map(Bar::series).toList();
@@ -93,6 +102,7 @@ public sealed interface Layer {
     default double[] extent() {
         return switch (this) {
             case Line line -> line.series().values();
+            case Ghost ghost -> ghost.series().values();
             case GapFill _, Limit _, Span _ -> new double[0];
             case Ribbon ribbon ->
                     DoubleStream.concat(

@@ -49,7 +49,8 @@ public record Overlay(double crosshair, double selected, String mark) {
                         add(readings, limit.series(), null, time, 0, style);
                     }
                 }
-                case Layer.GapFill _,
+                case Layer.Ghost _,
+                        Layer.GapFill _,
                         Layer.Span _,
                         Layer.Ribbon _,
                         Layer.Threshold _,

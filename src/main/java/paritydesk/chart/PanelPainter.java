@@ -136,6 +136,7 @@ final class PanelPainter {
                                 .paint(ribbon.low(), ribbon.high());
                 case Layer.Bars bars -> new BarPainter(pen, layout, index, bars).paint();
                 case Layer.Line _,
+                        Layer.Ghost _,
                         Layer.Limit _,
                         Layer.Threshold _,
                         Layer.Band _,
@@ -150,6 +151,11 @@ final class PanelPainter {
             if (layer instanceof Layer.Threshold limit && panel.axis().contains(limit.value())) {
                 double y = layout.yAt(index, limit.value());
                 pen.line(plot.x(), y, plot.right(), y, limit.stroke());
+            }
+        }
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Ghost ghost) {
+                line(ghost.series());
             }
         }
         for (Layer layer : panel.layers()) {

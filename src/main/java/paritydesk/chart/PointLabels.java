@@ -30,7 +30,8 @@ final class PointLabels {
                 case Layer.Line line -> line(line);
                 case Layer.Note note ->
                         point(note.time(), note.value(), note.text(), note.ink(), true);
-                case Layer.GapFill _,
+                case Layer.Ghost _,
+                        Layer.GapFill _,
                         Layer.Ribbon _,
                         Layer.Limit _,
                         Layer.Span _,
@@ -189,7 +190,8 @@ final class PointLabels {
                     double y = layout.yAt(index, limit.value());
                     hits += y > box.y() && y < box.bottom() ? 12 : 0;
                 }
-                case Layer.GapFill _,
+                case Layer.Ghost _,
+                        Layer.GapFill _,
                         Layer.Limit _,
                         Layer.Span _,
                         Layer.Ribbon _,

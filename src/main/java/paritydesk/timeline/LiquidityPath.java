@@ -127,9 +127,11 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
                         .anyMatch(c -> c.ratio().to().equals(asset) && exits.any(c.ratio().from()));
     }
 
+    /// The smallest bonus of the venues that take an asset as collateral; who only lends it pays none for it.
     private static double bonus(Run run, String asset) {
         return run.scenario().venues().venues().stream()
                 .flatMap(v -> v.terms(asset).stream())
+                .filter(t -> t.liquidationThreshold().signum() > 0)
                 .mapToDouble(t -> t.liquidationBonus().doubleValue())
                 .min()
                 .orElse(0);

@@ -158,7 +158,7 @@ public final class Desktop {
                         Text.of("timeline.title"),
                         Icon.TIMELINE,
                         TimelinePane.commands(timeline),
-                        () -> new TimelinePane(timeline, shell.notices()::add)),
+                        () -> new TimelinePane(timeline, session, shell.notices()::add)),
                 positions(),
                 screen(
                         "checklist",

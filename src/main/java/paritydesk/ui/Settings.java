@@ -39,7 +39,7 @@ public record Settings(
                     Theme.SYSTEM,
                     "",
                     true,
-                    360,
+                    392,
                     List.of());
 
     private static final int RECENT = 10;
@@ -95,7 +95,7 @@ public record Settings(
                 theme(from.getProperty("theme", "")),
                 from.getProperty("screen", ""),
                 !"false".equals(from.getProperty("inspector.open")),
-                Math.clamp(number(from, "inspector.width", 360), 264, 640),
+                Math.clamp(number(from, "inspector.width", 392), 264, 640),
                 recent);
     }
 

@@ -24,6 +24,7 @@ import paritydesk.valuation.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// Charts of one run. Every series stands on the run's own clock: two entries at one instant are the two sides of an event.
 public final class RunCharts {
@@ -57,14 +58,34 @@ public final class RunCharts {
 
     /// Everything on one axis: event lanes, both truths, parity, liquidations, adoption.
     public Chart timeline() {
+        return timeline(Beside.NOTHING, Strip.ALL);
+    }
+
+    /// The strips asked for, with what stands beside this run in them: the state before what is being tried, runs compared, coverage.
+    public Chart timeline(Beside beside, Set<Strip> strips) {
         var panels = new ArrayList<Panel>();
-        panels.add(ratio(List.of(since(), "before: prices only")).weighing(2.4));
-        run.parity().forEach(path -> panels.add(parity(path).weighing(1.9)));
-        panels.add(liquidations().weighing(1.2));
-        if (!run.scenario().plan().adoption().isEmpty()) {
-            panels.add(adoption().weighing(0.7));
+        for (var strip : Strip.values()) {
+            if (strips.contains(strip)) {
+                panels.addAll(panels(strip, beside));
+            }
         }
         return chart("", lanes(), panels);
+    }
+
+    private List<Panel> panels(Strip strip, Beside beside) {
+        var plan = run.scenario().plan();
+        return switch (strip) {
+            case RATIO -> {
+                var panel = ratio(List.of(since(), "before: prices only"), beside);
+                yield List.of(panel.weighing(2.4));
+            }
+            case PARITY -> run.parity().stream().map(p -> parity(p, beside).weighing(1.9)).toList();
+            case UNDER_WATER -> List.of(liquidations(beside).weighing(1.2));
+            case COVERAGE -> MoreStrips.coverage(run, beside, seconds);
+            case ADOPTION ->
+                    plan.adoption().isEmpty() ? List.of() : List.of(adoption().weighing(0.7));
+            case RATES -> MoreStrips.rates(run, seconds);
+        };
     }
 
     /// The story at one glance, from shortly before the book's own instant: both truths, parity and whom it strikes, under the
@@ -141,6 +162,10 @@ public final class RunCharts {
 
     /// The line at which the book as a whole would be liquidated is its ratio over its health factor: Σ q·price·κ / Σ q·price·κ·LT.
     private Panel ratio(List<String> unopened) {
+        return ratio(unopened, Beside.NOTHING);
+    }
+
+    private Panel ratio(List<String> unopened, Beside beside) {
         var book = run.book();
         var seen = dashed("perceived", book.perceived().ratio(), Ink.PERCEIVED);
         var fair = Series.step("economic", seconds, book.economic().ratio().toArray(), UNDERNEATH);
@@ -148,6 +173,7 @@ public final class RunCharts {
         var limit = Series.step("liquidation", seconds, line.toArray(), Stroke.limit());
         var layers = new ArrayList<>(unopened(unopened));
         layers.add(new Layer.GapFill(seen, fair));
+        layers.addAll(beside.ratios());
         layers.add(new Layer.Limit(limit));
         layers.add(lowest(fair, book.economic().ratio(), book.perceived().ratio()));
         layers.add(lowest(seen, book.perceived().ratio(), book.economic().ratio()));
@@ -156,9 +182,14 @@ public final class RunCharts {
     }
 
     private Panel parity(ParityPath path) {
+        return parity(path, Beside.NOTHING);
+    }
+
+    private Panel parity(ParityPath path, Beside beside) {
         var conversion = new Stroke(Ink.NEUTRAL, 1.25, Dash.DOTTED);
         var layers = new ArrayList<Layer>();
         layers.add(new Layer.Band(-BAND, BAND, new Fill(Ink.NEUTRAL, 0.1), ""));
+        layers.addAll(beside.gaps(path.conversionId()));
         layers.add(
                 Layer.Line.of(
                         Series.step(
@@ -182,6 +213,10 @@ public final class RunCharts {
     }
 
     private Panel liquidations() {
+        return liquidations(Beside.NOTHING);
+    }
+
+    private Panel liquidations(Beside beside) {
         var book = run.book();
         var layers = new ArrayList<>(unopened(List.of()));
         layers.add(
@@ -202,6 +237,7 @@ public final class RunCharts {
                                         book.falsely().accounts(),
                                         Ink.FALSE_LIQUIDATION,
                                         Bar.Pattern.SOLID))));
+        layers.addAll(beside.counts());
         return Panel.of("Under water", "accounts", NumberStyle.plain(0), layers);
     }
 

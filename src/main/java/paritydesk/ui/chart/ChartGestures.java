@@ -26,6 +26,17 @@ public interface ChartGestures {
         return false;
     }
 
+    /// Whether the end of this ramp or window can be moved by itself.
+    default boolean stretchable(Mark mark) {
+        return false;
+    }
+
+    /// The end of an event is being dragged to `time`.
+    default void stretch(Mark mark, double time, boolean released) {}
+
+    /// What was being dragged is given up: nothing changes.
+    default void giveUp() {}
+
     /// An event is being dragged; `time` is where its start now stands, `released` whether this was the last movement.
     default void move(Mark mark, double time, boolean released) {}
 }

@@ -1,6 +1,8 @@
 package paritydesk.ui.chart;
 
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -15,12 +17,14 @@ import java.util.Optional;
 /// Turns mouse and wheel on a chart into gestures.
 final class Pointer {
     private static final double CLICK = 3;
+    private static final double END = 6;
     private static final double ZOOM_PER_NOTCH = 0.85;
     private static final double NOTCH = 40;
 
     private final ChartCanvas chart;
     private @Nullable Mark held;
     private double heldOffset;
+    private boolean stretching;
     private double pressedX;
     private double lastX;
     private boolean dragged;
@@ -38,6 +42,7 @@ final class Pointer {
         chart.setOnMouseDragged(pointer::drag);
         chart.setOnMouseReleased(pointer::release);
         chart.setOnScroll(pointer::scroll);
+        chart.addEventFilter(KeyEvent.KEY_PRESSED, pointer::key);
     }
 
     private void moved(MouseEvent event) {
@@ -45,12 +50,36 @@ final class Pointer {
                 .ifPresent(
                         layout -> {
                             Optional<Mark> mark = layout.markAt(event.getX(), event.getY());
-                            chart.setCursor(
-                                    mark.filter(chart.gestures()::movable).isPresent()
-                                            ? Cursor.H_RESIZE
-                                            : Cursor.DEFAULT);
+                            chart.setCursor(cursor(layout, event.getX(), mark));
                             chart.gestures().hover(layout.timeAt(event.getX()), mark);
                         });
+    }
+
+    private Cursor cursor(Layout layout, double x, Optional<Mark> mark) {
+        if (mark.isPresent() && atEnd(layout, x, mark.get())) {
+            return Cursor.E_RESIZE;
+        }
+        return mark.filter(chart.gestures()::movable).isPresent()
+                ? Cursor.H_RESIZE
+                : Cursor.DEFAULT;
+    }
+
+    /// Whether x is on the end of a ramp or window, and nearer to it than to the start.
+    private boolean atEnd(Layout layout, double x, Mark mark) {
+        double end = layout.xAt(mark.to());
+        return mark.to() > mark.from()
+                && chart.gestures().stretchable(mark)
+                && Math.abs(end - x) <= END
+                && Math.abs(end - x) < Math.abs(layout.xAt(mark.from()) - x);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && held != null && dragged) {
+            held = null;
+            pressed = false;
+            chart.gestures().giveUp();
+            event.consume();
+        }
     }
 
     private void press(MouseEvent event) {
@@ -65,7 +94,8 @@ final class Pointer {
                         .filter(chart.gestures()::movable)
                         .orElse(null);
         if (layout.isPresent() && held != null) {
-            heldOffset = layout.get().timeAt(pressedX) - held.from();
+            stretching = atEnd(layout.get(), pressedX, held);
+            heldOffset = layout.get().timeAt(pressedX) - (stretching ? held.to() : held.from());
         }
     }
 
@@ -78,10 +108,18 @@ final class Pointer {
 
     private void drag(Layout layout, double x) {
         if (held != null) {
-            chart.gestures().move(held, layout.timeAt(x) - heldOffset, false);
+            held(held, layout.timeAt(x) - heldOffset, false);
         } else {
             chart.gestures().pan(layout.seconds(lastX - x));
             lastX = x;
+        }
+    }
+
+    private void held(Mark mark, double time, boolean released) {
+        if (stretching) {
+            chart.gestures().stretch(mark, time, released);
+        } else {
+            chart.gestures().move(mark, time, released);
         }
     }
 
@@ -96,8 +134,7 @@ final class Pointer {
                                                 layout.timeAt(event.getX()),
                                                 layout.markAt(event.getX(), event.getY()));
                             } else if (held != null) {
-                                chart.gestures()
-                                        .move(held, layout.timeAt(event.getX()) - heldOffset, true);
+                                held(held, layout.timeAt(event.getX()) - heldOffset, true);
                             }
                         });
         pressed = false;

@@ -23,7 +23,7 @@ final class InspectorPane extends BorderPane {
     private static final double MOST = 640;
     private static final double STEP = 16;
 
-    private final DoubleProperty width = new SimpleDoubleProperty(360);
+    private final DoubleProperty width = new SimpleDoubleProperty(392);
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final ScrollPane scroll = new ScrollPane();

@@ -1,5 +1,6 @@
 package paritydesk.ui.timeline;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -26,9 +27,18 @@ public final class StepPane extends VBox {
         note.setWrapText(true);
         note.textProperty().bind(model.driversNoteProperty());
         note.managedProperty().bind(note.textProperty().isNotEmpty());
-        var head = new VBox(title, truths(model), note);
+        var scope = new CheckBox(Text.of("timeline.ofaccount"));
+        scope.setId("drivers-of-account");
+        scope.selectedProperty().bindBidirectional(model.ofAccountProperty());
+        var head = new VBox(title, truths(model), scope, note);
         head.getStyleClass().add("panel");
-        getChildren().addAll(figures, head, Charts.canvas(model.driversProperty()));
+        getChildren()
+                .addAll(
+                        new EventMover(model),
+                        figures,
+                        head,
+                        Charts.canvas(model.driversProperty()),
+                        new ComparePane(model));
         model.momentProperty().subscribe(now -> now.ifPresent(this::show));
     }
 

@@ -4,30 +4,42 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 import paritydesk.asset.Figures;
 import paritydesk.chart.Chart;
 import paritydesk.chart.TimeAxis;
 import paritydesk.chart.Waterfall;
+import paritydesk.plan.Event;
+import paritydesk.report.figure.Beside;
 import paritydesk.report.figure.RatioFall;
 import paritydesk.report.figure.RunCharts;
+import paritydesk.report.figure.Strip;
 import paritydesk.timeline.Clock;
 import paritydesk.timeline.Explain;
+import paritydesk.timeline.LiquidityPath;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Step;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.session.Evaluation;
+import paritydesk.ui.session.Pinned;
 import paritydesk.ui.session.Session;
 import paritydesk.valuation.Drivers;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 
 /// The scrubber, the state on both sides of it, and what moved the collateral ratio from the book's first step until there.
 public final class TimelineModel {
 
     private static final String DRIVERS = "timeline.drivers";
+    private static final String COVERAGE = "timeline.coverage";
 
     private final Session session;
     private final ReadOnlyObjectWrapper<Optional<Chart>> chart =
@@ -38,13 +50,119 @@ public final class TimelineModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> driversNote = new ReadOnlyObjectWrapper<>("");
 
+    private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableSet<Strip> strips =
+            FXCollections.observableSet(EnumSet.complementOf(EnumSet.of(Strip.RATES)));
+    private final BooleanProperty ofAccount = new SimpleBooleanProperty(false);
+    private final Dragging dragging;
     private Optional<TimeAxis> whole = Optional.empty();
+    private Optional<LiquidityPath> coverage = Optional.empty();
 
     public TimelineModel(Session session) {
         this.session = session;
+        this.dragging = new Dragging(session);
         session.onEvaluation(this::open);
+        session.previewProperty().subscribe(now -> redraw());
+        session.pinned().subscribe(this::compare);
+        strips.subscribe(this::redraw);
+        session.accountProperty().subscribe(now -> explain());
+        ofAccount.subscribe(now -> explain());
         session.stepProperty().subscribe(any -> read());
         session.perceivedProperty().subscribe(any -> explain());
+    }
+
+    /// Moving and stretching events.
+    public Dragging dragging() {
+        return dragging;
+    }
+
+    /// The strips that are shown.
+    public ObservableSet<Strip> strips() {
+        return strips;
+    }
+
+    /// Whether the drivers are those of the account that is selected rather than of the whole book.
+    public BooleanProperty ofAccountProperty() {
+        return ofAccount;
+    }
+
+    /// The account that is selected, by its id.
+    public Optional<String> account() {
+        int index = session.accountProperty().get();
+        return session.run()
+                .filter(run -> index >= 0)
+                .map(run -> run.scenario().book().accounts().get(index).id());
+    }
+
+    /// The run shown beside those that are pinned; nothing while none is.
+    public ReadOnlyObjectProperty<Optional<Comparison>> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    /// Puts the run shown beside those to come.
+    public void pin() {
+        session.evaluation()
+                .ifPresent(
+                        now -> {
+                            var letter = Text.of("compare.name." + session.pinned().size());
+                            session.pin(new Pinned(letter, now.run()));
+                        });
+    }
+
+    /// Compares with nothing any more.
+    public void unpin() {
+        session.pinned().clear();
+    }
+
+    /// The event that the scrubber stands on, by its id.
+    public Optional<String> eventHere() {
+        return session.run()
+                .flatMap(
+                        run ->
+                                Optional.ofNullable(run.clock().step(stepProperty().get()).event())
+                                        .map(e -> e.head().id()));
+    }
+
+    /// When an event happens in the scenario as edited.
+    public Optional<Instant> instantOf(String event) {
+        return session.scenario().flatMap(s -> s.plan().event(event)).map(Event::at);
+    }
+
+    /// Moves the event that the scrubber stands on by steps of the grid, and the scrubber with it.
+    public void nudge(int steps) {
+        eventHere()
+                .ifPresent(
+                        id -> {
+                            dragging.nudge(id, steps);
+                            goToEvent(id);
+                        });
+    }
+
+    /// Moves the event that the scrubber stands on to an instant.
+    public void moveHere(Instant to) {
+        eventHere().ifPresent(id -> dragging.moveTo(id, to));
+    }
+
+    /// Moves to the next step at which an account falls under water that was not before, or to the one before; stays where there is
+    /// none.
+    public void breachBy(int direction) {
+        session.run()
+                .ifPresent(
+                        run -> {
+                            var steps = run.accounts().firstBreach();
+                            int here = stepProperty().get();
+                            int best = -1;
+                            for (int a = 0; a < steps.size(); a++) {
+                                int s = steps.get(a);
+                                boolean ahead = direction > 0 ? s > here : s >= 0 && s < here;
+                                boolean nearer = best < 0 || (direction > 0 ? s < best : s > best);
+                                best = ahead && nearer ? s : best;
+                            }
+                            if (best >= 0) {
+                                session.goTo(best);
+                            }
+                        });
     }
 
     /// Where the scrubber stands, in words and figures.
@@ -188,10 +306,66 @@ public final class TimelineModel {
     }
 
     private void open(Evaluation evaluation) {
-        var all = RunCharts.of(evaluation.run()).timeline();
-        whole = Optional.of(all.axis());
-        chart.set(Optional.of(all));
+        var run = evaluation.run();
+        coverage = Optional.empty();
+        redraw();
         read();
+        compare();
+        session.background()
+                .submit(
+                        COVERAGE,
+                        Text.of("timeline.covering"),
+                        progress -> LiquidityPath.of(run),
+                        found -> {
+                            coverage = Optional.of(found);
+                            redraw();
+                        },
+                        why -> driversNote.set(Session.reason(why)));
+    }
+
+    /// The chart of what is dragged, or else of the run, over the stretch of time in view.
+    private void redraw() {
+        session.run()
+                .ifPresent(
+                        run -> {
+                            var trying = session.previewProperty().get();
+                            var shown = trying.orElse(run);
+                            var beside =
+                                    new Beside(
+                                            trying.isPresent() ? run : null,
+                                            others(),
+                                            trying.isPresent() ? null : coverage.orElse(null));
+                            var next = RunCharts.of(shown).timeline(beside, strips);
+                            var view = chart.get().map(Chart::axis).filter(a -> zoomed(a));
+                            whole = Optional.of(next.axis());
+                            chart.set(Optional.of(view.map(next::over).orElse(next)));
+                        });
+    }
+
+    /// Whether a view shows a part of the clock and not the whole.
+    private boolean zoomed(TimeAxis view) {
+        return whole.filter(all -> !all.equals(view)).isPresent();
+    }
+
+    private List<Beside.Named> others() {
+        return session.pinned().stream().map(p -> new Beside.Named(p.name(), p.run())).toList();
+    }
+
+    private void compare() {
+        comparison.set(
+                session.run()
+                        .filter(run -> !session.pinned().isEmpty())
+                        .map(
+                                run -> {
+                                    var names = new ArrayList<>(List.of(Text.of("compare.shown")));
+                                    var runs = new ArrayList<>(List.of(run));
+                                    for (var pinned : session.pinned()) {
+                                        names.add(pinned.name());
+                                        runs.add(pinned.run());
+                                    }
+                                    return Comparison.of(names, runs);
+                                }));
+        redraw();
     }
 
     private void read() {
@@ -237,11 +411,15 @@ public final class TimelineModel {
             return;
         }
         boolean perceived = session.perceivedProperty().get();
+        int one = ofAccount.get() ? session.accountProperty().get() : -1;
         session.background()
                 .follow(
                         DRIVERS,
                         Text.of("timeline.explaining"),
-                        progress -> Explain.bookDrivers(run, from, to, perceived),
+                        progress ->
+                                one < 0
+                                        ? Explain.bookDrivers(run, from, to, perceived)
+                                        : Explain.accountDrivers(run, one, from, to, perceived),
                         found -> show(run, found, to),
                         why -> driversNote.set(Session.reason(why)));
     }

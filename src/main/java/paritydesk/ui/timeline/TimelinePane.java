@@ -1,14 +1,8 @@
 package paritydesk.ui.timeline;
 
 import javafx.geometry.Insets;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import paritydesk.chart.Chart;
@@ -18,7 +12,6 @@ import paritydesk.ui.chart.ChartCanvas;
 import paritydesk.ui.chart.ChartGestures;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.figure.ExportMenu;
-import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.session.Session;
@@ -43,7 +36,7 @@ public final class TimelinePane extends BorderPane {
     private boolean following;
 
     /// @param tells shows what became of an export
-    public TimelinePane(TimelineModel model, Consumer<Notice> tells) {
+    public TimelinePane(TimelineModel model, Session session, Consumer<Notice> tells) {
         this.model = model;
         this.tells = tells;
         this.canvas = Charts.canvas(model.chartProperty());
@@ -57,7 +50,7 @@ public final class TimelinePane extends BorderPane {
         scrubber.valueProperty().subscribe(this::scrub);
         var holder = new StackPane(canvas);
         holder.setPadding(new Insets(8, 8, 0, 8));
-        setTop(bar());
+        setTop(bar(session));
         setCenter(holder);
         setBottom(scrubber);
         model.chartProperty().subscribe(now -> follow());
@@ -84,61 +77,36 @@ public final class TimelinePane extends BorderPane {
                         .keys("Alt+Left"),
                 Command.of(Text.of("timeline.later"), group, () -> model.panBy(0.25))
                         .keys("Alt+Right"),
-                Command.of(Text.of("timeline.whole"), group, model::whole).keys("A"));
+                Command.of(Text.of("timeline.whole"), group, model::whole).keys("A"),
+                Command.of(Text.of("timeline.breach.next"), group, () -> model.breachBy(1))
+                        .keys("B"),
+                Command.of(Text.of("timeline.breach.back"), group, () -> model.breachBy(-1))
+                        .keys("Shift+B"),
+                Command.of(Text.of("timeline.event.later"), group, () -> model.nudge(1))
+                        .keys("Alt+Shift+Right")
+                        .when(() -> model.eventHere().isPresent()),
+                Command.of(Text.of("timeline.event.earlier"), group, () -> model.nudge(-1))
+                        .keys("Alt+Shift+Left")
+                        .when(() -> model.eventHere().isPresent()),
+                Command.of(Text.of("timeline.pin"), group, model::pin).keys("P"),
+                Command.of(Text.of("timeline.unpin"), group, model::unpin)
+                        .keys("Shift+P")
+                        .when(() -> model.comparisonProperty().get().isPresent()));
     }
 
-    private HBox bar() {
-        var moment = new Label();
-        moment.getStyleClass().add("subheading");
-        moment.setMinWidth(Region.USE_PREF_SIZE);
-        var what = new Label();
-        what.getStyleClass().add("muted");
-        model.momentProperty()
-                .subscribe(
-                        now -> {
-                            moment.setText(now.map(TimelineModel.Moment::at).orElse(""));
-                            what.setText(now.map(TimelineModel.Moment::what).orElse(""));
-                        });
-        what.setMinWidth(0);
-        what.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(what, Priority.ALWAYS);
-        var whole = new Tooltip();
-        whole.textProperty().bind(what.textProperty());
-        what.setTooltip(whole);
-        var bar =
-                new HBox(
-                        moment,
-                        what,
-                        tool(Icon.EARLIER, Text.of("timeline.back.event"), () -> model.eventBy(-1)),
-                        tool(Icon.LATER, Text.of("timeline.next.event"), () -> model.eventBy(1)),
-                        tool(Icon.NEARER, Text.of("timeline.nearer"), () -> model.zoom(NEARER)),
-                        tool(
-                                Icon.FARTHER,
-                                Text.of("timeline.farther"),
-                                () -> model.zoom(1 / NEARER)),
-                        tool(Icon.WHOLE, Text.of("timeline.whole"), model::whole),
-                        new ExportMenu(
-                                canvas,
-                                "timeline",
-                                path ->
-                                        tells.accept(
-                                                Notice.of(
-                                                        Tone.GOOD,
-                                                        Text.of("chart.written", path.toString()))),
-                                why -> tells.accept(Notice.of(Tone.BLOCKER, Session.reason(why)))));
-        bar.getStyleClass().addAll("panel-head", "timeline-bar");
-        return bar;
-    }
-
-    private static Button tool(Icon icon, String help, Runnable does) {
-        var button = new Button();
-        button.setGraphic(icon.node());
-        button.getStyleClass().setAll("tool");
-        button.setAccessibleText(help);
-        button.setTooltip(new Tooltip(help));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> does.run());
-        return button;
+    private TimelineBar bar(Session session) {
+        return new TimelineBar(
+                model,
+                session,
+                new ExportMenu(
+                        canvas,
+                        "timeline",
+                        path ->
+                                tells.accept(
+                                        Notice.of(
+                                                Tone.GOOD,
+                                                Text.of("chart.written", path.toString()))),
+                        why -> tells.accept(Notice.of(Tone.BLOCKER, Session.reason(why)))));
     }
 
     /// Puts scrubber and marker where the model stands.
@@ -209,6 +177,35 @@ public final class TimelinePane extends BorderPane {
         @Override
         public void pan(double seconds) {
             model.pan(seconds);
+        }
+
+        @Override
+        public boolean movable(Mark mark) {
+            return model.dragging().movable(mark.id());
+        }
+
+        @Override
+        public boolean stretchable(Mark mark) {
+            return model.dragging().stretchable(mark.id());
+        }
+
+        @Override
+        public void move(Mark mark, double time, boolean released) {
+            model.dragging().move(mark.id(), time, span(), released);
+        }
+
+        @Override
+        public void stretch(Mark mark, double time, boolean released) {
+            model.dragging().stretch(mark.id(), time, span(), released);
+        }
+
+        @Override
+        public void giveUp() {
+            model.dragging().giveUp();
+        }
+
+        private double span() {
+            return model.chartProperty().get().map(c -> c.axis().span()).orElse(0.0);
         }
     }
 }

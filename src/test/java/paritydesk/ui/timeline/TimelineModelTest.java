@@ -99,4 +99,47 @@ final class TimelineModelTest {
         model.goToTime(seconds + 60);
         assertThat(clock.at(session.stepProperty().get())).isEqualTo(clock.at(at));
     }
+
+    @Test
+    void theNextBreachIsTheNextStepAtWhichAnAccountFalls() {
+        model.first();
+        model.breachBy(1);
+        int first =
+                IntStream.range(0, Opened.RUN.accounts().firstBreach().size())
+                        .map(a -> Opened.RUN.accounts().firstBreach().get(a))
+                        .filter(s -> s >= 0)
+                        .min()
+                        .orElseThrow();
+        assertThat(session.stepProperty().get()).isEqualTo(first);
+        model.breachBy(1);
+        assertThat(session.stepProperty().get()).isGreaterThan(first);
+        model.breachBy(-1);
+        assertThat(session.stepProperty().get()).isEqualTo(first);
+    }
+
+    @Test
+    void aPinnedRunIsComparedFigureByFigure() {
+        model.pin();
+        model.goToEvent("feed-replacement");
+        model.nudge(-40);
+        var rows = model.comparisonProperty().get().orElseThrow().rows();
+        var now = session.run().orElseThrow().headline();
+        var falsely = rows.get(4);
+        assertThat(falsely.values())
+                .containsExactly(
+                        Figures.number(now.falsely().accountsEver()),
+                        Figures.number(Opened.RUN.headline().falsely().accountsEver()));
+        assertThat(falsely.changes()).hasSize(1).doesNotContain("=");
+    }
+
+    @Test
+    void driversOfTheSelectedAccountAddUpToItsRatio() {
+        session.select(3);
+        model.ofAccountProperty().set(true);
+        var fall = model.driversProperty().get().orElseThrow();
+        assertThat(fall.addsUp()).isTrue();
+        var path = paritydesk.timeline.Explain.account(Opened.RUN, 3);
+        assertThat(fall.end())
+                .isCloseTo(path.ratioPerceived().get(session.stepProperty().get()), within(1e-9));
+    }
 }

@@ -1,0 +1,145 @@
+package paritydesk.ui.timeline;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import paritydesk.report.figure.Strip;
+import paritydesk.scenario.History;
+import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.session.Session;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What stands over the strips: the moment, what happens there or what is being dragged, and the tools.
+final class TimelineBar extends HBox {
+
+    private static final double NEARER = 0.6;
+
+    private final TimelineModel model;
+    private final Session session;
+
+    TimelineBar(TimelineModel model, Session session, Node export) {
+        this.model = model;
+        this.session = session;
+        getStyleClass().addAll("panel-head", "timeline-bar");
+        var undo = history(Icon.UNDO, "timeline-undo", Text.of("command.undo"), History::undo);
+        undo.setOnAction(event -> session.undo());
+        var redo = history(Icon.REDO, "timeline-redo", Text.of("command.redo"), History::redo);
+        redo.setOnAction(event -> session.redo());
+        getChildren()
+                .addAll(
+                        moment(),
+                        what(),
+                        undo,
+                        redo,
+                        tool(Icon.EARLIER, Text.of("timeline.back.event"), () -> model.eventBy(-1)),
+                        tool(Icon.LATER, Text.of("timeline.next.event"), () -> model.eventBy(1)),
+                        tool(Icon.NEARER, Text.of("timeline.nearer"), () -> model.zoom(NEARER)),
+                        tool(
+                                Icon.FARTHER,
+                                Text.of("timeline.farther"),
+                                () -> model.zoom(1 / NEARER)),
+                        tool(Icon.WHOLE, Text.of("timeline.whole"), model::whole),
+                        strips(),
+                        export);
+    }
+
+    private Label moment() {
+        var moment = new Label();
+        moment.getStyleClass().add("subheading");
+        moment.setMinWidth(Region.USE_PREF_SIZE);
+        model.momentProperty()
+                .subscribe(now -> moment.setText(now.map(TimelineModel.Moment::at).orElse("")));
+        return moment;
+    }
+
+    /// What happens at the moment; while something is dragged, where it stands and what it changes.
+    private Label what() {
+        var what = new Label();
+        what.setId("timeline-what");
+        what.getStyleClass().add("muted");
+        what.setMinWidth(0);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        var whole = new Tooltip();
+        whole.textProperty().bind(what.textProperty());
+        what.setTooltip(whole);
+        Runnable show =
+                () -> {
+                    var dragged = model.dragging().readoutProperty().get();
+                    what.setText(
+                            dragged.isEmpty()
+                                    ? model.momentProperty()
+                                            .get()
+                                            .map(TimelineModel.Moment::what)
+                                            .orElse("")
+                                    : dragged);
+                };
+        model.momentProperty().subscribe(show);
+        model.dragging().readoutProperty().subscribe(show);
+        show.run();
+        return what;
+    }
+
+    private Button history(
+            Icon icon, String id, String name, Function<History, Optional<String>> edit) {
+        var button = tool(icon, name, () -> {});
+        button.setId(id);
+        session.historyProperty()
+                .subscribe(
+                        now -> {
+                            var title = now.flatMap(edit);
+                            button.setDisable(title.isEmpty());
+                            button.setTooltip(
+                                    new Tooltip(title.map(t -> name + ": " + t).orElse(name)));
+                        });
+        return button;
+    }
+
+    private MenuButton strips() {
+        var menu = new MenuButton(Text.of("timeline.strips"));
+        menu.setId("timeline-strips");
+        for (var strip : Strip.values()) {
+            var item = new CheckMenuItem(name(strip));
+            item.setSelected(model.strips().contains(strip));
+            item.setOnAction(
+                    event -> {
+                        if (item.isSelected()) {
+                            model.strips().add(strip);
+                        } else if (model.strips().size() > 1) {
+                            model.strips().remove(strip);
+                        } else {
+                            item.setSelected(true);
+                        }
+                    });
+            menu.getItems().add(item);
+        }
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        return menu;
+    }
+
+    private static String name(Strip strip) {
+        return Text.of("strip." + strip.name().toLowerCase(Locale.ROOT));
+    }
+
+    static Button tool(Icon icon, String help, Runnable does) {
+        var button = new Button();
+        button.setGraphic(icon.node());
+        button.getStyleClass().setAll("tool");
+        button.setAccessibleText(help);
+        button.setTooltip(new Tooltip(help));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> does.run());
+        return button;
+    }
+}
