@@ -78,12 +78,14 @@ class ArchitectureTest {
         allowMore(table, "venue", "asset");
         allowMore(table, "study", "plan", "book", "market", "venue");
         allowMore(table, "scenario", "study");
+        allowMore(table, "shock", "scenario");
         allowMore(table, "valuation", "scenario");
         allowMore(table, "timeline", "valuation");
         allowMore(table, "simulation", "timeline");
+        allowMore(table, "explore", "shock", "timeline");
         allowMore(table, "answer", "simulation");
         allowMore(table, "checklist", "answer");
-        allowMore(table, "file", "checklist");
+        allowMore(table, "file", "checklist", "explore");
         allowMore(table, "store", "file");
         allowMore(table, "report", "file", "chart");
         allowMore(table, "cli", "report", "store");

@@ -70,17 +70,13 @@ final class PunitiveRate implements Check {
         int last = run.clock().size() - 1;
         var holes = new HashMap<String, Double>();
         var accounts = run.scenario().book().accounts();
-        var health = Explain.healthAt(run, last).economic();
+        var missing = Explain.shortfalls(run, last);
         for (int a = 0; a < accounts.size(); a++) {
-            if (!(health.get(a) < 1)) {
-                continue;
-            }
-            double missing = run.accounts().debt().get(a) - Explain.collateral(run, a, last);
-            if (missing > 0) {
+            double hole = missing.get(a);
+            if (hole > 0) {
                 for (var leg : accounts.get(a).legs()) {
                     if (leg instanceof Leg.Debt) {
-                        holes.merge(
-                                accounts.get(a).venue() + "/" + leg.asset(), missing, Double::sum);
+                        holes.merge(accounts.get(a).venue() + "/" + leg.asset(), hole, Double::sum);
                     }
                 }
             }

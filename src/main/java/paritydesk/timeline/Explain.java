@@ -130,6 +130,23 @@ public final class Explain {
         return new Balance(column(from, to, seen::counted), column(from, to, seen::claimed));
     }
 
+    /// What each account's debt exceeds its collateral by at fair value at one step, in book order: its bad debt. 0 where it exceeds
+    /// nothing, and where the account is unpriced or owes nothing.
+    public static Column shortfalls(Run run, int step) {
+        var tables = run.tables();
+        int n = tables.book.accounts();
+        var missing = new double[n];
+        if (step >= tables.clock.bookFrom()) {
+            var values = new AccountValues(step, step + 1);
+            for (int a = 0; a < n; a++) {
+                values.fill(tables.book, tables.economic, a);
+                double gap = values.debt(step) - values.collateral(step);
+                missing[a] = gap > 0 ? gap : 0;
+            }
+        }
+        return Column.of(missing);
+    }
+
     /// All NaN before the book exists.
     public static HealthAt healthAt(Run run, int step) {
         var tables = run.tables();

@@ -27,7 +27,7 @@ public interface Progress {
     }
 
     /// Ends an evaluation that was cancelled; no result exists.
-    final class CancelledException extends RuntimeException {
+    final class CancelledException extends java.util.concurrent.CancellationException {
         private static final long serialVersionUID = 1L;
 
         public CancelledException() {

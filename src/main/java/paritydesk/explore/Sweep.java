@@ -1,0 +1,84 @@
+package paritydesk.explore;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.scenario.Scenario;
+import paritydesk.timeline.Progress;
+import paritydesk.timeline.Run;
+import paritydesk.timeline.Timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Figures over one knob, or over two. Cells stand row by row: `cells.get(y · columns + x)`.
+///
+/// @param base figures without any of it
+public record Sweep(
+        Axis across, @Nullable Axis up, List<Output> outputs, List<Double> base, List<Cell> cells) {
+
+    /// One run: its fingerprint and its figures, in the order of the outputs.
+    public record Cell(String fingerprint, List<Double> values) {
+        public Cell {
+            values = List.copyOf(values);
+        }
+    }
+
+    public Sweep {
+        outputs = List.copyOf(outputs);
+        base = List.copyOf(base);
+        cells = List.copyOf(cells);
+    }
+
+    public int columns() {
+        return across.count();
+    }
+
+    public int rows() {
+        return up == null ? 1 : up.count();
+    }
+
+    public double value(int x, int y, Output output) {
+        return cells.get(y * columns() + x).values().get(outputs.indexOf(output));
+    }
+
+    /// Values every cell. Dynamics of a study are left out: they act on the book after the figures that are read here.
+    public static Sweep of(
+            Scenario scenario,
+            Axis across,
+            @Nullable Axis up,
+            List<Output> outputs,
+            Progress progress) {
+        var plain = scenario.withStudy(null);
+        var run = Timeline.run(plain, quiet(progress));
+        var base = read(run, outputs).values();
+        var cells = new ArrayList<Cell>();
+        int rows = up == null ? 1 : up.count();
+        for (int y = 0; y < rows; y++) {
+            var row = up == null ? scenario : up.apply(scenario, y);
+            for (int x = 0; x < across.count(); x++) {
+                progress.check();
+                run = Timeline.rerun(run, across.apply(row, x).withStudy(null), quiet(progress));
+                cells.add(read(run, outputs));
+                progress.done((double) cells.size() / (rows * across.count()));
+            }
+        }
+        return new Sweep(across, up, outputs, base, cells);
+    }
+
+    static Cell read(Run run, List<Output> outputs) {
+        return new Cell(run.head().fingerprint(), outputs.stream().map(o -> o.of(run)).toList());
+    }
+
+    /// A run within a walk: it hears of a cancel and reports nothing itself.
+    static Progress quiet(Progress progress) {
+        return new Progress() {
+            @Override
+            public void done(double share) {}
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
+    }
+}

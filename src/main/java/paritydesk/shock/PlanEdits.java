@@ -1,0 +1,45 @@
+package paritydesk.shock;
+
+import paritydesk.plan.Adoption;
+import paritydesk.plan.Conversion;
+import paritydesk.plan.Event;
+import paritydesk.plan.Plan;
+import paritydesk.scenario.Scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Changes of a plan document that are more than one event in another place.
+final class PlanEdits {
+
+    private PlanEdits() {}
+
+    /// The scenario with more events; one of an id that is there already takes its place.
+    static Scenario plus(Scenario s, Event... more) {
+        var events = new ArrayList<>(s.plan().events());
+        for (var event : more) {
+            events.removeIf(e -> e.head().id().equals(event.head().id()));
+            events.add(event);
+        }
+        return s.withPlan(s.plan().withEvents(events));
+    }
+
+    static Scenario conversions(Scenario s, UnaryOperator<Conversion> change) {
+        var p = s.plan();
+        return s.withPlan(
+                new Plan(
+                        p.head(),
+                        p.assets(),
+                        p.conversions().stream().map(change).toList(),
+                        p.adoption(),
+                        p.events(),
+                        p.record()));
+    }
+
+    static Scenario adoption(Scenario s, List<Adoption> changed) {
+        var p = s.plan();
+        return s.withPlan(
+                new Plan(p.head(), p.assets(), p.conversions(), changed, p.events(), p.record()));
+    }
+}
