@@ -48,7 +48,8 @@ public final class Answers {
         return answer(question, run, Progress.NONE);
     }
 
-    private static Answer answer(Question question, Run run, Progress progress) {
+    /// What a run says to one question, whether its study asks it or not.
+    public static Answer answer(Question question, Run run, Progress progress) {
         return switch (question) {
             case AdoptionQuestion q -> AdoptionAnswers.answer(q, run);
             case ConcentrationQuestion q -> ConcentrationAnswers.answer(q, run);

@@ -1,7 +1,16 @@
 package paritydesk.chart;
 
 /// Anything that can be drawn into a rectangle at the origin and read as a table.
-public sealed interface Drawing permits Chart, Waterfall, Histogram, Sparkline {
+public sealed interface Drawing
+        permits Chart,
+                Waterfall,
+                Histogram,
+                Sparkline,
+                HeatMap,
+                Tornado,
+                XyChart,
+                BarList,
+                Network {
     String title();
 
     /// Draws onto a surface of the given size in px, which stays what it is between the marks: a screen shows through, a document

@@ -8,7 +8,26 @@ import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Checks;
 import paritydesk.checklist.Link;
 import paritydesk.scenario.History;
+import paritydesk.study.AdoptionQuestion;
+import paritydesk.study.ConcentrationQuestion;
+import paritydesk.study.ConversionQuestion;
+import paritydesk.study.ConverterQuestion;
+import paritydesk.study.ErosionQuestion;
+import paritydesk.study.ForkQuestion;
+import paritydesk.study.GovernanceQuestion;
+import paritydesk.study.IncentiveQuestion;
+import paritydesk.study.LiquidationQuestion;
+import paritydesk.study.LiquidityQuestion;
+import paritydesk.study.MarginQuestion;
+import paritydesk.study.OracleQuestion;
+import paritydesk.study.PegQuestion;
+import paritydesk.study.RateQuestion;
+import paritydesk.study.RebalanceQuestion;
+import paritydesk.study.SimulationQuestion;
+import paritydesk.study.SystemicQuestion;
 import paritydesk.timeline.Run;
+import paritydesk.ui.ask.AskModel;
+import paritydesk.ui.ask.AskPane;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
 import paritydesk.ui.desk.Desk;
@@ -68,6 +87,7 @@ public final class Desktop {
     private final ChecklistModel checklist;
     private final ReportsModel reports;
     private final OpenModel open;
+    private final List<AskModel> views;
     private final Inspectors inspectors;
 
     /// @param shows opens a folder as the system does
@@ -83,6 +103,7 @@ public final class Desktop {
         checklist = new ChecklistModel(session, desk);
         reports = new ReportsModel(session, desk);
         open = new OpenModel(session, desk, () -> shell.show("overview"));
+        views = views();
         inspectors =
                 new Inspectors(
                         shell,
@@ -91,6 +112,7 @@ public final class Desktop {
                                 timeline,
                                 account,
                                 checklist,
+                                views,
                                 () -> new GatePane(checklist, this::follow),
                                 this::follow));
         shell.screens().setAll(screens());
@@ -145,6 +167,52 @@ public final class Desktop {
         }
     }
 
+    private List<AskModel> views() {
+        return List.of(
+                new AskModel(
+                        "liquidity",
+                        session,
+                        "SPLIT_SALE",
+                        LiquidityQuestion.class,
+                        ConcentrationQuestion.class,
+                        LiquidationQuestion.class),
+                new AskModel(
+                        "contagion",
+                        session,
+                        "LIQUIDATION_CASCADE",
+                        SimulationQuestion.class,
+                        SystemicQuestion.class),
+                new AskModel(
+                        "margin",
+                        session,
+                        "THRESHOLD_RAMP",
+                        MarginQuestion.class,
+                        RateQuestion.class,
+                        RebalanceQuestion.class,
+                        ErosionQuestion.class),
+                new AskModel("forks", session, "FORK_VALUE", ForkQuestion.class),
+                new AskModel(
+                        "incentives",
+                        session,
+                        "HOLDER_CHOICE",
+                        IncentiveQuestion.class,
+                        AdoptionQuestion.class,
+                        GovernanceQuestion.class),
+                new AskModel(
+                        "peg",
+                        session,
+                        "WRAPPED_PARITY",
+                        PegQuestion.class,
+                        ConverterQuestion.class,
+                        ConversionQuestion.class,
+                        OracleQuestion.class));
+    }
+
+    private Screen view(String id, String title, String about, Icon icon) {
+        var model = views.stream().filter(v -> v.key().equals(id)).findFirst().orElseThrow();
+        return screen(id, title, icon, List.of(), () -> new AskPane(model, title, about));
+    }
+
     private List<Screen> screens() {
         return List.of(
                 screen(
@@ -160,6 +228,24 @@ public final class Desktop {
                         TimelinePane.commands(timeline),
                         () -> new TimelinePane(timeline, session, shell.notices()::add)),
                 positions(),
+                view(
+                        "liquidity",
+                        Text.of("liquidity.title"),
+                        Text.of("liquidity.about"),
+                        Icon.LIQUIDITY),
+                view(
+                        "contagion",
+                        Text.of("contagion.title"),
+                        Text.of("contagion.about"),
+                        Icon.CONTAGION),
+                view("margin", Text.of("margin.title"), Text.of("margin.about"), Icon.MARGIN),
+                view("forks", Text.of("forks.title"), Text.of("forks.about"), Icon.FORKS),
+                view(
+                        "incentives",
+                        Text.of("incentives.title"),
+                        Text.of("incentives.about"),
+                        Icon.INCENTIVES),
+                view("peg", Text.of("peg.title"), Text.of("peg.about"), Icon.PEG),
                 screen(
                         "checklist",
                         Text.of("checklist.title"),

@@ -3,6 +3,8 @@ package paritydesk.ui;
 import javafx.scene.Node;
 
 import paritydesk.checklist.Link;
+import paritydesk.ui.ask.AskModel;
+import paritydesk.ui.ask.FormPane;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ItemPane;
 import paritydesk.ui.look.Text;
@@ -16,6 +18,7 @@ import paritydesk.ui.timeline.StepPane;
 import paritydesk.ui.timeline.TimelineModel;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,6 +48,7 @@ final class Inspectors {
             TimelineModel timeline,
             AccountModel account,
             ChecklistModel checklist,
+            List<AskModel> views,
             Supplier<GatePane> gate,
             Consumer<Link> opens) {}
 
@@ -61,7 +65,7 @@ final class Inspectors {
                             case "positions" -> account();
                             case "checklist" -> item();
                             case "overview", "reports" -> gate();
-                            default -> Inspection.NONE;
+                            default -> form(shell.currentProperty().get());
                         });
     }
 
@@ -111,6 +115,20 @@ final class Inspectors {
                                                                         sources.checklist(),
                                                                         sources.opens()))))
                 .orElseGet(this::gate);
+    }
+
+    /// The fields of the question that a view has chosen.
+    private Inspection form(String screen) {
+        return sources.views().stream()
+                .filter(view -> view.key().equals(screen))
+                .findFirst()
+                .map(
+                        view ->
+                                new Inspection(
+                                        Text.of("ask.inputs"),
+                                        "",
+                                        () -> page(view.key(), () -> new FormPane(view))))
+                .orElse(Inspection.NONE);
     }
 
     private Inspection gate() {

@@ -11,7 +11,11 @@ public final class HelpMark extends Button {
 
     /// @param id of a [Topic]
     public HelpMark(String id) {
-        var topic = Topic.of(id);
+        this(Topic.of(id));
+    }
+
+    /// For a topic that is made where it is shown.
+    public HelpMark(Topic topic) {
         setGraphic(Icon.HELP.node());
         getStyleClass().setAll("help-mark");
         setAccessibleText(Text.of("help.about", topic.title()));

@@ -1,6 +1,8 @@
 package paritydesk.ui.part;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -9,8 +11,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
 
 import paritydesk.ui.look.Tone;
 
@@ -84,6 +89,20 @@ public final class KeyValues extends GridPane {
             value.setMinWidth(Region.USE_PREF_SIZE);
             value.getStyleClass().add(tone.styleClass());
             add(value, i + 1, row);
+        }
+        return this;
+    }
+
+    /// A row with a mark behind its name that explains it; null for none.
+    public KeyValues row(Tone tone, String name, @Nullable Node help, String... values) {
+        row(tone, name, values);
+        if (help != null) {
+            int row = lines.size() - 1;
+            var key = getChildren().get(getChildren().size() - 1 - values.length);
+            getChildren().remove(key);
+            HBox named = new HBox(4, key, help);
+            named.setAlignment(Pos.CENTER_LEFT);
+            add(named, 0, row);
         }
         return this;
     }

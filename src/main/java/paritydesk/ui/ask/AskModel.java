@@ -1,0 +1,306 @@
+package paritydesk.ui.ask;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import paritydesk.answer.Answer;
+import paritydesk.answer.Answers;
+import paritydesk.file.AnswerView;
+import paritydesk.file.QuestionForm;
+import paritydesk.scenario.Scenario;
+import paritydesk.study.Question;
+import paritydesk.study.Study;
+import paritydesk.timeline.Run;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.session.Session;
+import paritydesk.ui.session.Told;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/// The questions of one view and the answer to the one that is chosen. Nothing is computed while the view is hidden; what was typed stays
+/// while the book is the same.
+public final class AskModel {
+
+    private final String key;
+    private final List<Class<? extends Question>> families;
+    private final Session session;
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyObjectWrapper<Reply> reply =
+            new ReadOnlyObjectWrapper<>(new Reply.Nothing());
+    private Map<String, Examples.Example> examples = Map.of();
+    private boolean shown;
+    private boolean stale = true;
+    private boolean asking;
+    private Optional<String> book = Optional.empty();
+    private final String first;
+
+    /// @param key the view's id
+    /// @param first the kind of question that is looked at first
+    /// @param families what it asks about, in order
+    @SafeVarargs
+    public AskModel(
+            String key, Session session, String first, Class<? extends Question>... families) {
+        this.key = key;
+        this.first = first;
+        this.families = List.of(families);
+        this.session = session;
+        session.onEvaluation(now -> outdate());
+    }
+
+    /// The view's id.
+    public String key() {
+        return key;
+    }
+
+    ObservableList<Entry> entries() {
+        return entries;
+    }
+
+    /// Index of the question that is looked at; −1 for none.
+    ReadOnlyIntegerProperty chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    Optional<Entry> entry() {
+        int index = chosen.get();
+        return index < 0 ? Optional.empty() : Optional.of(entries.get(index));
+    }
+
+    ReadOnlyObjectProperty<Reply> replyProperty() {
+        return reply.getReadOnlyProperty();
+    }
+
+    /// The view has come up: what is stale is made anew.
+    public void show(boolean now) {
+        shown = now;
+        if (shown && stale) {
+            fill();
+        }
+    }
+
+    void choose(int index) {
+        if (index >= 0 && index < entries.size() && index != chosen.get()) {
+            chosen.set(index);
+            ask();
+        }
+    }
+
+    /// Chooses the first question of a kind; stays where there is none.
+    public void chooseKind(String kind) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).form().kind().equals(kind)) {
+                choose(i);
+                return;
+            }
+        }
+    }
+
+    /// Takes another form of the chosen question and asks it.
+    void edit(QuestionForm next) {
+        int index = chosen.get();
+        if (index >= 0) {
+            asking = true;
+            entries.set(index, entries.get(index).with(next));
+            asking = false;
+            ask();
+        }
+    }
+
+    /// The chosen question as it was when it came up.
+    void reset() {
+        var was = entry().map(Entry::id);
+        book = Optional.empty();
+        stale = true;
+        fill();
+        was.ifPresent(this::chooseId);
+    }
+
+    private void chooseId(String id) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).id().equals(id)) {
+                choose(i);
+            }
+        }
+    }
+
+    /// Makes the chosen question part of the scenario's study, where each run answers it.
+    void keep() {
+        var question = entry().flatMap(e -> e.form().question().value());
+        var scenario = session.scenario();
+        if (question.isEmpty() || scenario.isEmpty()) {
+            return;
+        }
+        var title = Text.of("ask.keep.edit", question.get().id());
+        session.edit(title, scenario.get().withStudy(with(scenario.get(), question.get())));
+    }
+
+    private static Study with(Scenario scenario, Question question) {
+        var was = scenario.study();
+        if (was == null) {
+            return new Study("study", Text.of("ask.study"), List.of(question));
+        }
+        var questions = new ArrayList<>(was.questions());
+        questions.removeIf(q -> q.id().equals(question.id()));
+        questions.add(question);
+        return new Study(was.id(), was.name(), was.dynamics(), questions);
+    }
+
+    void stop() {
+        session.background().cancel(key);
+    }
+
+    private void outdate() {
+        stale = true;
+        if (shown) {
+            fill();
+        }
+    }
+
+    /// Questions of the study, then one example of each kind that it does not ask.
+    private void fill() {
+        var run = session.run();
+        if (run.isEmpty()) {
+            return;
+        }
+        stale = false;
+        var now = run.get().scenario().book().id();
+        boolean same = book.filter(now::equals).isPresent();
+        book = Optional.of(now);
+        if (examples.isEmpty()) {
+            session.background()
+                    .submit(
+                            key + ".examples",
+                            Text.of("ask.examples"),
+                            progress -> Examples.read(),
+                            found -> {
+                                examples = found;
+                                list(run.get(), same);
+                            },
+                            why -> reply.set(new Reply.Ended(Session.reason(why))));
+        } else {
+            list(run.get(), same);
+        }
+    }
+
+    private void list(Run run, boolean same) {
+        var typed = same ? entry() : Optional.<Entry>empty();
+        var next = new ArrayList<Entry>();
+        var kinds = new HashSet<String>();
+        var study = run.scenario().study();
+        for (var question : study == null ? List.<Question>of() : study.questions()) {
+            if (mine(question)) {
+                var form = QuestionForm.of(question);
+                kinds.add(form.kind());
+                next.add(new Entry(form, true, question.id()));
+            }
+        }
+        examples.forEach(
+                (kind, example) -> {
+                    if (mine(example.question()) && kinds.add(kind)) {
+                        var form =
+                                Adapted.of(
+                                        QuestionForm.of(example.question()),
+                                        example.from(),
+                                        run.scenario());
+                        next.add(new Entry(form, false, example.question().id()));
+                    }
+                });
+        next.sort(java.util.Comparator.comparingInt(this::family));
+        chosen.set(-1);
+        entries.setAll(next);
+        if (next.isEmpty()) {
+            reply.set(new Reply.Nothing());
+            return;
+        }
+        int index = typed.map(t -> index(t.id())).filter(i -> i >= 0).orElseGet(this::opening);
+        typed.filter(t -> index >= 0 && entries.get(index).id().equals(t.id()))
+                .ifPresent(t -> entries.set(index, entries.get(index).with(t.form())));
+        chosen.set(index);
+        ask();
+    }
+
+    private int opening() {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).form().kind().equals(first)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private int index(String id) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean mine(Question question) {
+        return families.stream().anyMatch(f -> f.isInstance(question));
+    }
+
+    private int family(Entry entry) {
+        var question = entry.form().question().value().orElse(null);
+        for (int i = 0; i < families.size(); i++) {
+            if (families.get(i).isInstance(question)) {
+                return i;
+            }
+        }
+        return families.size();
+    }
+
+    /// Whether the list changes under a view that types in it, so that it keeps its fields.
+    boolean asking() {
+        return asking;
+    }
+
+    private void ask() {
+        var run = session.run();
+        var now = entry();
+        if (run.isEmpty() || now.isEmpty()) {
+            return;
+        }
+        var read = now.get().form().question();
+        if (read.value().isEmpty()) {
+            session.background().cancel(key);
+            reply.set(new Reply.Refused(read.findings()));
+            return;
+        }
+        var question = read.value().get();
+        reply.set(new Reply.Working());
+        session.background()
+                .submit(
+                        key,
+                        now.get().title(),
+                        progress ->
+                                said(
+                                        Answers.answer(question, run.get(), new Told(progress)),
+                                        run.get()),
+                        reply::set,
+                        why ->
+                                reply.set(
+                                        new Reply.Ended(
+                                                why instanceof CancellationException
+                                                        ? Text.of("ask.stopped")
+                                                        : Session.reason(why))));
+    }
+
+    private static Reply said(Answer answer, Run run) {
+        return answer instanceof Answer.None none
+                ? new Reply.Lacking(none.why())
+                : new Reply.Answered(AnswerView.of((Record) Objects.requireNonNull(answer)), run);
+    }
+}

@@ -1,0 +1,140 @@
+package paritydesk.ui.ask;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+
+/// A view of questions: the list on the left, the answer to the one chosen beside it. What can be typed stands in the inspector.
+public final class AskPane extends BorderPane {
+
+    private final AskModel model;
+    private final ListView<Entry> list = new ListView<>();
+    private final VBox body = new VBox();
+    private boolean choosing;
+
+    public AskPane(AskModel model, String title, String about) {
+        this.model = model;
+        getStyleClass().add("ask");
+        list.setItems(model.entries());
+        list.setId(model.key() + "-questions");
+        list.setAccessibleText(Text.of("ask.questions"));
+        list.setCellFactory(any -> new EntryCell());
+        list.getStyleClass().add("ask-list");
+        list.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(
+                        now -> {
+                            if (!choosing && !model.asking()) {
+                                model.choose(now.intValue());
+                            }
+                        });
+        model.chosenProperty()
+                .subscribe(
+                        now -> {
+                            choosing = true;
+                            list.getSelectionModel().clearAndSelect(now.intValue());
+                            choosing = false;
+                        });
+        body.getStyleClass().add("ask-body");
+        body.setId(model.key() + "-answer");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("inspector-body");
+        setTop(head(title, about));
+        setLeft(list);
+        setCenter(scroll);
+        model.replyProperty().subscribe(this::show);
+        sceneProperty().subscribe(scene -> model.show(scene != null));
+    }
+
+    private static HBox head(String title, String about) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("heading");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        var muted = new Label(about);
+        muted.getStyleClass().add("muted");
+        var head = new HBox(heading, muted);
+        head.getStyleClass().add("panel-head");
+        return head;
+    }
+
+    private void show(Reply reply) {
+        body.getChildren().clear();
+        model.entry().ifPresent(e -> body.getChildren().add(title(e)));
+        switch (reply) {
+            case Reply.Nothing _ -> say(Text.of("ask.nothing"), Tone.NEUTRAL);
+            case Reply.Working _ -> working();
+            case Reply.Lacking(var why) -> {
+                say(Text.of("ask.lacking"), Tone.CAUTION);
+                say(why, Tone.NEUTRAL);
+            }
+            case Reply.Refused(var findings) -> {
+                say(Text.of("ask.refused"), Tone.CAUTION);
+                findings.forEach(f -> say(f.sentence(), Tone.NEUTRAL));
+            }
+            case Reply.Ended(var why) -> say(why, Tone.CAUTION);
+            case Reply.Answered(var view, var run) ->
+                    body.getChildren().add(new AnswerPane(view, run));
+        }
+    }
+
+    private static Node title(Entry entry) {
+        var title = new Label(entry.title());
+        title.getStyleClass().add("subheading");
+        var about = new Label(HelpTexts.of(entry.form().record()).orElse(""));
+        about.getStyleClass().add("muted");
+        about.setWrapText(true);
+        var box = new VBox(4, title, about);
+        about.setManaged(!about.getText().isEmpty());
+        return box;
+    }
+
+    private void working() {
+        var bar = new ProgressBar();
+        var stop = new Button(Text.of("session.stop"));
+        stop.setOnAction(event -> model.stop());
+        var line = new HBox(12, new Label(Text.of("ask.working")), bar, stop);
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(bar, Priority.NEVER);
+        body.getChildren().add(line);
+    }
+
+    private void say(String text, Tone tone) {
+        var label = new Label(tone.mark().isEmpty() ? text : tone.mark() + "\u2002" + text);
+        label.getStyleClass().addAll("toned", tone.styleClass());
+        label.setWrapText(true);
+        body.getChildren().add(label);
+    }
+
+    private static final class EntryCell extends ListCell<Entry> {
+        @Override
+        protected void updateItem(@Nullable Entry item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                setText(null);
+                return;
+            }
+            var title = new Label(item.title());
+            var id = new Label(item.asked() ? item.id() : Text.of("ask.example"));
+            id.getStyleClass().add("caption");
+            setGraphic(new VBox(title, id));
+            setText(null);
+        }
+    }
+}
