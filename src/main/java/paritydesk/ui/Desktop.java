@@ -8,6 +8,7 @@ import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Checks;
 import paritydesk.checklist.Link;
 import paritydesk.scenario.History;
+import paritydesk.shock.Library;
 import paritydesk.study.AdoptionQuestion;
 import paritydesk.study.ConcentrationQuestion;
 import paritydesk.study.ConversionQuestion;
@@ -47,6 +48,8 @@ import paritydesk.ui.positions.PositionsPane;
 import paritydesk.ui.positions.QueryHelp;
 import paritydesk.ui.reports.ReportsModel;
 import paritydesk.ui.reports.ReportsPane;
+import paritydesk.ui.scenarios.ScenariosModel;
+import paritydesk.ui.scenarios.ScenariosPane;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Phase;
 import paritydesk.ui.session.Session;
@@ -88,6 +91,8 @@ public final class Desktop {
     private final ReportsModel reports;
     private final OpenModel open;
     private final List<AskModel> views;
+    private final ScenariosModel scenarios;
+    private final AskModel paths;
     private final Inspectors inspectors;
 
     /// @param shows opens a folder as the system does
@@ -104,6 +109,8 @@ public final class Desktop {
         reports = new ReportsModel(session, desk);
         open = new OpenModel(session, desk, () -> shell.show("overview"));
         views = views();
+        scenarios = new ScenariosModel(session, desk);
+        paths = new AskModel("paths", session, "MONTE_CARLO", SimulationQuestion.class);
         inspectors =
                 new Inspectors(
                         shell,
@@ -113,6 +120,7 @@ public final class Desktop {
                                 account,
                                 checklist,
                                 views,
+                                scenarios,
                                 () -> new GatePane(checklist, this::follow),
                                 this::follow));
         shell.screens().setAll(screens());
@@ -164,6 +172,9 @@ public final class Desktop {
         shell.show(screen);
         if (screen.equals("positions") && session.accountProperty().get() < 0) {
             positions.shownProperty().get().stream().findFirst().ifPresent(session::select);
+        }
+        if (screen.equals("scenarios") && scenarios.stack().isEmpty()) {
+            Library.ALL.stream().limit(3).forEach(scenarios::add);
         }
     }
 
@@ -228,6 +239,7 @@ public final class Desktop {
                         TimelinePane.commands(timeline),
                         () -> new TimelinePane(timeline, session, shell.notices()::add)),
                 positions(),
+                scenarios(),
                 view(
                         "liquidity",
                         Text.of("liquidity.title"),
@@ -276,6 +288,25 @@ public final class Desktop {
         shell.inspectorOpenProperty().set(true);
         shell.inspectionProperty()
                 .set(new Inspection(Text.of("query.help"), "", () -> new QueryHelp(positions)));
+    }
+
+    private Screen scenarios() {
+        return screen(
+                "scenarios",
+                Text.of("scenarios.title"),
+                Icon.SCENARIOS,
+                List.of(),
+                () -> {
+                    var pane =
+                            new ScenariosPane(
+                                    scenarios,
+                                    AskPane.withFields(
+                                            paths,
+                                            Text.of("scenarios.paths"),
+                                            Text.of("scenarios.paths.about")));
+                    session.onEvaluation(now -> pane.refresh());
+                    return pane;
+                });
     }
 
     private Screen screen(

@@ -11,6 +11,8 @@ import paritydesk.ui.look.Text;
 import paritydesk.ui.overview.GatePane;
 import paritydesk.ui.positions.AccountModel;
 import paritydesk.ui.positions.AccountPane;
+import paritydesk.ui.scenarios.ScenariosModel;
+import paritydesk.ui.scenarios.TriedPane;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.shell.Inspection;
 import paritydesk.ui.shell.ShellModel;
@@ -49,6 +51,7 @@ final class Inspectors {
             AccountModel account,
             ChecklistModel checklist,
             List<AskModel> views,
+            ScenariosModel scenarios,
             Supplier<GatePane> gate,
             Consumer<Link> opens) {}
 
@@ -65,6 +68,7 @@ final class Inspectors {
                             case "positions" -> account();
                             case "checklist" -> item();
                             case "overview", "reports" -> gate();
+                            case "scenarios" -> tried();
                             default -> form(shell.currentProperty().get());
                         });
     }
@@ -129,6 +133,13 @@ final class Inspectors {
                                         "",
                                         () -> page(view.key(), () -> new FormPane(view))))
                 .orElse(Inspection.NONE);
+    }
+
+    private Inspection tried() {
+        return new Inspection(
+                Text.of("scenarios.tried"),
+                "",
+                () -> page("scenarios", () -> new TriedPane(sources.scenarios())));
     }
 
     private Inspection gate() {

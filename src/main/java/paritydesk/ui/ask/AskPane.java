@@ -62,6 +62,17 @@ public final class AskPane extends BorderPane {
         sceneProperty().subscribe(scene -> model.show(scene != null));
     }
 
+    /// A view with its fields at its right, for where the inspector shows something else.
+    public static Node withFields(AskModel model, String title, String about) {
+        var fields = new ScrollPane(new FormPane(model));
+        fields.setFitToWidth(true);
+        fields.setPrefWidth(320);
+        fields.getStyleClass().add("inspector-body");
+        var pane = new BorderPane(new AskPane(model, title, about));
+        pane.setRight(fields);
+        return pane;
+    }
+
     private static HBox head(String title, String about) {
         var heading = new Label(title);
         heading.getStyleClass().add("heading");

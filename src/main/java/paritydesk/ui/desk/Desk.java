@@ -6,6 +6,7 @@ import paritydesk.checklist.SignOff;
 import paritydesk.file.Cases;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
+import paritydesk.file.ScenarioDocuments;
 import paritydesk.finding.Checked;
 import paritydesk.scenario.Scenario;
 import paritydesk.store.KeptScenario;
@@ -110,6 +111,11 @@ public final class Desk implements AutoCloseable {
         }
         var planHash = kept.documents().getOrDefault(DocumentKind.PLAN, "");
         return new Evaluation(kept.name(), planHash, run, took);
+    }
+
+    /// Keeps a scenario that was made on screen under a name.
+    public KeptScenario save(Scenario scenario, String name) {
+        return kept(keep(ScenarioDocuments.of(scenario, name), Take.ALL_OR_NOTHING));
     }
 
     /// What the workspace keeps, last opened first.

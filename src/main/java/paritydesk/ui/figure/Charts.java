@@ -6,10 +6,15 @@ import javafx.scene.Scene;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.chart.BarList;
 import paritydesk.chart.Chart;
 import paritydesk.chart.Drawing;
+import paritydesk.chart.HeatMap;
+import paritydesk.chart.Network;
 import paritydesk.chart.Palette;
+import paritydesk.chart.Tornado;
 import paritydesk.chart.Waterfall;
+import paritydesk.chart.XyChart;
 import paritydesk.ui.chart.ChartCanvas;
 
 import java.util.Optional;
@@ -48,6 +53,15 @@ public final class Charts {
                 canvas.setPrefHeight(fall.height());
             }
             case Chart _ -> canvas.setMinHeight(120);
+            case Tornado tornado -> {
+                canvas.setMinHeight(tornado.height());
+                canvas.setPrefHeight(tornado.height());
+            }
+            case BarList bars -> {
+                canvas.setMinHeight(bars.height());
+                canvas.setPrefHeight(bars.height());
+            }
+            case HeatMap _, XyChart _, Network _ -> canvas.setMinHeight(280);
             default -> canvas.setMinHeight(20);
         }
     }

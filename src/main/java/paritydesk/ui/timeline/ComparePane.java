@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.KeyValues;
+import paritydesk.ui.session.Comparison;
 
 import java.util.ArrayList;
 import java.util.List;

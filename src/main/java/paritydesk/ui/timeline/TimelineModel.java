@@ -23,6 +23,7 @@ import paritydesk.timeline.LiquidityPath;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Step;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.session.Comparison;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Pinned;
 import paritydesk.ui.session.Session;

@@ -1,4 +1,4 @@
-package paritydesk.ui.timeline;
+package paritydesk.ui.session;
 
 import paritydesk.asset.Figures;
 import paritydesk.timeline.Run;
@@ -25,7 +25,7 @@ public record Comparison(List<String> names, List<Row> rows) {
     }
 
     /// The first of `runs` is the one shown.
-    static Comparison of(List<String> names, List<Run> runs) {
+    public static Comparison of(List<String> names, List<Run> runs) {
         var rows = new ArrayList<Row>();
         rows.add(ratio(Text.of("compare.lowest"), runs, r -> r.headline().ratioLowest()));
         rows.add(percent(Text.of("compare.gap.worst"), runs, r -> r.headline().gapWorst()));

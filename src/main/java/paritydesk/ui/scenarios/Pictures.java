@@ -1,0 +1,98 @@
+package paritydesk.ui.scenarios;
+
+import paritydesk.chart.Drawing;
+import paritydesk.chart.HeatMap;
+import paritydesk.chart.NumberStyle;
+import paritydesk.chart.Stroke;
+import paritydesk.chart.XyChart;
+import paritydesk.explore.Axis;
+import paritydesk.explore.Output;
+import paritydesk.explore.Sweep;
+import paritydesk.explore.Tornado;
+import paritydesk.ui.look.Text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// Explorations as drawings.
+final class Pictures {
+
+    private static final int MOST_BARS = 16;
+
+    private Pictures() {}
+
+    static String name(Output output) {
+        return Text.of("output." + output.name().toLowerCase(Locale.ROOT));
+    }
+
+    static NumberStyle style(Output output) {
+        return switch (output) {
+            case FALSE_ACCOUNTS, MASKED_ACCOUNTS, TRUE_ACCOUNTS -> NumberStyle.plain(0);
+            case FALSE_DEBT, MASKED_DEBT, TRUE_DEBT, HARM, BAD_DEBT -> NumberStyle.compact("");
+            case LOWEST_RATIO -> NumberStyle.plain(3);
+            case WORST_GAP -> NumberStyle.percent(2);
+            case PINCH -> NumberStyle.times(2);
+        };
+    }
+
+    static Drawing of(Sweep sweep, Output output) {
+        var up = sweep.up();
+        var xs = values(sweep.across());
+        if (up == null) {
+            var ys =
+                    IntStream.range(0, xs.size()).mapToObj(x -> sweep.value(x, 0, output)).toList();
+            return XyChart.of(
+                            name(output),
+                            sweep.across().title(),
+                            NumberStyle.plain(2),
+                            "",
+                            style(output),
+                            List.of(
+                                    new XyChart.Line(
+                                            name(output),
+                                            xs,
+                                            ys,
+                                            Stroke.solid(paritydesk.chart.Ink.ACCENT),
+                                            false)))
+                    .with(new XyChart.Limit(Text.of("scenarios.without"), sweep.base().getFirst()));
+        }
+        var cells =
+                IntStream.range(0, sweep.rows())
+                        .mapToObj(
+                                y ->
+                                        IntStream.range(0, sweep.columns())
+                                                .mapToObj(x -> sweep.value(x, y, output))
+                                                .toList())
+                        .toList();
+        return new HeatMap(
+                name(output),
+                sweep.across().title(),
+                up.title(),
+                xs,
+                values(up),
+                cells,
+                sweep.base().getFirst(),
+                NumberStyle.plain(2),
+                NumberStyle.plain(2),
+                style(output));
+    }
+
+    private static List<Double> values(Axis axis) {
+        return IntStream.range(0, axis.count()).mapToObj(axis::value).toList();
+    }
+
+    static Drawing of(Tornado tornado, Output output) {
+        return new paritydesk.chart.Tornado(
+                name(output),
+                tornado.base(),
+                tornado.bars().stream()
+                        .limit(MOST_BARS)
+                        .map(
+                                b ->
+                                        new paritydesk.chart.Tornado.Row(
+                                                b.shock().shock().name(), b.half(), b.full()))
+                        .toList(),
+                style(output));
+    }
+}

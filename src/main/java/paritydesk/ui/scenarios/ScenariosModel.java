@@ -1,0 +1,331 @@
+package paritydesk.ui.scenarios;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import paritydesk.chart.Drawing;
+import paritydesk.explore.Axis;
+import paritydesk.explore.Output;
+import paritydesk.explore.Sweep;
+import paritydesk.explore.Tornado;
+import paritydesk.scenario.Scenario;
+import paritydesk.shock.Applied;
+import paritydesk.shock.Library;
+import paritydesk.shock.Shock;
+import paritydesk.timeline.Run;
+import paritydesk.timeline.Timeline;
+import paritydesk.ui.desk.Desk;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.session.Comparison;
+import paritydesk.ui.session.Evaluation;
+import paritydesk.ui.session.Pinned;
+import paritydesk.ui.session.Session;
+import paritydesk.ui.session.Told;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/// The shocks that are tried, what the book becomes under them, and explorations over them. Results stay until the scenario is another one, and
+/// then say that they are of the one before.
+public final class ScenariosModel {
+
+    private static final String LIVE = "scenarios.live";
+    private static final String GRID = "scenarios.grid";
+    private static final String TORNADO = "scenarios.tornado";
+    private static final String SAVE = "scenarios.save";
+
+    private final Session session;
+    private final Desk desk;
+    private final ObservableList<Applied> stack = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Run>> live =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Drawing>> grid =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Drawing>> tornado =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Output> output = new SimpleObjectProperty<>(Output.FALSE_ACCOUNTS);
+    private String explored = "";
+
+    public ScenariosModel(Session session, Desk desk) {
+        this.session = session;
+        this.desk = desk;
+        session.onEvaluation(this::open);
+        session.pinned().subscribe(this::compare);
+        stack.subscribe(this::value);
+    }
+
+    /// A shock and, where it does not apply, why.
+    public record Row(Shock shock, Optional<String> missing) {}
+
+    /// The library for the scenario that is open, by words of name, event or group; what applies stands first within its group.
+    public List<Row> library(String words) {
+        var scenario = session.scenario();
+        if (scenario.isEmpty()) {
+            return List.of();
+        }
+        var wanted = words.strip().toLowerCase(java.util.Locale.ROOT);
+        return Library.ALL.stream()
+                .filter(
+                        s ->
+                                (s.name() + s.event() + s.group())
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .contains(wanted))
+                .map(s -> new Row(s, s.missing(scenario.get())))
+                .toList();
+    }
+
+    /// What a shock can strike here.
+    public List<String> targets(Shock shock) {
+        return session.scenario().map(s -> shock.targets().of(s)).orElse(List.of());
+    }
+
+    /// The shocks that are tried, in their order.
+    public ObservableList<Applied> stack() {
+        return stack;
+    }
+
+    /// Tries a shock as it comes; one that strikes nothing is left alone.
+    public void add(Shock shock) {
+        session.scenario()
+                .filter(s -> shock.missing(s).isEmpty())
+                .ifPresent(s -> stack.add(Applied.of(shock, s)));
+    }
+
+    public void set(int index, Applied next) {
+        if (!stack.get(index).equals(next)) {
+            stack.set(index, next);
+        }
+    }
+
+    public void remove(int index) {
+        stack.remove(index);
+    }
+
+    /// The run under the shocks; nothing while none is tried.
+    public ReadOnlyObjectProperty<Optional<Run>> liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /// The run shown, the one under the shocks, and those pinned.
+    public ReadOnlyObjectProperty<Optional<Comparison>> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Drawing>> gridProperty() {
+        return grid.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Drawing>> tornadoProperty() {
+        return tornado.getReadOnlyProperty();
+    }
+
+    /// What went wrong, or that explorations are of a scenario before this one; empty otherwise.
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// The figure that explorations read.
+    public ObjectProperty<Output> outputProperty() {
+        return output;
+    }
+
+    /// Makes the shocks part of the scenario: one edit, which undo takes back.
+    public void apply() {
+        session.scenario()
+                .filter(s -> !stack.isEmpty())
+                .ifPresent(
+                        s -> {
+                            var next = Applied.apply(s, stack);
+                            var title = Text.of("scenarios.edit", name());
+                            stack.clear();
+                            session.edit(title, next);
+                        });
+    }
+
+    /// Puts the run under the shocks beside the one shown.
+    public void pin() {
+        live.get().ifPresent(run -> session.pin(new Pinned(name(), run)));
+    }
+
+    /// Keeps the scenario with its shocks in the workspace under a name.
+    public void save(String name) {
+        var scenario = session.scenario();
+        if (scenario.isEmpty() || name.isBlank()) {
+            note.set(Text.of("scenarios.save.name"));
+            return;
+        }
+        var kept = Applied.apply(scenario.get(), List.copyOf(stack));
+        session.background()
+                .submit(
+                        SAVE,
+                        Text.of("scenarios.saving"),
+                        progress -> desk.save(kept, name.strip()),
+                        done -> note.set(Text.of("scenarios.saved", done.name())),
+                        this::failed);
+    }
+
+    /// The shocks in words.
+    public String name() {
+        return stack.stream()
+                .map(a -> a.shock().name())
+                .reduce((a, b) -> a + " + " + b)
+                .orElse(Text.of("scenarios.base"));
+    }
+
+    /// Walks two knobs of shocks that are tried over a grid; one knob where `up` is empty.
+    public void explore(Knobs across, Optional<Knobs> up, int columns, int rows) {
+        var scenario = session.scenario();
+        if (scenario.isEmpty()) {
+            return;
+        }
+        var what = output.get();
+        var base = scenario.get();
+        var x = across.axis(columns);
+        var y = up.map(k -> k.axis(rows)).orElse(null);
+        session.background()
+                .submit(
+                        GRID,
+                        Text.of("scenarios.exploring"),
+                        progress -> Sweep.of(base, x, y, List.of(what), new Told(progress)),
+                        found -> {
+                            explored(base);
+                            grid.set(Optional.of(Pictures.of(found, what)));
+                        },
+                        this::failed);
+    }
+
+    /// Every shock that applies, each by itself.
+    public void rank() {
+        var what = output.get();
+        session.scenario()
+                .ifPresent(
+                        base ->
+                                session.background()
+                                        .submit(
+                                                TORNADO,
+                                                Text.of("scenarios.ranking"),
+                                                progress ->
+                                                        Tornado.of(base, what, new Told(progress)),
+                                                found -> {
+                                                    explored(base);
+                                                    tornado.set(
+                                                            Optional.of(Pictures.of(found, what)));
+                                                },
+                                                this::failed));
+    }
+
+    /// One knob of a shock, to walk over.
+    public record Knobs(Applied shock, int knob) {
+        public String title() {
+            return shock.shock().name() + ": " + shock.shock().knobs().get(knob).name();
+        }
+
+        Axis axis(int count) {
+            var of = shock.shock().knobs().get(knob);
+            double far = shock.values().get(knob);
+            double to = far == of.rest() ? of.most() : far;
+            return new Axis(shock, knob, of.rest(), to, count);
+        }
+    }
+
+    /// Every knob of the shocks that are tried, or else of every shock as it comes.
+    public List<Knobs> knobs() {
+        var all = new ArrayList<Knobs>();
+        List<Applied> from =
+                !stack.isEmpty()
+                        ? List.copyOf(stack)
+                        : session.scenario()
+                                .map(
+                                        s ->
+                                                Library.ALL.stream()
+                                                        .filter(x -> x.missing(s).isEmpty())
+                                                        .map(x -> Applied.of(x, s))
+                                                        .toList())
+                                .orElse(List.of());
+        for (var applied : from) {
+            for (int k = 0; k < applied.shock().knobs().size(); k++) {
+                all.add(new Knobs(applied, k));
+            }
+        }
+        return all;
+    }
+
+    private void explored(Scenario of) {
+        explored = session.run().map(r -> r.head().fingerprint()).orElse("");
+        note.set("");
+    }
+
+    private void open(Evaluation now) {
+        boolean before = grid.get().isPresent() || tornado.get().isPresent();
+        boolean other = !now.run().head().fingerprint().equals(explored);
+        note.set(before && other ? Text.of("scenarios.stale") : "");
+        stack.removeIf(a -> !a.shock().targets().of(now.run().scenario()).contains(a.target()));
+        value();
+    }
+
+    private void value() {
+        var run = session.run();
+        if (run.isEmpty() || stack.isEmpty()) {
+            session.background().cancel(LIVE);
+            live.set(Optional.empty());
+            compare();
+            return;
+        }
+        var base = live.get().orElse(run.get());
+        var tried = List.copyOf(stack);
+        var scenario = run.get().scenario();
+        session.background()
+                .follow(
+                        LIVE,
+                        Text.of("session.preview"),
+                        progress ->
+                                Timeline.rerun(
+                                        base,
+                                        Applied.apply(scenario, tried).withStudy(null),
+                                        new Told(progress)),
+                        now -> {
+                            live.set(Optional.of(now));
+                            compare();
+                        },
+                        this::failed);
+    }
+
+    private void compare() {
+        comparison.set(
+                session.run()
+                        .map(
+                                run -> {
+                                    var names = new ArrayList<>(List.of(Text.of("scenarios.base")));
+                                    var runs = new ArrayList<>(List.of(run));
+                                    live.get()
+                                            .ifPresent(
+                                                    r -> {
+                                                        names.add(Text.of("scenarios.tried"));
+                                                        runs.add(r);
+                                                    });
+                                    for (var pinned : session.pinned()) {
+                                        names.add(pinned.name());
+                                        runs.add(pinned.run());
+                                    }
+                                    return Comparison.of(names, runs);
+                                }));
+    }
+
+    private void failed(Throwable why) {
+        note.set(
+                why instanceof CancellationException
+                        ? Text.of("scenarios.stopped")
+                        : Session.reason(why));
+    }
+}

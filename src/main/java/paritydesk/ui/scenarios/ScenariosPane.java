@@ -1,0 +1,337 @@
+package paritydesk.ui.scenarios;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.explore.Output;
+import paritydesk.ui.figure.Charts;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.part.KeyValues;
+import paritydesk.ui.session.Comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The library on the left; the shocks that are tried with their knobs; below them what they do, by hand, over a grid and one at a time.
+public final class ScenariosPane extends BorderPane {
+
+    private static final int COLUMNS = 9;
+    private static final int ROWS = 7;
+    private static final double MOST_CARDS = 320;
+
+    private final ScenariosModel model;
+    private final ListView<ScenariosModel.Row> library = new ListView<>();
+    private final TextField search = new TextField();
+    private final VBox cards = new VBox();
+    private int shown = -1;
+
+    /// @param paths the view of random paths and of the smallest shock that breaks the book
+    public ScenariosPane(ScenariosModel model, Node paths) {
+        this.model = model;
+        getStyleClass().add("scenarios");
+        setTop(head());
+        setLeft(library());
+        setCenter(centre(paths));
+        model.stack().subscribe(this::cards);
+        cards();
+    }
+
+    /// Reads the library again: another scenario has other things to strike.
+    public void refresh() {
+        library.getItems().setAll(model.library(search.getText()));
+    }
+
+    private Node head() {
+        var title = new Label(Text.of("scenarios.title"));
+        title.getStyleClass().add("heading");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var note = new Label();
+        note.setId("scenarios-note");
+        note.getStyleClass().add("muted");
+        note.textProperty().bind(model.noteProperty());
+        HBox.setHgrow(note, Priority.ALWAYS);
+        note.setMaxWidth(Double.MAX_VALUE);
+        var name = new TextField();
+        name.setId("scenarios-name");
+        name.setPromptText(Text.of("scenarios.name"));
+        name.setAccessibleText(Text.of("scenarios.name"));
+        var head =
+                new HBox(
+                        8,
+                        title,
+                        note,
+                        button("scenarios-apply", Text.of("scenarios.apply"), model::apply),
+                        button("scenarios-pin", Text.of("scenarios.pin"), model::pin),
+                        name,
+                        button(
+                                "scenarios-save",
+                                Text.of("scenarios.save"),
+                                () -> model.save(name.getText())));
+        head.getStyleClass().add("panel-head");
+        return head;
+    }
+
+    private static Button button(String id, String text, Runnable does) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> does.run());
+        return button;
+    }
+
+    private Node library() {
+        search.setId("scenarios-search");
+        search.setPromptText(Text.of("scenarios.search"));
+        search.setAccessibleText(Text.of("scenarios.search"));
+        search.textProperty().subscribe(text -> refresh());
+        library.setId("scenarios-library");
+        library.setAccessibleText(Text.of("scenarios.library"));
+        library.getStyleClass().add("ask-list");
+        library.setCellFactory(any -> new RowCell());
+        library.setOnMouseClicked(
+                event -> {
+                    if (event.getClickCount() == 2) {
+                        addChosen();
+                    }
+                });
+        library.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        addChosen();
+                        event.consume();
+                    }
+                });
+        VBox.setVgrow(library, Priority.ALWAYS);
+        var box =
+                new VBox(
+                        8,
+                        search,
+                        library,
+                        button("scenarios-add", Text.of("scenarios.add"), this::addChosen));
+        box.getStyleClass().add("shock-library");
+        return box;
+    }
+
+    private void addChosen() {
+        var row = library.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            model.add(row.shock());
+        }
+    }
+
+    private Node centre(Node paths) {
+        var scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("inspector-body");
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        cards.heightProperty()
+                .subscribe(h -> scroll.setPrefHeight(Math.min(h.doubleValue() + 8, MOST_CARDS)));
+        cards.getStyleClass().add("shock-cards");
+        var tabs =
+                new TabPane(
+                        tab(Text.of("scenarios.compare"), compare()),
+                        tab(Text.of("scenarios.grid"), grid()),
+                        tab(Text.of("scenarios.tornado"), tornado()),
+                        tab(Text.of("scenarios.paths"), paths));
+        tabs.setId("scenarios-tabs");
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        return new VBox(scroll, tabs);
+    }
+
+    private static Tab tab(String title, Node content) {
+        var tab = new Tab(title, content);
+        tab.setClosable(false);
+        return tab;
+    }
+
+    /// Cards are made anew only when their number changes: a slider that is held stays the one that is held.
+    private void cards() {
+        int size = model.stack().size();
+        if (size == shown) {
+            return;
+        }
+        shown = size;
+        cards.getChildren().clear();
+        if (size == 0) {
+            var hint = new Label(Text.of("scenarios.hint"));
+            hint.getStyleClass().add("muted");
+            hint.setWrapText(true);
+            cards.getChildren().add(hint);
+        }
+        for (int i = 0; i < size; i++) {
+            cards.getChildren().add(new ShockCard(model, i));
+        }
+    }
+
+    private Node compare() {
+        var box = new VBox();
+        box.setId("scenarios-compare");
+        box.getStyleClass().add("ask-body");
+        model.comparisonProperty()
+                .subscribe(
+                        now -> {
+                            box.getChildren().clear();
+                            now.ifPresent(shown -> box.getChildren().add(table(shown)));
+                        });
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("inspector-body");
+        return scroll;
+    }
+
+    /// Every run but the first has its figure and the difference to the first beside it.
+    private static KeyValues table(Comparison shown) {
+        int others = shown.names().size() - 1;
+        var grid = new KeyValues(1 + 2 * others);
+        var heads = new ArrayList<>(List.of(shown.names().getFirst()));
+        for (var name : shown.names().subList(1, shown.names().size())) {
+            heads.add(name);
+            heads.add("Δ");
+        }
+        grid.head(heads.toArray(String[]::new));
+        for (var row : shown.rows()) {
+            var cells = new ArrayList<>(List.of(row.values().getFirst()));
+            for (int i = 0; i < others; i++) {
+                cells.add(row.values().get(i + 1));
+                cells.add(row.changes().get(i));
+            }
+            grid.row(row.name(), cells.toArray(String[]::new));
+        }
+        return grid;
+    }
+
+    private Node grid() {
+        var across = knobs("grid-across", Text.of("scenarios.across"));
+        var up = knobs("grid-up", Text.of("scenarios.up"));
+        Runnable fill =
+                () -> {
+                    keep(across, model.knobs(), 0);
+                    keep(up, model.knobs(), 1);
+                };
+        model.stack().subscribe(fill);
+        sceneProperty().subscribe(scene -> fill.run());
+        var go =
+                button(
+                        "grid-go",
+                        Text.of("scenarios.explore"),
+                        () ->
+                                Optional.ofNullable(across.getValue())
+                                        .ifPresent(
+                                                x ->
+                                                        model.explore(
+                                                                x,
+                                                                Optional.ofNullable(up.getValue())
+                                                                        .filter(y -> !y.equals(x)),
+                                                                COLUMNS,
+                                                                ROWS)));
+        go.getStyleClass().add("primary");
+        var bar = new HBox(8, outputs(), across, up, go);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        var canvas = Charts.canvas(model.gridProperty());
+        canvas.setMinHeight(320);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        var box = new VBox(12, bar, canvas);
+        box.getStyleClass().add("ask-body");
+        return box;
+    }
+
+    private static void keep(
+            ComboBox<ScenariosModel.Knobs> box, List<ScenariosModel.Knobs> knobs, int first) {
+        var was = box.getValue();
+        box.getItems().setAll(knobs);
+        if (was != null && knobs.stream().anyMatch(k -> k.title().equals(was.title()))) {
+            knobs.stream()
+                    .filter(k -> k.title().equals(was.title()))
+                    .findFirst()
+                    .ifPresent(box::setValue);
+        } else if (knobs.size() > first) {
+            box.setValue(knobs.get(first));
+        }
+    }
+
+    private static ComboBox<ScenariosModel.Knobs> knobs(String id, String name) {
+        var box = new ComboBox<ScenariosModel.Knobs>();
+        box.setId(id);
+        box.setAccessibleText(name);
+        box.setPromptText(name);
+        box.setMaxWidth(260);
+        box.setConverter(words(ScenariosModel.Knobs::title));
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private ComboBox<Output> outputs() {
+        var box = new ComboBox<Output>();
+        box.setAccessibleText(Text.of("scenarios.output"));
+        box.getItems().setAll(Output.values());
+        box.valueProperty().bindBidirectional(model.outputProperty());
+        box.setConverter(words(Pictures::name));
+        return box;
+    }
+
+    private static <T> StringConverter<T> words(java.util.function.Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
+    }
+
+    private Node tornado() {
+        var go = button("tornado-go", Text.of("scenarios.rank"), model::rank);
+        go.getStyleClass().add("primary");
+        var bar = new HBox(8, outputs(), go);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        var canvas = Charts.canvas(model.tornadoProperty());
+        var box = new VBox(12, bar, canvas);
+        box.getStyleClass().add("ask-body");
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("inspector-body");
+        return scroll;
+    }
+
+    private static final class RowCell extends ListCell<ScenariosModel.Row> {
+        @Override
+        protected void updateItem(ScenariosModel.@Nullable Row item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(null);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            var name = new Label(item.shock().name());
+            name.setDisable(item.missing().isPresent());
+            var event = new Label(item.missing().orElse(item.shock().event()));
+            event.getStyleClass().add("caption");
+            event.setWrapText(true);
+            event.setMaxWidth(212);
+            setGraphic(new VBox(name, event));
+        }
+    }
+}
