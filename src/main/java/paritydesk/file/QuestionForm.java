@@ -31,37 +31,6 @@ public final class QuestionForm {
         this.values = values;
     }
 
-    /// What a field takes.
-    public enum Kind {
-        /// A part with fields of its own, or one element of a list.
-        HEADING,
-        /// A list whose elements can be added and taken away.
-        LIST,
-        VALUE,
-        FLAG,
-        CHOICE,
-        /// Single values, apart by commas.
-        VALUES
-    }
-
-    /// One field.
-    ///
-    /// @param help key of its help text, `Record.component`
-    /// @param choices what a choice offers
-    public record Field(
-            String pointer,
-            String name,
-            int depth,
-            Kind kind,
-            boolean optional,
-            String value,
-            String help,
-            List<String> choices) {
-        public Field {
-            choices = List.copyOf(choices);
-        }
-    }
-
     public static QuestionForm of(Question question) {
         return new QuestionForm(question.getClass(), map((Record) question));
     }
@@ -77,8 +46,8 @@ public final class QuestionForm {
     }
 
     /// Every field in the order of the record, parts and elements below their headings.
-    public List<Field> fields() {
-        var fields = new ArrayList<Field>();
+    public List<FormField> fields() {
+        var fields = new ArrayList<FormField>();
         fields(type, values, "", 0, fields);
         return List.copyOf(fields);
     }
@@ -136,7 +105,11 @@ public final class QuestionForm {
     }
 
     private static void fields(
-            Class<?> record, Map<String, Object> values, String at, int depth, List<Field> into) {
+            Class<?> record,
+            Map<String, Object> values,
+            String at,
+            int depth,
+            List<FormField> into) {
         for (var part : RecordShape.parts(record)) {
             var pointer = at + "/" + part.name();
             var help = record.getSimpleName() + "." + part.name();
@@ -144,7 +117,7 @@ public final class QuestionForm {
             if (part.list() && part.element() instanceof Class<?> element && nested(element)) {
                 list(part, element, value, pointer, depth, help, into);
             } else if (nested(part.type())) {
-                into.add(field(part, pointer, depth, Kind.HEADING, "", help, List.of()));
+                into.add(field(part, pointer, depth, FormField.Kind.HEADING, "", help, List.of()));
                 if (value instanceof Map<?, ?> map) {
                     fields(member(part.type(), map), typed(map), pointer, depth + 1, into);
                 }
@@ -161,14 +134,14 @@ public final class QuestionForm {
             String pointer,
             int depth,
             String help,
-            List<Field> into) {
+            List<FormField> into) {
         var elements = value instanceof List<?> list ? list : List.of();
         into.add(
                 field(
                         part,
                         pointer,
                         depth,
-                        Kind.LIST,
+                        FormField.Kind.LIST,
                         Integer.toString(elements.size()),
                         help,
                         List.of()));
@@ -176,11 +149,11 @@ public final class QuestionForm {
             if (elements.get(i) instanceof Map<?, ?> map) {
                 var here = pointer + "/" + i;
                 into.add(
-                        new Field(
+                        new FormField(
                                 here,
                                 part.name() + " " + (i + 1),
                                 depth + 1,
-                                Kind.HEADING,
+                                FormField.Kind.HEADING,
                                 false,
                                 "",
                                 help,
@@ -190,17 +163,17 @@ public final class QuestionForm {
         }
     }
 
-    private static Field single(
+    private static FormField single(
             Part part, String pointer, int depth, @Nullable Object value, String help) {
         if (part.type() == boolean.class) {
-            return field(part, pointer, depth, Kind.FLAG, text(value), help, List.of());
+            return field(part, pointer, depth, FormField.Kind.FLAG, text(value), help, List.of());
         }
         if (part.type().isEnum()) {
             var choices = new ArrayList<String>();
             for (var constant : part.type().getEnumConstants()) {
                 choices.add(constant.toString());
             }
-            return field(part, pointer, depth, Kind.CHOICE, text(value), help, choices);
+            return field(part, pointer, depth, FormField.Kind.CHOICE, text(value), help, choices);
         }
         if (part.list()) {
             var list = value instanceof List<?> all ? all : List.of();
@@ -210,12 +183,12 @@ public final class QuestionForm {
                     part,
                     pointer,
                     depth,
-                    Kind.VALUES,
+                    FormField.Kind.VALUES,
                     String.join(rows ? "; " : ", ", texts),
                     help,
                     List.of());
         }
-        return field(part, pointer, depth, Kind.VALUE, text(value), help, List.of());
+        return field(part, pointer, depth, FormField.Kind.VALUE, text(value), help, List.of());
     }
 
     private static String row(@Nullable Object row) {
@@ -224,16 +197,16 @@ public final class QuestionForm {
                 : text(row);
     }
 
-    private static Field field(
+    private static FormField field(
             Part part,
             String pointer,
             int depth,
-            Kind kind,
+            FormField.Kind kind,
             String value,
             String help,
             List<String> choices) {
         boolean optional = part.optional() || part.list();
-        return new Field(pointer, part.name(), depth, kind, optional, value, help, choices);
+        return new FormField(pointer, part.name(), depth, kind, optional, value, help, choices);
     }
 
     private static boolean nested(Class<?> type) {
@@ -364,7 +337,7 @@ public final class QuestionForm {
     }
 
     /// What a text stands for in a field; null where the field is left out by it.
-    private @Nullable Object retyped(Optional<Field> field, @Nullable Object was, String text) {
+    private @Nullable Object retyped(Optional<FormField> field, @Nullable Object was, String text) {
         if (field.isEmpty() || (text.isBlank() && field.get().optional())) {
             return null;
         }
@@ -376,7 +349,7 @@ public final class QuestionForm {
     }
 
     /// Whether a field holds numbers: as it did, or as its record says where it was left out.
-    private boolean numbers(Field field, @Nullable Object was) {
+    private boolean numbers(FormField field, @Nullable Object was) {
         return switch (was) {
             case Typed typed -> typed.number();
             case List<?> list when !list.isEmpty() ->
@@ -390,7 +363,7 @@ public final class QuestionForm {
         };
     }
 
-    private boolean declared(Field field) {
+    private boolean declared(FormField field) {
         int cut = field.pointer().lastIndexOf('/');
         if (cut != 0) {
             return false;
@@ -457,7 +430,8 @@ public final class QuestionForm {
         }
     }
 
-    private static void string(StringBuilder text, String value) {
+    /// A JSON string.
+    static void string(StringBuilder text, String value) {
         text.append('"');
         for (char c : value.toCharArray()) {
             switch (c) {

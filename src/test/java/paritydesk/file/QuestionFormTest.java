@@ -34,8 +34,8 @@ class QuestionFormTest {
             var form = QuestionForm.of(question);
             for (var field : form.fields()) {
                 boolean typed =
-                        field.kind() != QuestionForm.Kind.HEADING
-                                && field.kind() != QuestionForm.Kind.LIST;
+                        field.kind() != FormField.Kind.HEADING
+                                && field.kind() != FormField.Kind.LIST;
                 if (typed && !field.value().isEmpty()) {
                     var again = form.with(field.pointer(), field.value());
                     assertThat(again.question().value())
@@ -75,7 +75,7 @@ class QuestionFormTest {
         var form = QuestionForm.of(first("LIQUIDATION_CASCADE"));
         var list =
                 form.fields().stream()
-                        .filter(f -> f.kind() == QuestionForm.Kind.LIST)
+                        .filter(f -> f.kind() == FormField.Kind.LIST)
                         .findFirst()
                         .orElseThrow();
         int before = Integer.parseInt(list.value());

@@ -1,0 +1,35 @@
+package paritydesk.file;
+
+import java.util.List;
+
+/// One field of a form over a document or a part of one. Its place is a JSON pointer.
+///
+/// @param help what it is, or the key of its help text
+/// @param choices what a choice offers
+public record FormField(
+        String pointer,
+        String name,
+        int depth,
+        Kind kind,
+        boolean optional,
+        String value,
+        String help,
+        List<String> choices) {
+
+    /// What a field takes.
+    public enum Kind {
+        /// A part with fields of its own, or one element of a list.
+        HEADING,
+        /// A list whose elements can be added and taken away.
+        LIST,
+        VALUE,
+        FLAG,
+        CHOICE,
+        /// Single values, apart by commas in questions and by bars in documents, where texts have commas of their own.
+        VALUES
+    }
+
+    public FormField {
+        choices = List.copyOf(choices);
+    }
+}

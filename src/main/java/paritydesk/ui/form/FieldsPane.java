@@ -1,0 +1,159 @@
+package paritydesk.ui.form;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import paritydesk.file.FormField;
+import paritydesk.ui.help.HelpMark;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// The fields of a form, one below the other. They are made anew only when there are others, so that typing is not disturbed.
+public final class FieldsPane extends VBox {
+
+    private static final int INDENT = 12;
+
+    private final FieldsModel model;
+    private final String prefix;
+    private final Map<String, Label> faults = new HashMap<>();
+    private String shape = "";
+
+    /// @param prefix what the ids of text fields begin with, before their pointer
+    public FieldsPane(FieldsModel model, String prefix) {
+        this.model = model;
+        this.prefix = prefix;
+        getStyleClass().add("fields");
+        model.onChange(this::follow);
+        follow();
+    }
+
+    private void follow() {
+        var now = shape();
+        if (!now.equals(shape)) {
+            shape = now;
+            getChildren().clear();
+            faults.clear();
+            model.fields().forEach(f -> getChildren().add(field(f)));
+        }
+        var wrong = model.faults();
+        faults.forEach((pointer, label) -> label.setText(wrong.getOrDefault(pointer, "")));
+    }
+
+    private String shape() {
+        var shape = new StringBuilder(model.identity());
+        for (var field : model.fields()) {
+            shape.append(field.pointer()).append(field.kind()).append(';');
+        }
+        return shape.toString();
+    }
+
+    private Node field(FormField field) {
+        var name = new Label(model.name(field));
+        name.getStyleClass().add(depthless(field) ? "key-values-section" : "caption");
+        name.setMinWidth(96);
+        var line = new HBox(8, name);
+        line.setAlignment(Pos.CENTER_LEFT);
+        var input = input(field);
+        name.setLabelFor(input);
+        HBox.setHgrow(input, Priority.ALWAYS);
+        var gap = new Region();
+        HBox.setHgrow(gap, depthless(field) ? Priority.ALWAYS : Priority.NEVER);
+        line.getChildren().addAll(gap, input);
+        model.help(field).ifPresent(topic -> line.getChildren().add(new HelpMark(topic)));
+        var fault = new Label();
+        fault.getStyleClass().addAll("caption", "toned", Tone.BLOCKER.styleClass());
+        fault.setWrapText(true);
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+        faults.put(field.pointer(), fault);
+        var box = new VBox(2, line, fault);
+        box.setPadding(new Insets(0, 0, 0, field.depth() * INDENT));
+        return box;
+    }
+
+    private static boolean depthless(FormField field) {
+        return field.kind() == FormField.Kind.HEADING || field.kind() == FormField.Kind.LIST;
+    }
+
+    private Node input(FormField field) {
+        return switch (field.kind()) {
+            case HEADING -> new Region();
+            case LIST -> list(field);
+            case FLAG -> flag(field);
+            case CHOICE -> choice(field);
+            case VALUE, VALUES -> text(field);
+        };
+    }
+
+    private Node list(FormField field) {
+        var fewer = new Button("−");
+        fewer.setAccessibleText(Text.of("form.fewer", model.name(field)));
+        fewer.setOnAction(event -> model.fewer(field.pointer()));
+        var more = new Button("+");
+        more.setAccessibleText(Text.of("form.more", model.name(field)));
+        more.setOnAction(event -> model.more(field.pointer()));
+        var buttons = new HBox(4, new Label(field.value()), fewer, more);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
+    }
+
+    private Node flag(FormField field) {
+        var box = new CheckBox();
+        box.setAccessibleText(model.name(field));
+        box.setSelected(Boolean.parseBoolean(field.value()));
+        box.setOnAction(event -> model.type(field.pointer(), Boolean.toString(box.isSelected())));
+        return box;
+    }
+
+    private Node choice(FormField field) {
+        var box = new ComboBox<String>();
+        box.setAccessibleText(model.name(field));
+        box.getItems().setAll(field.choices());
+        box.setValue(field.value().isEmpty() ? null : field.value());
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setOnAction(
+                event -> {
+                    var value = box.getValue();
+                    if (value != null) {
+                        model.type(field.pointer(), value);
+                    }
+                });
+        return box;
+    }
+
+    private Node text(FormField field) {
+        var text = new TextField(field.value());
+        text.setId(prefix + field.pointer().replace('/', '-'));
+        text.setAccessibleText(model.name(field));
+        text.setPromptText(field.optional() ? Text.of("form.optional") : "");
+        var applied = new String[] {field.value()};
+        Runnable apply =
+                () -> {
+                    if (!text.getText().equals(applied[0])) {
+                        applied[0] = text.getText();
+                        model.type(field.pointer(), text.getText());
+                    }
+                };
+        text.setOnAction(event -> apply.run());
+        text.focusedProperty()
+                .subscribe(
+                        has -> {
+                            if (!has) {
+                                apply.run();
+                            }
+                        });
+        return text;
+    }
+}
