@@ -42,6 +42,8 @@ import paritydesk.ui.overview.OverviewModel;
 import paritydesk.ui.overview.OverviewPane;
 import paritydesk.ui.part.State;
 import paritydesk.ui.part.StatePane;
+import paritydesk.ui.plan.PlanModel;
+import paritydesk.ui.plan.PlanPane;
 import paritydesk.ui.positions.AccountModel;
 import paritydesk.ui.positions.PositionsModel;
 import paritydesk.ui.positions.PositionsPane;
@@ -92,6 +94,7 @@ public final class Desktop {
     private final OpenModel open;
     private final List<AskModel> views;
     private final ScenariosModel scenarios;
+    private final PlanModel plan;
     private final AskModel paths;
     private final Inspectors inspectors;
 
@@ -110,6 +113,7 @@ public final class Desktop {
         open = new OpenModel(session, desk, () -> shell.show("overview"));
         views = views();
         scenarios = new ScenariosModel(session, desk);
+        plan = new PlanModel(session, desk);
         paths = new AskModel("paths", session, "MONTE_CARLO", SimulationQuestion.class);
         inspectors =
                 new Inspectors(
@@ -121,6 +125,7 @@ public final class Desktop {
                                 checklist,
                                 views,
                                 scenarios,
+                                plan,
                                 () -> new GatePane(checklist, this::follow),
                                 this::follow));
         shell.screens().setAll(screens());
@@ -172,6 +177,12 @@ public final class Desktop {
         shell.show(screen);
         if (screen.equals("positions") && session.accountProperty().get() < 0) {
             positions.shownProperty().get().stream().findFirst().ifPresent(session::select);
+        }
+        if (screen.equals("plan")) {
+            plan.rows().stream()
+                    .filter(r -> r.part().list().equals("conversions"))
+                    .findFirst()
+                    .ifPresent(plan::choose);
         }
         if (screen.equals("scenarios") && scenarios.stack().isEmpty()) {
             Library.ALL.stream().limit(3).forEach(scenarios::add);
@@ -239,6 +250,12 @@ public final class Desktop {
                         TimelinePane.commands(timeline),
                         () -> new TimelinePane(timeline, session, shell.notices()::add)),
                 positions(),
+                screen(
+                        "plan",
+                        Text.of("plan.title"),
+                        Icon.PLAN,
+                        List.of(),
+                        () -> new PlanPane(plan)),
                 scenarios(),
                 view(
                         "liquidity",

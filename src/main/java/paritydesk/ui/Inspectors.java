@@ -9,6 +9,8 @@ import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ItemPane;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.overview.GatePane;
+import paritydesk.ui.plan.PlanModel;
+import paritydesk.ui.plan.PlanPane;
 import paritydesk.ui.positions.AccountModel;
 import paritydesk.ui.positions.AccountPane;
 import paritydesk.ui.scenarios.ScenariosModel;
@@ -43,6 +45,7 @@ final class Inspectors {
         sources.timeline().momentProperty().subscribe(moment -> show());
         sources.account().pageProperty().subscribe(page -> show());
         sources.checklist().chosenProperty().subscribe(item -> show());
+        sources.plan().chosenProperty().subscribe(row -> show());
     }
 
     /// The models that have something to explain.
@@ -52,6 +55,7 @@ final class Inspectors {
             ChecklistModel checklist,
             List<AskModel> views,
             ScenariosModel scenarios,
+            PlanModel plan,
             Supplier<GatePane> gate,
             Consumer<Link> opens) {}
 
@@ -69,6 +73,7 @@ final class Inspectors {
                             case "checklist" -> item();
                             case "overview", "reports" -> gate();
                             case "scenarios" -> tried();
+                            case "plan" -> part();
                             default -> form(shell.currentProperty().get());
                         });
     }
@@ -132,6 +137,19 @@ final class Inspectors {
                                         Text.of("ask.inputs"),
                                         "",
                                         () -> page(view.key(), () -> new FormPane(view))))
+                .orElse(Inspection.NONE);
+    }
+
+    private Inspection part() {
+        return sources.plan()
+                .chosenProperty()
+                .get()
+                .map(
+                        row ->
+                                new Inspection(
+                                        row.part().name(),
+                                        row.part().list(),
+                                        () -> page("plan", () -> PlanPane.form(sources.plan()))))
                 .orElse(Inspection.NONE);
     }
 

@@ -6,11 +6,14 @@ import paritydesk.checklist.SignOff;
 import paritydesk.file.Cases;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
+import paritydesk.file.PlanFile;
 import paritydesk.file.ScenarioDocuments;
 import paritydesk.finding.Checked;
+import paritydesk.plan.Plan;
 import paritydesk.scenario.Scenario;
 import paritydesk.store.KeptScenario;
 import paritydesk.store.Locations;
+import paritydesk.store.PlanRevision;
 import paritydesk.store.RecentWorkspaces;
 import paritydesk.store.Take;
 import paritydesk.store.Workspace;
@@ -116,6 +119,21 @@ public final class Desk implements AutoCloseable {
     /// Keeps a scenario that was made on screen under a name.
     public KeptScenario save(Scenario scenario, String name) {
         return kept(keep(ScenarioDocuments.of(scenario, name), Take.ALL_OR_NOTHING));
+    }
+
+    /// Revisions of a plan that were kept, latest first.
+    public List<PlanRevision> planRevisions(String plan) {
+        return workspace().planRevisions(plan);
+    }
+
+    /// The plan of a revision, read back from the document that was kept.
+    public Plan plan(PlanRevision revision) {
+        var read =
+                workspace()
+                        .document(revision.document())
+                        .map(d -> PlanFile.read(d.name(), d.open()))
+                        .orElseThrow(() -> new Refused(revision.name()));
+        return read.value().orElseThrow(() -> new Refused(read.findings().getFirst().sentence()));
     }
 
     /// What the workspace keeps, last opened first.

@@ -1,0 +1,623 @@
+package paritydesk.ui.plan;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import paritydesk.file.DocumentDiff;
+import paritydesk.file.DocumentForm;
+import paritydesk.file.DocumentKind;
+import paritydesk.file.FormField;
+import paritydesk.file.MarketFile;
+import paritydesk.file.PlanFile;
+import paritydesk.file.VenuesFile;
+import paritydesk.finding.Checked;
+import paritydesk.finding.Finding;
+import paritydesk.plan.Conversion;
+import paritydesk.plan.Plan;
+import paritydesk.plan.PlanHead;
+import paritydesk.scenario.QuickFix;
+import paritydesk.scenario.Scenario;
+import paritydesk.store.PlanRevision;
+import paritydesk.ui.desk.Desk;
+import paritydesk.ui.form.FieldsModel;
+import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
+import paritydesk.ui.session.Session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Plan, market and venues of the scenario as edited, part by part. What is typed becomes an edit of the session as soon as its document can be
+/// read; until then it stays in its field with what is wrong.
+public final class PlanModel implements FieldsModel {
+
+    private static final String SAVE = "plan.save";
+    private static final String VERSIONS = "plan.versions";
+
+    private final Session session;
+    private final Desk desk;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<PlanRevision> versions = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Row>> chosen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<String>> difference =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Map<DocumentKind, DocumentForm> forms = new LinkedHashMap<>();
+    private final List<Runnable> told = new ArrayList<>();
+    private Map<String, String> faults = Map.of();
+    private DocumentKind document = DocumentKind.PLAN;
+    private Optional<Scenario> read = Optional.empty();
+
+    public PlanModel(Session session, Desk desk) {
+        this.session = session;
+        this.desk = desk;
+        session.historyProperty().subscribe(now -> fill());
+        session.findingsProperty().subscribe(now -> list());
+        session.onEvaluation(now -> readVersions());
+    }
+
+    public ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /// What the linter and the checks say of the scenario as edited.
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return session.findingsProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Row>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Versions of the plan that were kept, latest first.
+    public ObservableList<PlanRevision> versions() {
+        return versions;
+    }
+
+    /// What differs between the version that was asked for and the plan as edited.
+    public ReadOnlyObjectProperty<List<String>> differenceProperty() {
+        return difference.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// Shows the parts of another document.
+    public void show(DocumentKind kind) {
+        document = kind;
+        chosen.set(Optional.empty());
+        list();
+    }
+
+    public void choose(Row row) {
+        if (!chosen.get().filter(row::equals).isPresent()) {
+            faults = Map.of();
+            chosen.set(Optional.of(row));
+            tell();
+        }
+    }
+
+    /// Chooses the part that a finding stands at.
+    public void choose(Finding found) {
+        for (var row : rows) {
+            if (belongs(found, row)) {
+                choose(row);
+                return;
+            }
+        }
+    }
+
+    /// The kinds of events that can be added.
+    public List<String> kinds() {
+        return form(DocumentKind.PLAN).map(f -> f.kinds("events")).orElse(List.of());
+    }
+
+    /// Adds an event of a kind behind the last one, named after what the plan has.
+    public void add(String kind) {
+        var scenario = session.scenario();
+        if (scenario.isEmpty()) {
+            return;
+        }
+        var given = given(scenario.get(), kind);
+        form(DocumentKind.PLAN)
+                .ifPresent(
+                        f ->
+                                take(
+                                        DocumentKind.PLAN,
+                                        Text.of("plan.edit.add", kind),
+                                        f.add("events", kind, given)));
+        choose("/events/" + indexOf(given.get("id")));
+    }
+
+    private int indexOf(String id) {
+        return form(DocumentKind.PLAN)
+                .map(
+                        f -> {
+                            for (int i = 0; !f.value("/events/" + i + "/id").isEmpty(); i++) {
+                                if (f.value("/events/" + i + "/id").equals(id)) {
+                                    return i;
+                                }
+                            }
+                            return -1;
+                        })
+                .orElse(-1);
+    }
+
+    private void choose(String pointer) {
+        rows.stream()
+                .filter(r -> r.part().pointer().equals(pointer))
+                .findFirst()
+                .ifPresent(this::choose);
+    }
+
+    /// What a new event begins with: the scrubber's instant and the first of everything that it could name.
+    private Map<String, String> given(Scenario s, String kind) {
+        var given = new HashMap<String, String>();
+        var at =
+                session.run()
+                        .map(r -> r.clock().at(session.stepProperty().get()))
+                        .orElse(s.options().to());
+        int n = s.plan().events().size() + 1;
+        var id = kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        while (s.plan().event(id + "-" + n).isPresent()) {
+            n++;
+        }
+        given.put("id", id + "-" + n);
+        given.put("at", at.toString());
+        given.put("title", Text.of("plan.new", kind));
+        s.plan().conversions().stream()
+                .findFirst()
+                .ifPresent(
+                        c -> {
+                            given.put("conversion", c.id());
+                            given.put("asset", c.ratio().from());
+                        });
+        s.venues().venues().stream()
+                .findFirst()
+                .ifPresent(
+                        v -> {
+                            given.put("venue", v.id());
+                            v.assets().stream()
+                                    .findFirst()
+                                    .ifPresent(t -> given.putIfAbsent("asset", t.asset()));
+                        });
+        s.market().oracles().stream()
+                .filter(o -> o.asset().equals(given.get("asset")))
+                .findFirst()
+                .ifPresent(o -> given.put("oracle", o.id()));
+        given.put("method", Text.of("plan.method"));
+        given.put("snapshotRatio", "1");
+        given.put("snapshotAt", at.toString());
+        return given;
+    }
+
+    public void duplicate() {
+        chosen.get()
+                .filter(r -> !r.part().pointer().isEmpty())
+                .ifPresent(
+                        r ->
+                                form(r.document())
+                                        .ifPresent(
+                                                f ->
+                                                        take(
+                                                                r.document(),
+                                                                Text.of(
+                                                                        "plan.edit.copy",
+                                                                        r.part().name()),
+                                                                f.duplicate(r.part().pointer()))));
+    }
+
+    public void remove() {
+        chosen.get()
+                .filter(r -> !r.part().pointer().isEmpty())
+                .ifPresent(
+                        r -> {
+                            chosen.set(Optional.empty());
+                            form(r.document())
+                                    .ifPresent(
+                                            f ->
+                                                    take(
+                                                            r.document(),
+                                                            Text.of(
+                                                                    "plan.edit.remove",
+                                                                    r.part().name()),
+                                                            f.remove(r.part().pointer())));
+                        });
+    }
+
+    /// The obvious mend of a finding.
+    public Optional<QuickFix> fix(Finding found) {
+        return session.scenario().flatMap(s -> QuickFix.of(found, s));
+    }
+
+    public void mend(QuickFix fix) {
+        session.edit(fix.title(), fix.next());
+    }
+
+    /// The chosen conversion as a sentence, both ways round; empty for any other part.
+    public String sentence() {
+        return chosen.get()
+                .filter(r -> r.part().list().equals("conversions"))
+                .flatMap(r -> session.scenario().flatMap(s -> s.plan().conversion(r.part().name())))
+                .map(Conversion::ratio)
+                .map(r -> Text.of("plan.sentence", r.sentence(), r.inverse().sentence()))
+                .orElse("");
+    }
+
+    // ---- versions
+
+    /// Keeps the scenario as edited as the plan's next revision and opens what was kept.
+    public void save() {
+        var scenario = session.scenario();
+        var shown = session.evaluation();
+        if (scenario.isEmpty() || shown.isEmpty()) {
+            return;
+        }
+        var next = scenario.get().withPlan(revised(scenario.get().plan()));
+        var name = shown.get().name();
+        session.evaluate(
+                Text.of("plan.saving"),
+                progress -> desk.value(desk.save(next, name), progress),
+                why -> note.set(Session.reason(why)));
+    }
+
+    private Plan revised(Plan plan) {
+        var h = plan.head();
+        int latest = versions.stream().mapToInt(PlanRevision::revision).max().orElse(0);
+        return new Plan(
+                new PlanHead(
+                        h.id(),
+                        Math.max(latest, h.revision()) + 1,
+                        h.name(),
+                        h.kind(),
+                        h.status(),
+                        h.parityAgainst(),
+                        h.supersededBy()),
+                plan.assets(),
+                plan.conversions(),
+                plan.adoption(),
+                plan.events(),
+                plan.record());
+    }
+
+    /// Says what differs between a version and the plan as edited.
+    public void compare(PlanRevision version) {
+        var now = form(DocumentKind.PLAN);
+        session.background()
+                .submit(
+                        VERSIONS,
+                        Text.of("plan.comparing"),
+                        progress -> desk.plan(version),
+                        kept ->
+                                now.ifPresent(
+                                        f ->
+                                                difference.set(
+                                                        DocumentDiff.of(
+                                                                DocumentForm.of(
+                                                                        DocumentKind.PLAN,
+                                                                        PlanFile.write(kept)),
+                                                                f))),
+                        why -> note.set(Session.reason(why)));
+    }
+
+    /// Takes a version's plan as the next edit.
+    public void open(PlanRevision version) {
+        session.background()
+                .submit(
+                        VERSIONS,
+                        Text.of("plan.comparing"),
+                        progress -> desk.plan(version),
+                        kept ->
+                                session.scenario()
+                                        .ifPresent(
+                                                s ->
+                                                        session.edit(
+                                                                Text.of(
+                                                                        "plan.edit.version",
+                                                                        Integer.toString(
+                                                                                version
+                                                                                        .revision())),
+                                                                s.withPlan(kept))),
+                        why -> note.set(Session.reason(why)));
+    }
+
+    private void readVersions() {
+        session.scenario()
+                .ifPresent(
+                        s ->
+                                session.background()
+                                        .submit(
+                                                SAVE,
+                                                Text.of("plan.comparing"),
+                                                progress ->
+                                                        desk.planRevisions(s.plan().head().id()),
+                                                versions::setAll,
+                                                why -> note.set(Session.reason(why))));
+    }
+
+    /// Writes the plan as edited to a file.
+    public void export(Path file) {
+        form(DocumentKind.PLAN)
+                .ifPresent(
+                        f -> {
+                            try {
+                                Files.write(file, f.bytes());
+                                note.set(Text.of("plan.exported", file.getFileName().toString()));
+                            } catch (IOException e) {
+                                note.set(Session.reason(e));
+                            }
+                        });
+    }
+
+    /// Reads a plan from a file as the next edit; what is wrong with it is said and nothing is taken.
+    public void take(Path file) {
+        try {
+            var name = file.getFileName().toString();
+            var read = PlanFile.read(name, Files.readAllBytes(file));
+            if (read.blocked()) {
+                note.set(read.findings().getFirst().sentence());
+                return;
+            }
+            session.scenario()
+                    .ifPresent(
+                            s ->
+                                    session.edit(
+                                            Text.of("plan.edit.import", name),
+                                            s.withPlan(read.value().orElseThrow())));
+        } catch (IOException e) {
+            note.set(Session.reason(e));
+        }
+    }
+
+    // ---- fields
+
+    @Override
+    public String identity() {
+        return chosen.get()
+                .map(r -> r.document() + r.part().pointer() + r.part().kind())
+                .orElse("");
+    }
+
+    @Override
+    public List<FormField> fields() {
+        return chosen.get()
+                .flatMap(r -> form(r.document()).map(f -> f.fields(r.part().pointer())))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Map<String, String> faults() {
+        var all = new HashMap<String, String>();
+        for (var finding : session.findingsProperty().get()) {
+            all.putIfAbsent(pointer(finding), finding.text() + " — " + finding.remedy());
+        }
+        all.putAll(faults);
+        return all;
+    }
+
+    @Override
+    public void type(String pointer, String text) {
+        change(pointer, f -> f.with(pointer, text));
+    }
+
+    @Override
+    public void more(String pointer) {
+        change(pointer, f -> f.more(pointer));
+    }
+
+    @Override
+    public void fewer(String pointer) {
+        change(pointer, f -> f.fewer(pointer));
+    }
+
+    private void change(String pointer, Function<DocumentForm, DocumentForm> change) {
+        chosen.get()
+                .ifPresent(
+                        r ->
+                                form(r.document())
+                                        .ifPresent(
+                                                f ->
+                                                        take(
+                                                                r.document(),
+                                                                Text.of(
+                                                                        "plan.edit.field",
+                                                                        r.part().name(),
+                                                                        pointer.substring(
+                                                                                pointer.lastIndexOf(
+                                                                                                '/')
+                                                                                        + 1)),
+                                                                change.apply(f))));
+    }
+
+    @Override
+    public Optional<Topic> help(FormField field) {
+        return field.help().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Topic(
+                                field.pointer(),
+                                field.name(),
+                                field.help(),
+                                "",
+                                "",
+                                Text.of("plan.schema"),
+                                false));
+    }
+
+    @Override
+    public String name(FormField field) {
+        return field.name();
+    }
+
+    @Override
+    public void onChange(Runnable run) {
+        told.add(run);
+    }
+
+    private void tell() {
+        told.forEach(Runnable::run);
+    }
+
+    // ---- documents
+
+    private Optional<DocumentForm> form(DocumentKind kind) {
+        return Optional.ofNullable(forms.get(kind));
+    }
+
+    /// Makes an edit of a form that can be read as its document; else says at its field what is wrong and keeps what is typed.
+    private void take(DocumentKind kind, String title, DocumentForm next) {
+        var scenario = session.scenario().orElseThrow();
+        Checked<Scenario> made =
+                switch (kind) {
+                    case PLAN -> made(PlanFile.read("plan", next.bytes()), scenario::withPlan);
+                    case MARKET ->
+                            made(MarketFile.read("market", next.bytes()), scenario::withMarket);
+                    case VENUES ->
+                            made(VenuesFile.read("venues", next.bytes()), scenario::withVenues);
+                    default -> Checked.of(scenario, List.of());
+                };
+        forms.put(kind, next);
+        faults =
+                made.findings().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        f -> f.place().spot().replaceAll(" \\(line.*", ""),
+                                        f -> f.text() + " — " + f.remedy(),
+                                        (a, b) -> a));
+        if (made.value().isPresent() && made.findings().stream().noneMatch(Finding::blocks)) {
+            read = made.value();
+            session.edit(title, made.value().get());
+        }
+        list();
+        tell();
+    }
+
+    private static <T> Checked<Scenario> made(Checked<T> read, Function<T, Scenario> into) {
+        return Checked.of(read.value().map(into).orElse(null), read.findings());
+    }
+
+    /// Forms of the scenario as edited; those that were just typed into stay as they are.
+    private void fill() {
+        var scenario = session.scenario();
+        if (scenario.isEmpty()) {
+            return;
+        }
+        if (!scenario.equals(read)) {
+            read = scenario;
+            faults = Map.of();
+            var s = scenario.get();
+            forms.put(
+                    DocumentKind.PLAN,
+                    DocumentForm.of(DocumentKind.PLAN, PlanFile.write(s.plan())));
+            forms.put(
+                    DocumentKind.MARKET,
+                    DocumentForm.of(DocumentKind.MARKET, MarketFile.write(s.market())));
+            forms.put(
+                    DocumentKind.VENUES,
+                    DocumentForm.of(DocumentKind.VENUES, VenuesFile.write(s.venues())));
+        }
+        list();
+        tell();
+    }
+
+    private void list() {
+        var kept = chosen.get();
+        var next = new ArrayList<Row>();
+        form(document)
+                .ifPresent(
+                        f ->
+                                f.parts().stream()
+                                        .filter(this::shown)
+                                        .forEach(p -> next.add(row(f, p))));
+        next.sort(
+                java.util.Comparator.comparing(
+                        r -> r.part().list().equals("events") ? r.when() : ""));
+        rows.setAll(next);
+        kept.ifPresent(
+                was ->
+                        next.stream()
+                                .filter(r -> r.part().pointer().equals(was.part().pointer()))
+                                .filter(r -> r.document() == was.document())
+                                .findFirst()
+                                .ifPresentOrElse(
+                                        r -> chosen.set(Optional.of(r)),
+                                        () -> chosen.set(Optional.empty())));
+    }
+
+    /// Series are curves and not for typing.
+    private boolean shown(DocumentForm.Part part) {
+        return !part.list().equals("series");
+    }
+
+    private Row row(DocumentForm form, DocumentForm.Part part) {
+        var says =
+                form.fields(part.pointer()).stream()
+                        .filter(f -> !f.value().isEmpty())
+                        .filter(f -> f.kind() != FormField.Kind.LIST)
+                        .filter(
+                                f ->
+                                        !f.pointer()
+                                                .matches(
+                                                        ".*/(id|at|title|source|name|priority|notBefore|notAfter)"))
+                        .map(f -> f.name() + " " + f.value())
+                        .collect(Collectors.joining(" · "));
+        int count = 0;
+        var tone = Tone.NEUTRAL;
+        for (var finding : session.findingsProperty().get()) {
+            if (belongs(finding, part)) {
+                count++;
+                tone =
+                        finding.refuses()
+                                ? Tone.BLOCKER
+                                : tone == Tone.BLOCKER ? tone : Tone.CAUTION;
+            }
+        }
+        return new Row(form.kind(), part, form.value(part.pointer() + "/at"), says, count, tone);
+    }
+
+    private boolean belongs(Finding found, Row row) {
+        return belongs(found, row.part());
+    }
+
+    private boolean belongs(Finding found, DocumentForm.Part part) {
+        return !part.pointer().isEmpty() && pointer(found).startsWith(part.pointer() + "/");
+    }
+
+    /// A finding names elements of lists by their ids, a form by their places.
+    private String pointer(Finding found) {
+        var steps = found.place().spot().replaceAll(" \\(line.*", "").split("/");
+        var form = form(document);
+        var path = new StringBuilder();
+        for (int i = 1; i < steps.length; i++) {
+            var here = path.toString();
+            var step = steps[i];
+            boolean index = step.matches("\\d+");
+            if (!index && form.isPresent() && i % 2 == 0) {
+                for (int n = 0; !form.get().value(here + "/" + n + "/id").isEmpty(); n++) {
+                    if (form.get().value(here + "/" + n + "/id").equals(step)) {
+                        step = Integer.toString(n);
+                        break;
+                    }
+                }
+            }
+            path.append('/').append(step);
+        }
+        return path.toString();
+    }
+}
