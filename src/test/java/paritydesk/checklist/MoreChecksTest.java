@@ -7,6 +7,7 @@ import static paritydesk.timeline.Small.account;
 import static paritydesk.timeline.Small.day;
 import static paritydesk.timeline.Small.head;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import paritydesk.asset.Asset;
@@ -71,7 +72,8 @@ class MoreChecksTest {
                         was.record()));
     }
 
-    private static Conversion swap(Ratio ratio, String capacity, String minimum, Pace pace) {
+    private static Conversion swap(
+            Ratio ratio, String capacity, String minimum, @Nullable Pace pace) {
         return new Conversion(
                 "swap",
                 ratio,

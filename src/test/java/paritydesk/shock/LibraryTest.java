@@ -192,7 +192,8 @@ class LibraryTest {
             struck(s, "depeg", "MKR", 10, 0, 1);
             return false;
         } catch (IllegalArgumentException e) {
-            return e.getMessage().contains("strikes no asset at a fixed price “MKR”");
+            return String.valueOf(e.getMessage())
+                    .contains("strikes no asset at a fixed price “MKR”");
         }
     }
 }

@@ -2,6 +2,8 @@ package paritydesk.ui.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,9 +131,9 @@ class AskModelTest {
     void aKeptQuestionIsPartOfTheStudyAndUndoTakesItOut() {
         var run = open("ezeth-2024");
         var model = model("systemic");
-        int asked = session.scenario().orElseThrow().study().questions().size();
+        int asked = requireNonNull(session.scenario().orElseThrow().study()).questions().size();
         model.keep();
-        var study = session.scenario().orElseThrow().study();
+        var study = requireNonNull(session.scenario().orElseThrow().study());
         assertThat(study.questions()).hasSize(asked + 1);
         session.undo();
         assertThat(session.run().orElseThrow().head()).isEqualTo(run.head());
@@ -149,7 +151,7 @@ class AskModelTest {
         return ((Reply.Answered) model.replyProperty().get())
                 .view().figures().stream()
                         .filter(f -> f.name().equals(name))
-                        .mapToDouble(f -> ((Number) f.value()).doubleValue())
+                        .mapToDouble(f -> ((Number) requireNonNull(f.value())).doubleValue())
                         .findFirst()
                         .orElseThrow();
     }
