@@ -34,7 +34,12 @@ final class OracleShocks {
                 "market",
                 "oracle in use",
                 List.of(Knob.from()),
-                s -> Where.oracles(s, o -> !(o instanceof Oracle.Pegged || o instanceof Oracle.CappedRatio)),
+                s ->
+                        Where.oracles(
+                                s,
+                                o ->
+                                        !(o instanceof Oracle.Pegged
+                                                || o instanceof Oracle.CappedRatio)),
                 (s, id, v) ->
                         s.withMarket(
                                 behind(
