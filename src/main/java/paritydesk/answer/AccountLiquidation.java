@@ -63,7 +63,13 @@ final class AccountLiquidation {
             return new Answer.None(q.account() + " has not pledged or does not owe that");
         }
         double health = position.rounded().health();
-        if (!(health < 1)) {
+        if (health == Double.POSITIVE_INFINITY) {
+            return new Answer.None(q.account() + " owes nothing");
+        }
+        if (Double.isNaN(health)) {
+            return new Answer.None(q.account() + " has no value: a price is missing");
+        }
+        if (health >= 1) {
             return new Answer.None("the venue sees a health factor of " + health + ", not below 1");
         }
         var rule = run.liquidations().rule(account.getAsInt(), step);

@@ -3,6 +3,8 @@ package paritydesk.answer;
 import paritydesk.study.MarginQuestion;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
+import paritydesk.valuation.liquidation.LiquidationOutcome;
+import paritydesk.valuation.liquidation.LiquidationState;
 import paritydesk.valuation.margin.RampPlanner;
 
 import java.math.BigDecimal;
@@ -80,18 +82,30 @@ final class RampAnswers {
             MarginQuestion.ThresholdRamp q, Run run, int step) {
         var exposures = new ArrayList<RampPlanner.Exposure>();
         var accounts = run.scenario().book().accounts();
-        var rule = run.scenario().venues().venue(q.venue()).orElseThrow().liquidation();
         for (int a = 0; a < accounts.size(); a++) {
             if (!accounts.get(a).venue().equals(q.venue())) {
                 continue;
             }
             var at = Explain.pledge(run, a, q.asset(), step);
             if (at.value() > 0 && at.debt() > 0 && !Double.isNaN(at.others())) {
-                double repaid = rule.repayable(Math.nextDown(1.0), at.debt());
+                double repaid = repaid(run, a, step, at.debt());
                 exposures.add(RampPlanner.Exposure.of(at.value(), at.others(), at.debt(), repaid));
             }
         }
         return exposures;
+    }
+
+    /// By the rule book in force. Where liquidations are stopped, what the venue's own figures allow once they are taken up again.
+    private static double repaid(Run run, int account, int step, double debt) {
+        var rule = run.liquidations().rule(account, step).orElseThrow();
+        double health = Math.nextDown(1.0);
+        var out = new LiquidationOutcome();
+        boolean byBook =
+                rule.rules() != null
+                        && run.liquidations()
+                                .liquidate(
+                                        account, step, health, debt, new LiquidationState(), out);
+        return byBook ? out.repaid : rule.repayable(health, debt);
     }
 
     private static int ticks(BigDecimal share) {

@@ -124,7 +124,7 @@ record BookColumns(char delimiter, Map<Column, Integer> indices, int width) {
                             "is not a column of a book and was not read",
                             Similar.to(name, titles())
                                     .map(near -> "did you mean " + near + "?")
-                                    .orElse("")));
+                                    .orElse("leave it out, or give it the name of a column")));
         }
     }
 

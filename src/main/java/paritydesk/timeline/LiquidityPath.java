@@ -105,16 +105,24 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
         }
     }
 
+    /// Where nothing that exits depend on has moved since the step before, the capacity is that of the step before.
     private static Column stated(Run run, MarketExits exits, String asset, double within) {
-        return Column.of(
-                run.clock().size(),
-                s -> {
-                    double price = exits.price(asset, s);
-                    var ways = exits.of(asset, s, List.of());
-                    return price > 0 && !ways.isEmpty()
-                            ? ExitCapacity.within(ways, price, within) * price
-                            : Double.NaN;
-                });
+        var capacity = new double[run.clock().size()];
+        for (int s = 0; s < capacity.length; s++) {
+            capacity[s] =
+                    s > 0 && exits.alike(asset, s - 1, s)
+                            ? capacity[s - 1]
+                            : stated(exits, asset, within, s);
+        }
+        return Column.of(capacity);
+    }
+
+    private static double stated(MarketExits exits, String asset, double within, int step) {
+        double price = exits.price(asset, step);
+        var ways = exits.of(asset, step, List.of());
+        return price > 0 && !ways.isEmpty()
+                ? ExitCapacity.within(ways, price, within) * price
+                : Double.NaN;
     }
 
     /// Whether liquidity of another token may come to this one.

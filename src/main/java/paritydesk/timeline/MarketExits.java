@@ -67,6 +67,21 @@ public final class MarketExits {
         return fair.computeIfAbsent(asset, run::fair).get(step);
     }
 
+    /// Whether the ways to sell an asset are the same at two steps: both of one instant, so that reserves and depth are the same, and
+    /// with the same prices of all that pools pay for it.
+    boolean alike(String asset, int first, int second) {
+        return run.clock().at(first).equals(run.clock().at(second))
+                && steady(asset, first, second)
+                && run.scenario().market().pools().stream()
+                        .filter(p -> p.assets().contains(asset))
+                        .flatMap(p -> p.assets().stream())
+                        .allMatch(a -> steady(a, first, second));
+    }
+
+    private boolean steady(String asset, int first, int second) {
+        return Double.compare(price(asset, first), price(asset, second)) == 0;
+    }
+
     /// A pool at a step: as the document states it, with the reserves that series give it by then.
     private PoolState state(Pool pool, int step) {
         var still = states.get(pool.id());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
+import paritydesk.book.Account;
+import paritydesk.book.Leg;
 import paritydesk.file.RuleBooks;
 import paritydesk.plan.Event;
 import paritydesk.scenario.Scenario;
@@ -80,6 +82,24 @@ class LiquidationAnswersTest {
         assertThat(one.harm()).isCloseTo(40.5, within(1e-9));
         assertThat(one.healthAfter()).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(one.deficit()).isZero();
+    }
+
+    @Test
+    void debtOfNothingIsToldSoAndNotWithAnInfiniteFigure() {
+        var legs =
+                List.<Leg>of(
+                        new Leg.Collateral("OLD", BigDecimal.TEN),
+                        new Leg.Debt("USD", BigDecimal.ZERO));
+        var account = owing(1).scenario().book().accounts().getFirst();
+        var owing =
+                new Account(
+                        account.id(),
+                        account.owner(),
+                        account.venue(),
+                        account.holderClass(),
+                        legs);
+        var asked = under(Small.of().book(owing), "aave-v3.3", "0.5", "0.95", "0");
+        assertThat(ask(liquidate(), asked)).isEqualTo(new Answer.None("a owes nothing"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import paritydesk.file.Cases;
+import paritydesk.file.RuleBooks;
 import paritydesk.study.MarginQuestion;
 import paritydesk.study.Question;
 import paritydesk.study.RateQuestion;
@@ -19,6 +20,9 @@ import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
 import paritydesk.valuation.margin.MarginMode;
+import paritydesk.venue.LiquidationRule;
+import paritydesk.venue.Venue;
+import paritydesk.venue.Venues;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -346,6 +350,25 @@ class MarginAnswersTest {
         double start = Explain.pledge(run, 1, "FTM", 0).debt();
         double grown = Explain.pledge(run, 1, "FTM", last).debt() / start;
         assertThat(grown).isBetween(Math.exp(0.036 * 15 / 365), Math.exp(0.11 * 15 / 365));
+    }
+
+    @Test
+    void rampLiquidatesByTheRuleBookOfTheVenue() {
+        var venue = run.scenario().venues().venue("okx").orElseThrow();
+        var book = RuleBooks.shipped("morpho-blue").orElseThrow();
+        var rule = new LiquidationRule("morpho-blue", d("0.5"), d("0.95"), d("0")).with(book);
+        var changed = new Venue(venue.id(), venue.name(), rule, venue.assets());
+        var venues = new Venues("v", "V", List.of(changed));
+        var under = Timeline.run(run.scenario().withVenues(venues), Progress.NONE);
+        var question = (MarginQuestion.ThresholdRamp) ramp("0.5", "1000000000");
+        var byBook = (RampAnswers.RampSchedule) RampAnswers.ramp(question, under);
+        var whole = (RampAnswers.RampSchedule) RampAnswers.ramp(question, run);
+        assertThat(byBook.accountsInAll()).isEqualTo(whole.accountsInAll()).isPositive();
+        // Morpho has no close factor: half of the debt would be the venue's figure under the
+        // generic rule.
+        assertThat(byBook.liquidatedInAll())
+                .isGreaterThan(0.51 * whole.liquidatedInAll())
+                .isLessThanOrEqualTo(whole.liquidatedInAll());
     }
 
     private static MarginMode mode(ModeAnswers.ModeReading reading) {

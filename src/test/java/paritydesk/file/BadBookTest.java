@@ -54,6 +54,15 @@ class BadBookTest {
     }
 
     @Test
+    void strangeColumnIsToldWithWhatToDo() {
+        var text = HEAD.replace("quantity", "quantity,wat") + GOOD.replace("1.5", "1.5,x");
+        assertThat(sentences(read(text)))
+                .containsExactly(
+                        "book.csv: row 4, column wat: is not a column of a book and was not read —"
+                                + " leave it out, or give it the name of a column");
+    }
+
+    @Test
     void unknownLegAndEmptyCells() {
         assertThat(sentences(read(HEAD + "A,A,,c,colateral,MKR,\n")))
                 .containsExactly(

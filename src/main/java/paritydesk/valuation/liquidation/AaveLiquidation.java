@@ -211,6 +211,10 @@ public final class AaveLiquidation {
     }
 
     private static void refuseSound(AaveAccount.Totals totals, Collateral collateral, Debt debt) {
+        if (totals.debt().signum() == 0) {
+            throw new IllegalArgumentException(
+                    "all debts together are worth less than one unit of the base currency: 0");
+        }
         if (totals.health().compareTo(FixedPoint.WAD) >= 0) {
             throw new IllegalArgumentException(
                     "the health factor is not below 1: "

@@ -49,6 +49,16 @@ class AaveLiquidationTest {
     }
 
     @Test
+    void debtWorthLessThanAUnitOfTheBaseIsRefusedByName() {
+        var cents =
+                new AaveAccount(
+                        account("1", "1500", "1").collateral(),
+                        List.of(new AaveAccount.Debt("DUST", BigInteger.ONE, base("1"), 18)));
+        assertThatThrownBy(() -> engine(Books.aave33()).call(cents, 0, 0, ALL))
+                .hasMessageContaining("less than one unit of the base currency");
+    }
+
+    @Test
     void lessIsRepaidWhereLessIsAsked() {
         var call =
                 engine(Books.aave33()).call(account("10", "1500", "13000"), 0, 0, units("1000", 6));
