@@ -23,6 +23,8 @@ public final class Commands {
         line.addSubcommand(new ImportCommand(streams));
         line.addSubcommand(new RunCommand(streams));
         line.addSubcommand(new CasesCommand(streams));
+        line.addSubcommand(new ShocksCommand(streams));
+        line.addSubcommand(new SweepCommand(streams));
         line.addSubcommand(new CheckCommand(streams));
         line.addSubcommand(new ReportCommand(streams));
         line.setOut(writer(out));

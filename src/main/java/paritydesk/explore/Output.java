@@ -48,6 +48,16 @@ public enum Output {
         };
     }
 
+    /// `accounts`, `currency` (the reporting one), `ratio` or `fraction`.
+    public String unit() {
+        return switch (this) {
+            case FALSE_ACCOUNTS, MASKED_ACCOUNTS, TRUE_ACCOUNTS -> "accounts";
+            case FALSE_DEBT, MASKED_DEBT, TRUE_DEBT, HARM, BAD_DEBT -> "currency";
+            case LOWEST_RATIO, PINCH -> "ratio";
+            case WORST_GAP -> "fraction";
+        };
+    }
+
     private static double harm(Run run) {
         return HarmTable.of(run).total(Solvency.FALSE).total();
     }

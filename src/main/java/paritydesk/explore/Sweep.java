@@ -54,15 +54,28 @@ public record Sweep(
         var cells = new ArrayList<Cell>();
         int rows = up == null ? 1 : up.count();
         for (int y = 0; y < rows; y++) {
-            var row = up == null ? scenario : up.apply(scenario, y);
             for (int x = 0; x < across.count(); x++) {
                 progress.check();
-                run = Timeline.rerun(run, across.apply(row, x).withStudy(null), quiet(progress));
+                var struck = struck(scenario, across, x, up, y).withStudy(null);
+                run = Timeline.rerun(run, struck, quiet(progress));
                 cells.add(read(run, outputs));
                 progress.done((double) cells.size() / (rows * across.count()));
             }
         }
         return new Sweep(across, up, outputs, base, cells);
+    }
+
+    /// The scenario of a cell. Two knobs of one shock on one target are one blow with both values, not two after each other.
+    static Scenario struck(Scenario scenario, Axis across, int x, @Nullable Axis up, int y) {
+        if (up == null) {
+            return across.apply(scenario, x);
+        }
+        boolean one =
+                up.shock().shock().equals(across.shock().shock())
+                        && up.shock().target().equals(across.shock().target());
+        return one
+                ? across.at(x).with(up.knob(), up.value(y)).apply(scenario)
+                : across.apply(up.apply(scenario, y), x);
     }
 
     static Cell read(Run run, List<Output> outputs) {

@@ -72,7 +72,7 @@ public final class AnswerJson {
                 });
     }
 
-    private static byte[] answer(String kind, Consumer<JsonPen> fields) {
+    static byte[] answer(String kind, Consumer<JsonPen> fields) {
         var bytes = new ByteArrayOutputStream();
         try (var pen = new JsonPen(bytes)) {
             pen.text("format", "paritydesk/" + kind);

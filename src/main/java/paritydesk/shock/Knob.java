@@ -1,5 +1,7 @@
 package paritydesk.shock;
 
+import paritydesk.asset.Figures;
+
 /// One number of a shock. `rest` is where the shock changes nothing (or least), `start` what it comes with; values are in `unit` (`%`
 /// means points of hundred, `days` are counted from the book's own instant).
 public record Knob(
@@ -29,5 +31,14 @@ public record Knob(
     /// A value kept inside the range.
     public double clamped(double value) {
         return Math.clamp(value, least, most);
+    }
+
+    /// From the least to the most, with the unit, such as `0 … 90 %`.
+    public String range() {
+        return figure(least) + " … " + figure(most) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    private static String figure(double value) {
+        return Figures.number(value, value == Math.rint(value) ? 0 : 2);
     }
 }

@@ -72,8 +72,12 @@ final class OperationShocks {
                     var at = Where.at(s, v[0]);
                     return PlanEdits.plus(
                             s,
-                            freeze("shock-pause", venue, at, true),
-                            freeze("shock-resume", venue, at.plus(Where.days(v[1])), false));
+                            freeze("shock-pause-" + venue, venue, at, true),
+                            freeze(
+                                    "shock-resume-" + venue,
+                                    venue,
+                                    at.plus(Where.days(v[1])),
+                                    false));
                 });
     }
 
@@ -142,7 +146,7 @@ final class OperationShocks {
                                 s,
                                 new Event.Close(
                                         EventHead.of(
-                                                "shock-close",
+                                                "shock-close-" + id,
                                                 Where.at(s, v[0]),
                                                 "Converter closes (shock)"),
                                         id)));
@@ -182,7 +186,7 @@ final class OperationShocks {
         return PlanEdits.plus(
                 s.withPlan(s.plan().withEvents(events)),
                 new Event.PenaltyStep(
-                        EventHead.of("shock-penalty", at, "Penalty rises (shock)"),
+                        EventHead.of("shock-penalty-" + id, at, "Penalty rises (shock)"),
                         id,
                         capped(now.add(more))));
     }
@@ -244,7 +248,10 @@ final class OperationShocks {
         var to = was.subtract(MarketEdits.decimal(v[0] / 100)).max(BigDecimal.ZERO);
         var head =
                 EventHead.of(
-                        threshold ? "shock-threshold" : "shock-recognition",
+                        (threshold ? "shock-threshold-" : "shock-recognition-")
+                                + parts[0]
+                                + "-"
+                                + parts[1],
                         Where.at(s, v[1]),
                         threshold ? "Threshold cut (shock)" : "Recognition cut (shock)");
         Duration over = Where.days(v[2]);

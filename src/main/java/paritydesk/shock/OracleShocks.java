@@ -101,9 +101,18 @@ final class OracleShocks {
     /// The oracle under another name, and one that reads it in its place.
     private static Market behind(
             Market market, String id, java.util.function.UnaryOperator<Oracle> reads) {
-        var live = renamed(market.oracle(id).orElseThrow(), id + "~live");
+        var name = id + "~live";
+        while (market.oracle(name).isPresent()) {
+            name += "~live";
+        }
+        var live = renamed(market.oracle(id).orElseThrow(), name);
         var next = MarketEdits.withOracle(market, id, o -> reads.apply(live));
         return MarketEdits.plusOracle(next, live);
+    }
+
+    /// A name that no series has yet: a feed can be struck more than once.
+    private static String unused(Market market, String name) {
+        return market.series(name).isPresent() ? unused(market, name + "~answers") : name;
     }
 
     private static Oracle renamed(Oracle oracle, String id) {
@@ -163,7 +172,7 @@ final class OracleShocks {
                 (s, id, v) -> {
                     var feed = (Oracle.DirectFeed) s.market().oracle(id).orElseThrow();
                     var path = s.market().series(feed.series()).orElseThrow();
-                    var own = id + "~answers";
+                    var own = unused(s.market(), id + "~answers");
                     var copy =
                             new Series(
                                     own,
@@ -246,7 +255,7 @@ final class OracleShocks {
                     return PlanEdits.plus(
                             s,
                             new Event.CapUpdate(
-                                    EventHead.of("shock-cap", at, "Cap set too low (shock)"),
+                                    EventHead.of("shock-cap-" + id, at, "Cap set too low (shock)"),
                                     id,
                                     low,
                                     at,

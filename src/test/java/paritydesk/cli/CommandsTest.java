@@ -27,7 +27,18 @@ class CommandsTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "validate", "import", "run", "cases", "check", "report"})
+    @ValueSource(
+            strings = {
+                "",
+                "validate",
+                "import",
+                "run",
+                "cases",
+                "check",
+                "report",
+                "shocks",
+                "sweep"
+            })
     void everyCommandExplainsItself(String command) {
         var help = command.isEmpty() ? Answer.of("--help") : Answer.of(command, "--help");
         assertThat(help.code()).isEqualTo(Exit.GOOD);

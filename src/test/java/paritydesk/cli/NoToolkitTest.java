@@ -24,7 +24,9 @@ class NoToolkitTest {
                 "cases",
                 "validate mkr-sky",
                 "run mkr-sky --workspace desk --out run.json",
-                "check mkr-sky"
+                "check mkr-sky",
+                "shocks mkr-sky",
+                "sweep mkr-sky --shock crash --param size=0:20:2 --output harm"
             })
     void commandLoadsNoClassOfAToolkit(String line) throws Exception {
         assertThat(

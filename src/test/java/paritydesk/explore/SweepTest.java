@@ -48,6 +48,21 @@ class SweepTest {
     }
 
     @Test
+    void twoParametersOfOneShockAreOneBlow() {
+        var across = axis("crash", 0, 10, 20, 2);
+        var up = axis("crash", 2, 5, 30, 2);
+        var sweep = Sweep.of(MKR, across, up, List.of(Output.LOWEST_RATIO), Progress.NONE);
+        var crash = Library.of("crash").orElseThrow();
+        for (int y = 0; y < 2; y++) {
+            for (int x = 0; x < 2; x++) {
+                var once = crash.apply(MKR, "all collateral", across.value(x), 0, up.value(y));
+                assertThat(sweep.value(x, y, Output.LOWEST_RATIO))
+                        .isEqualTo(Timeline.run(once, Progress.NONE).headline().ratioLowest());
+            }
+        }
+    }
+
+    @Test
     void theBaseIsTheRunWithoutAnyOfIt() {
         var sweep =
                 Sweep.of(

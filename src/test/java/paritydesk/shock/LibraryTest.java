@@ -180,6 +180,61 @@ class LibraryTest {
     }
 
     @Test
+    void aFeedThatStandsAtItsFloorCanAlsoStop() {
+        var s = open("steth-2022");
+        var floored = struck(s, "floored-feed", "steth-eth-feed", 50);
+        var stopped = struck(floored, "stale-feed", "steth-eth-feed", 0);
+        var twice = struck(stopped, "stale-feed", "steth-eth-feed", 5);
+        assertThat(blocking(stopped)).isEmpty();
+        assertThat(blocking(twice)).isEmpty();
+        var plain = run(struck(s, "stale-feed", "steth-eth-feed", 0)).headline();
+        assertThat(run(stopped).headline().masked()).isEqualTo(plain.masked());
+        assertThat(run(twice).headline().masked()).isEqualTo(plain.masked());
+    }
+
+    @Test
+    void aFeedOfWrongUnitsTwiceIsWrongByBoth() {
+        var s = open("steth-2022");
+        var once = struck(s, "wrong-units", "steth-eth-feed", -2, 5);
+        var back =
+                struck(
+                        struck(s, "wrong-units", "steth-eth-feed", -1, 5),
+                        "wrong-units",
+                        "steth-eth-feed",
+                        -1,
+                        5);
+        assertThat(run(back).headline().falsely()).isEqualTo(run(once).headline().falsely());
+        assertThat(back.market().series()).extracting(x -> x.id()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameShockElsewhereDoesNotTakeThePlaceOfTheFirst() {
+        int pairs = 0;
+        for (var id : CASES) {
+            var s = open(id);
+            for (var shock : Library.ALL) {
+                var targets = shock.targets().of(s);
+                if (targets.size() < 2 || !shock.documents().equals("plan")) {
+                    continue;
+                }
+                var first = shock.apply(s, targets.get(0), shock.start());
+                var both = shock.apply(first, targets.get(1), shock.start());
+                var added =
+                        first.plan().events().stream()
+                                .map(e -> e.head().id())
+                                .filter(e -> s.plan().event(e).isEmpty())
+                                .toList();
+                assertThat(both.plan().events())
+                        .as("%s on %s", shock.id(), id)
+                        .extracting(e -> e.head().id())
+                        .containsAll(added);
+                pairs += added.isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(pairs).isPositive();
+    }
+
+    @Test
     void valuesOutsideTheRangeAreKeptInsideAndAStrangeTargetIsRefused() {
         var s = open("mkr-sky");
         assertThat(struck(s, "crash", "all collateral", 500, 0, 30))
