@@ -11,6 +11,8 @@ public record Network(String title, List<Node> nodes, List<Link> links, NumberSt
     private static final TextStyle NAME = TextStyle.of(Ink.TEXT, 12);
     private static final TextStyle SMALL = TextStyle.of(Ink.TEXT_SOFT, 11);
 
+    /// Somebody who may fail.
+    ///
     /// @param size zero or above
     /// @param hit share of it that is gone, 0 to 1
     public record Node(String name, double size, double hit) {

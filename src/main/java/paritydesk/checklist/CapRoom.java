@@ -10,6 +10,7 @@ import paritydesk.venue.Terms;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 
 /// A23: supply caps and debt ceilings act on balances, and stand a little above what is used once the plan is through, so that nobody
 /// is shut out and nobody can pile in.
@@ -58,7 +59,7 @@ final class CapRoom implements Check {
 
     /// Room above use as a share of it; −∞ without a cap or without use.
     private static double judge(
-            Run run, String venue, Terms terms, boolean supply, ArrayList<String> faults) {
+            Run run, String venue, Terms terms, boolean supply, List<String> faults) {
         var cap = cap(run, venue, terms, supply);
         double use = use(run, venue, terms.asset(), supply);
         if (cap == null || use == 0) {

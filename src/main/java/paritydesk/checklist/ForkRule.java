@@ -6,6 +6,7 @@ import paritydesk.plan.Event;
 import paritydesk.timeline.Run;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /// A36: after a fork the credits of a venue's holders are what the venue holds and what its debtors are charged: where shorts and
 /// borrowers owe no fork coin, the longs cannot all be credited in full [ours]. And the plan says how each side is treated.
@@ -67,7 +68,7 @@ final class ForkRule implements Check {
     }
 
     private static void said(
-            @org.jspecify.annotations.Nullable String text, String who, ArrayList<String> faults) {
+            @org.jspecify.annotations.Nullable String text, String who, List<String> faults) {
         if (text == null || text.isBlank()) {
             faults.add("the plan does not say how " + who + " are treated");
         }

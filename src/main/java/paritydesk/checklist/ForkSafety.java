@@ -8,6 +8,7 @@ import paritydesk.timeline.Run;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 /// A37: deposits of the forked asset stop at least an hour before the fork at every venue that lists it, and nothing is priced through a
 /// ratio to it, which both branches would answer.
@@ -92,7 +93,7 @@ final class ForkSafety implements Check {
     }
 
     /// Wrapped versions whose feed multiplies a ratio by the forked asset's price.
-    private static void ratios(Run run, Event.Fork fork, ArrayList<String> faults) {
+    private static void ratios(Run run, Event.Fork fork, List<String> faults) {
         var priced =
                 run.scenario().market().quote(fork.asset()).stream()
                         .filter(q -> q instanceof paritydesk.market.Quote.Traded)

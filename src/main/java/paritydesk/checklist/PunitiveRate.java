@@ -7,6 +7,7 @@ import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 
 import java.util.HashMap;
+import java.util.Map;
 
 /// A33: a high borrowing rate does not run on a reserve that already holds bad debt, where it only makes the hole grow. Bad debt of an
 /// account is what its debt exceeds its collateral by at fair value.
@@ -66,7 +67,7 @@ final class PunitiveRate implements Check {
     }
 
     /// Bad debt per venue and owed asset at the last step, by each account's largest debt.
-    private static HashMap<String, Double> holes(Run run) {
+    private static Map<String, Double> holes(Run run) {
         int last = run.clock().size() - 1;
         var holes = new HashMap<String, Double>();
         var accounts = run.scenario().book().accounts();

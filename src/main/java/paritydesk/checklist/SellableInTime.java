@@ -6,6 +6,7 @@ import paritydesk.market.Quote;
 import paritydesk.timeline.LiquidityPath;
 import paritydesk.timeline.Run;
 
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// A19: at the pinch point of the timeline the market takes, within the liquidation bonus, all that is liquidatable.
@@ -85,7 +86,7 @@ final class SellableInTime implements Check {
     }
 
     /// Pledged tokens of accounts under water that have no exit at all.
-    private static TreeSet<String> blind(Run run, LiquidityPath path) {
+    private static SortedSet<String> blind(Run run, LiquidityPath path) {
         var blind = new TreeSet<String>();
         var accounts = run.scenario().book().accounts();
         for (int a = 0; a < accounts.size(); a++) {

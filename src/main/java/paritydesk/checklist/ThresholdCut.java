@@ -8,6 +8,7 @@ import paritydesk.timeline.Run;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 /// A17: a cut of a liquidation threshold is small, is announced, and does not end just above a crowd of accounts. The next cliff is the
 /// highest threshold below the cut at which more than a twentieth of the debt would be liquidatable [ours].
@@ -79,7 +80,7 @@ final class ThresholdCut implements Check {
             Event.ThresholdChange cut,
             double points,
             Event.@Nullable Announcement announced,
-            ArrayList<String> faults) {
+            List<String> faults) {
         var title = "“" + cut.head().title() + "”";
         if (cut.over().isZero() && points > MOST_POINTS + 1e-9) {
             faults.add(title + " takes " + Figures.number(points, 1) + " points at once");

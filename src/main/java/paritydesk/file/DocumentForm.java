@@ -136,7 +136,7 @@ public final class DocumentForm {
             return new ArrayList<Object>();
         }
         if ("boolean".equals(text(field.get("type")))) {
-            return Boolean.FALSE;
+            return false;
         }
         var title = text(field.get("title"));
         var begin =

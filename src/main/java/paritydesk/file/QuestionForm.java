@@ -433,7 +433,8 @@ public final class QuestionForm {
     /// A JSON string.
     static void string(StringBuilder text, String value) {
         text.append('"');
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             switch (c) {
                 case '"', '\\' -> text.append('\\').append(c);
                 default -> {

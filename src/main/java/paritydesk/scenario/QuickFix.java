@@ -153,7 +153,11 @@ public record QuickFix(String title, Scenario next) {
         var r = c.ratio();
         return new Conversion(
                 c.id(),
-                new Ratio(r.from(), r.to(), r.denominator(), r.numerator()),
+                new Ratio(
+                        r.from(),
+                        r.to(),
+                        /* numerator= */ r.denominator(),
+                        /* denominator= */ r.numerator()),
                 c.converter(),
                 c.fee(),
                 c.capacity(),

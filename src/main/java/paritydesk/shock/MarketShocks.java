@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Prices and rates. Feeds that report a market follow it; pegged, frozen and computed ones do what they do.
 final class MarketShocks {
@@ -208,7 +209,7 @@ final class MarketShocks {
             double factor,
             double from,
             double lasts,
-            HashSet<String> done) {
+            Set<String> done) {
         var series = new java.util.LinkedHashSet<>(Where.priced(s, asset));
         for (var oracle : market.oracles()) {
             if (oracle.asset().equals(asset) && oracle instanceof Oracle.DirectFeed feed) {

@@ -114,7 +114,7 @@ public final class Desktop {
         views = views();
         scenarios = new ScenariosModel(session, desk);
         plan = new PlanModel(session, desk);
-        paths = new AskModel("paths", session, "MONTE_CARLO", SimulationQuestion.class);
+        paths = new AskModel("paths", session, "MONTE_CARLO", List.of(SimulationQuestion.class));
         inspectors =
                 new Inspectors(
                         shell,
@@ -195,39 +195,42 @@ public final class Desktop {
                         "liquidity",
                         session,
                         "SPLIT_SALE",
-                        LiquidityQuestion.class,
-                        ConcentrationQuestion.class,
-                        LiquidationQuestion.class),
+                        List.of(
+                                LiquidityQuestion.class,
+                                ConcentrationQuestion.class,
+                                LiquidationQuestion.class)),
                 new AskModel(
                         "contagion",
                         session,
                         "LIQUIDATION_CASCADE",
-                        SimulationQuestion.class,
-                        SystemicQuestion.class),
+                        List.of(SimulationQuestion.class, SystemicQuestion.class)),
                 new AskModel(
                         "margin",
                         session,
                         "THRESHOLD_RAMP",
-                        MarginQuestion.class,
-                        RateQuestion.class,
-                        RebalanceQuestion.class,
-                        ErosionQuestion.class),
-                new AskModel("forks", session, "FORK_VALUE", ForkQuestion.class),
+                        List.of(
+                                MarginQuestion.class,
+                                RateQuestion.class,
+                                RebalanceQuestion.class,
+                                ErosionQuestion.class)),
+                new AskModel("forks", session, "FORK_VALUE", List.of(ForkQuestion.class)),
                 new AskModel(
                         "incentives",
                         session,
                         "HOLDER_CHOICE",
-                        IncentiveQuestion.class,
-                        AdoptionQuestion.class,
-                        GovernanceQuestion.class),
+                        List.of(
+                                IncentiveQuestion.class,
+                                AdoptionQuestion.class,
+                                GovernanceQuestion.class)),
                 new AskModel(
                         "peg",
                         session,
                         "WRAPPED_PARITY",
-                        PegQuestion.class,
-                        ConverterQuestion.class,
-                        ConversionQuestion.class,
-                        OracleQuestion.class));
+                        List.of(
+                                PegQuestion.class,
+                                ConverterQuestion.class,
+                                ConversionQuestion.class,
+                                OracleQuestion.class)));
     }
 
     private Screen view(String id, String title, String about, Icon icon) {

@@ -48,12 +48,11 @@ public final class AskModel {
     /// @param key the view's id
     /// @param first the kind of question that is looked at first
     /// @param families what it asks about, in order
-    @SafeVarargs
     public AskModel(
-            String key, Session session, String first, Class<? extends Question>... families) {
+            String key, Session session, String first, List<Class<? extends Question>> families) {
         this.key = key;
         this.first = first;
-        this.families = List.of(families);
+        this.families = List.copyOf(families);
         this.session = session;
         session.onEvaluation(now -> outdate());
     }

@@ -142,7 +142,7 @@ public final class PlanModel implements FieldsModel {
                                         DocumentKind.PLAN,
                                         Text.of("plan.edit.add", kind),
                                         f.add("events", kind, given)));
-        choose("/events/" + indexOf(given.get("id")));
+        choose("/events/" + indexOf(given.getOrDefault("id", "")));
     }
 
     private int indexOf(String id) {

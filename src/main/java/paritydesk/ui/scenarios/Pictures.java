@@ -38,13 +38,15 @@ final class Pictures {
 
     static Drawing of(Sweep sweep, Output output) {
         var up = sweep.up();
+        var title = name(output);
+        var xName = sweep.across().title();
         var xs = values(sweep.across());
         if (up == null) {
             var ys =
                     IntStream.range(0, xs.size()).mapToObj(x -> sweep.value(x, 0, output)).toList();
             return XyChart.of(
-                            name(output),
-                            sweep.across().title(),
+                            title,
+                            xName,
                             NumberStyle.plain(2),
                             "",
                             style(output),
@@ -66,8 +68,8 @@ final class Pictures {
                                                 .toList())
                         .toList();
         return new HeatMap(
-                name(output),
-                sweep.across().title(),
+                title,
+                xName,
                 up.title(),
                 xs,
                 values(up),

@@ -14,7 +14,6 @@ import paritydesk.explore.Axis;
 import paritydesk.explore.Output;
 import paritydesk.explore.Sweep;
 import paritydesk.explore.Tornado;
-import paritydesk.scenario.Scenario;
 import paritydesk.shock.Applied;
 import paritydesk.shock.Library;
 import paritydesk.shock.Shock;
@@ -191,6 +190,7 @@ public final class ScenariosModel {
         }
         var what = output.get();
         var base = scenario.get();
+        var of = fingerprint();
         var x = across.axis(columns);
         var y = up.map(k -> k.axis(rows)).orElse(null);
         session.background()
@@ -199,7 +199,7 @@ public final class ScenariosModel {
                         Text.of("scenarios.exploring"),
                         progress -> Sweep.of(base, x, y, List.of(what), new Told(progress)),
                         found -> {
-                            explored(base);
+                            explored(of);
                             grid.set(Optional.of(Pictures.of(found, what)));
                         },
                         this::failed);
@@ -208,6 +208,7 @@ public final class ScenariosModel {
     /// Every shock that applies, each by itself.
     public void rank() {
         var what = output.get();
+        var of = fingerprint();
         session.scenario()
                 .ifPresent(
                         base ->
@@ -218,7 +219,7 @@ public final class ScenariosModel {
                                                 progress ->
                                                         Tornado.of(base, what, new Told(progress)),
                                                 found -> {
-                                                    explored(base);
+                                                    explored(of);
                                                     tornado.set(
                                                             Optional.of(Pictures.of(found, what)));
                                                 },
@@ -261,9 +262,14 @@ public final class ScenariosModel {
         return all;
     }
 
-    private void explored(Scenario of) {
-        explored = session.run().map(r -> r.head().fingerprint()).orElse("");
-        note.set("");
+    private String fingerprint() {
+        return session.run().map(r -> r.head().fingerprint()).orElse("");
+    }
+
+    /// The figures are those of an evaluation that may have been left since.
+    private void explored(String of) {
+        explored = of;
+        note.set(of.equals(fingerprint()) ? "" : Text.of("scenarios.stale"));
     }
 
     private void open(Evaluation now) {

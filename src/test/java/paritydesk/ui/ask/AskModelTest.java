@@ -48,7 +48,7 @@ class AskModelTest {
     }
 
     private AskModel model(String family) {
-        var model = new AskModel(family, session, "", FAMILIES.get(family));
+        var model = new AskModel(family, session, "", List.of(FAMILIES.get(family)));
         model.show(true);
         return model;
     }
@@ -140,7 +140,7 @@ class AskModelTest {
     @Test
     void nothingIsComputedForAViewThatIsHidden() {
         open("mkr-sky");
-        var model = new AskModel("liquidity", session, "", LiquidityQuestion.class);
+        var model = new AskModel("liquidity", session, "", List.of(LiquidityQuestion.class));
         assertThat(model.entries()).isEmpty();
         assertThat(model.replyProperty().get()).isInstanceOf(Reply.Nothing.class);
     }
