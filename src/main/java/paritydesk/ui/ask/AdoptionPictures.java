@@ -8,6 +8,7 @@ import paritydesk.chart.Panel;
 import paritydesk.chart.Stroke;
 import paritydesk.chart.XyChart;
 import paritydesk.study.AdoptionQuestion.Diffusion;
+import paritydesk.study.GovernanceQuestion.QuorumRisk;
 import paritydesk.ui.look.Text;
 
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Pictures of how fast holders migrate.
+/// Pictures of how fast holders migrate, and of votes while they do.
 final class AdoptionPictures {
 
     private static final int POINTS = 80;
@@ -27,28 +28,55 @@ final class AdoptionPictures {
     static List<Drawing> curve(Readout told) {
         var share = Text.of("picture.adoption.migrated");
         var drive = Text.of("picture.adoption.advantage");
+        var panels = new ArrayList<Panel>();
+        panels.add(
+                Panel.of(
+                        share,
+                        "%",
+                        NumberStyle.percent(1),
+                        List.of(
+                                Layer.Line.of(told.clocked("migrated", share, Readout.stroke(0))),
+                                Layer.Threshold.limit(
+                                        told.figure("ceiling"),
+                                        Text.of("picture.adoption.ceiling")))));
+        if (told.draws("advantage")) {
+            var stroke = Stroke.solid(Ink.ECONOMIC);
+            panels.add(
+                    Panel.of(
+                            drive,
+                            "%",
+                            Readout.FINE,
+                            List.of(Layer.Line.of(told.clocked("advantage", drive, stroke)))));
+        }
+        return List.of(MarginPictures.chart(told.axis(), panels));
+    }
+
+    /// Votes that count beside the quorum, and the margin to it below.
+    static List<Drawing> quorum(QuorumRisk q, Readout told) {
+        var votes = Text.of("picture.quorum.votes");
+        var margin = Text.of("picture.quorum.margin");
         var panels =
                 List.of(
                         Panel.of(
-                                share,
+                                votes,
                                 "",
-                                NumberStyle.percent(1),
+                                NumberStyle.compact(""),
                                 List.of(
                                         Layer.Line.of(
-                                                told.clocked("migrated", share, Readout.stroke(0))),
+                                                told.clocked("votes", votes, Readout.stroke(0))),
                                         Layer.Threshold.limit(
-                                                told.figure("ceiling"),
-                                                Text.of("picture.adoption.ceiling")))),
+                                                q.quorum(), Text.of("picture.quorum")))),
                         Panel.of(
-                                drive,
-                                "",
-                                Readout.FINE,
+                                margin,
+                                "%",
+                                NumberStyle.percent(1).withSign(),
                                 List.of(
                                         Layer.Line.of(
                                                 told.clocked(
-                                                        "advantage",
-                                                        drive,
-                                                        Stroke.solid(Ink.ECONOMIC))))));
+                                                        "margin",
+                                                        margin,
+                                                        Stroke.solid(Ink.ECONOMIC))),
+                                        Layer.Threshold.limit(0, Text.of("picture.quorum")))));
         return List.of(MarginPictures.chart(told.axis(), panels));
     }
 

@@ -11,6 +11,7 @@ import paritydesk.ui.look.Text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Pictures of a split.
@@ -23,6 +24,8 @@ final class ForkPictures {
                     new BigDecimal("0.5"),
                     new BigDecimal("0.75"),
                     BigDecimal.ONE);
+
+    private static final int LEAST_SHOWN = 10;
 
     private ForkPictures() {}
 
@@ -107,17 +110,17 @@ final class ForkPictures {
     static List<Drawing> finality(ForkQuestion.ForkFinality q, Readout told) {
         var chances = told.path("probabilities");
         double epsilon = q.epsilon().doubleValue();
-        int lead = q.race().blocks();
+        var lead =
+                Text.of(
+                        "picture.finality.lead",
+                        NumberStyle.plain(0).text(q.race().blocks()),
+                        NumberStyle.percent(3).full(told.figure("probability")));
         var marks = new ArrayList<XyChart.Mark>();
-        if (lead < chances.length) {
-            var words =
-                    Text.of(
-                            "picture.finality.lead",
-                            NumberStyle.plain(0).text(lead),
-                            NumberStyle.percent(3).full(chances[lead]));
-            marks.add(new XyChart.Mark(words, lead, chances[lead], Ink.ECONOMIC));
-        }
         int needed = (int) told.figure("confirmations");
+        if (needed > 0) {
+            int shown = Math.max(LEAST_SHOWN, 2 * Math.max(needed, q.race().blocks()));
+            chances = Arrays.copyOf(chances, Math.min(chances.length, shown + 1));
+        }
         if (needed > 0 && needed < chances.length) {
             var words = Text.of("picture.finality.needed", NumberStyle.plain(0).text(needed));
             marks.add(new XyChart.Mark(words, needed, chances[needed], Ink.GOOD));
@@ -139,7 +142,7 @@ final class ForkPictures {
                                 Text.of("picture.finality"),
                                 Text.of("picture.finality.confirmations"),
                                 NumberStyle.plain(0),
-                                "",
+                                lead,
                                 NumberStyle.percent(1),
                                 List.of(line))
                         .with(limit)

@@ -31,6 +31,9 @@ final class MarginPictures {
 
     /// The same book under each mode: what is asked, what lacks, how many are closed.
     static List<Drawing> modes(Readout told) {
+        if (told.figure("accounts") == 0) {
+            return List.of();
+        }
         return List.of(
                 bars(told, "requirement", Text.of("picture.modes.requirement"), MONEY),
                 bars(told, "shortfall", Text.of("picture.modes.shortfall"), MONEY),
@@ -152,7 +155,7 @@ final class MarginPictures {
                 List.of(
                         Panel.of(
                                 threshold.name(),
-                                "",
+                                "%",
                                 NumberStyle.percent(2),
                                 List.of(Layer.Line.of(threshold))),
                         Panel.of(
@@ -182,6 +185,30 @@ final class MarginPictures {
                         NumberStyle.percent(2),
                         layers);
         return List.of(chart(told.axis(), List.of(panel)));
+    }
+
+    /// An account's health with a rule and without, and what it sold and owes below.
+    static List<Drawing> rule(Readout told) {
+        var panels =
+                List.of(
+                        Panel.of(
+                                Text.of("picture.rule.health"),
+                                "",
+                                NumberStyle.plain(3),
+                                List.of(
+                                        clocked(told, "healthWith", 0),
+                                        clocked(told, "healthWithout", 1),
+                                        Layer.Threshold.limit(1, Text.of("picture.rule.closed")))),
+                        Panel.of(
+                                Text.of("picture.rule.amounts"),
+                                "",
+                                MONEY,
+                                List.of(clocked(told, "debt", 0), clocked(told, "sold", 1))));
+        return List.of(chart(told.axis(), panels));
+    }
+
+    private static Layer clocked(Readout told, String path, int i) {
+        return Layer.Line.of(told.clocked(path, Say.name(path), Readout.stroke(i)));
     }
 
     private static Series line(String name, double[] times, double[] values) {

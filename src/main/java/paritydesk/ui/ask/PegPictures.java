@@ -45,7 +45,7 @@ final class PegPictures {
         panels.add(
                 Panel.of(
                         Text.of("picture.band"),
-                        "",
+                        "%",
                         Readout.FINE.withSign(),
                         List.of(band, new Layer.Line(off, Layer.Extremes.BOTH))));
         var exchange =
@@ -69,11 +69,11 @@ final class PegPictures {
     static List<Drawing> policies(PegQuestion.PegPolicies q, Readout told) {
         var price = courses(told, "price", Text.of("picture.policies.price"), NumberStyle.plain(4));
         double off = q.tolerance();
-        var tolerated = Text.of("picture.policies.tolerated");
+
         return List.of(
                 price.with(
-                        new XyChart.Limit(tolerated, 1 - off),
-                        new XyChart.Limit(tolerated, 1 + off)),
+                        new XyChart.Limit(Text.of("picture.policies.least"), 1 - off),
+                        new XyChart.Limit(Text.of("picture.policies.most"), 1 + off)),
                 courses(
                         told,
                         "capital",

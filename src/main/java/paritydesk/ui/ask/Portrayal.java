@@ -6,12 +6,15 @@ import paritydesk.chart.Drawing;
 import paritydesk.file.AnswerView;
 import paritydesk.study.AdoptionQuestion;
 import paritydesk.study.ForkQuestion;
+import paritydesk.study.GovernanceQuestion;
 import paritydesk.study.MarginQuestion;
 import paritydesk.study.PegQuestion;
 import paritydesk.study.Question;
 import paritydesk.study.RateQuestion;
+import paritydesk.study.RebalanceQuestion;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
+import paritydesk.ui.look.Text;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,8 @@ final class Portrayal {
             case RateQuestion.PerpetualFunding _ -> MarginPictures.funding(told);
             case MarginQuestion.ThresholdRamp q -> MarginPictures.ramp(q, told);
             case MarginQuestion.MarginModes _ -> MarginPictures.modes(told);
+            case RebalanceQuestion.RebalanceRun _ -> MarginPictures.rule(told);
+            case GovernanceQuestion.QuorumRisk q -> AdoptionPictures.quorum(q, told);
             case MarginQuestion.Requirement _ -> MarginPictures.requirement(told);
             case ForkQuestion.ForkValue q -> ForkPictures.value(q, told);
             case ForkQuestion.ForkFarm _ -> ForkPictures.farm(told);
@@ -39,6 +44,14 @@ final class Portrayal {
             case PegQuestion.PegPolicies q -> PegPictures.policies(q, told);
             default -> Depiction.of(view, run);
         };
+    }
+
+    /// What has to be said of an answer before its figures, such as that it is about no account at all.
+    static Optional<String> remark(AnswerView view, Run run) {
+        return view.record().equals("ModeReadings")
+                        && new Readout(view, run).figure("accounts") == 0
+                ? Optional.of(Text.of("picture.modes.none"))
+                : Optional.empty();
     }
 
     /// What the engine says to a question that a picture needs as well; nothing where it cannot say.

@@ -13,6 +13,7 @@ import paritydesk.timeline.Run;
 import paritydesk.valuation.Column;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -80,9 +81,25 @@ record Readout(AnswerView view, Run run) {
                         .toList();
     }
 
-    /// A path along the run's clock.
+    /// Whether a path has any figure that can be drawn.
+    boolean draws(String path) {
+        return Arrays.stream(path(path)).anyMatch(Double::isFinite);
+    }
+
+    /// A path along the run's clock, from the book's first step on.
     Series clocked(String name, String title, Stroke stroke) {
-        return Series.step(title, run.clock().seconds(), path(name), stroke);
+        return clocked(path(name), title, stroke, run);
+    }
+
+    /// Figures of every step of a run as a line from the book's first step on, so that what came before does not stretch the axis.
+    static Series clocked(double[] values, String title, Stroke stroke, Run run) {
+        int from = Math.max(0, run.clock().bookFrom());
+        double[] seconds = run.clock().seconds();
+        return Series.step(
+                title,
+                Arrays.copyOfRange(seconds, from, seconds.length),
+                Arrays.copyOfRange(values, from, values.length),
+                stroke);
     }
 
     /// From the book's first step to the last.
