@@ -24,7 +24,11 @@ final class XyPainter {
         this.across = tight(ValueAxis.covering(chart.xStyle(), xs()), xs());
         this.up = ValueAxis.covering(chart.yStyle(), ys());
         double gutter =
-                up.ticks(5).stream().mapToDouble(t -> SMALL.width(t.label())).max().orElse(0) + 8;
+                up.ticks(levels(height - HEAD - FOOT)).stream()
+                                .mapToDouble(t -> SMALL.width(t.label()))
+                                .max()
+                                .orElse(0)
+                        + 8;
         double names =
                 Stream.concat(
                                 chart.lines().stream().map(this::endName),
@@ -95,7 +99,7 @@ final class XyPainter {
     }
 
     private void grid() {
-        for (var tick : up.ticks((int) Math.clamp(plot.height() / 30, 2, 6))) {
+        for (var tick : up.ticks(levels(plot.height()))) {
             double y = y(tick.at());
             boolean zero = Math.abs(tick.at()) < 1e-12;
             pen.line(plot.x(), y, plot.right(), y, Stroke.hairline(zero ? Ink.BASELINE : Ink.GRID));
@@ -117,6 +121,10 @@ final class XyPainter {
                 plot.right(),
                 plot.bottom() + 32,
                 SMALL.ending());
+    }
+
+    private static int levels(double height) {
+        return (int) Math.clamp(height / 30, 2, 6);
     }
 
     private void line(XyChart.Line line) {
@@ -147,12 +155,26 @@ final class XyPainter {
         double y = y(mark.y());
         var style = TextStyle.bold(mark.ink(), 11);
         pen.disc(x, y, 3.5, Fill.solid(mark.ink()));
-        boolean roomRight = x + 8 + style.width(mark.name()) < width - Layout.EDGE;
+        double size = style.width(mark.name());
+        boolean fitsLeft = x - 8 - size > plot.x();
+        boolean roomRight = x + 8 + size < width - Layout.EDGE && !(fitsLeft && rises(mark.x()));
         pen.text(
                 mark.name(),
                 roomRight ? x + 8 : x - 8,
                 y > plot.y() + 14 ? y - 6 : y + 14,
                 roomRight ? style : style.ending());
+    }
+
+    /// Whether a line goes up through or past `x`, so that the free room above it is at its left.
+    private boolean rises(double x) {
+        for (var line : chart.lines()) {
+            for (int i = 1; i < line.xs().size(); i++) {
+                if (line.xs().get(i) >= x && line.xs().get(i - 1) <= x) {
+                    return line.ys().get(i) > line.ys().get(i - 1);
+                }
+            }
+        }
+        return false;
     }
 
     /// Names of lines and levels at the right, spread so that none overlap.

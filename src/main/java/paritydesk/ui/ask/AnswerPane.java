@@ -13,7 +13,6 @@ import paritydesk.chart.Chart;
 import paritydesk.chart.Drawing;
 import paritydesk.chart.Waterfall;
 import paritydesk.file.AnswerView;
-import paritydesk.timeline.Run;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.look.Tone;
@@ -28,9 +27,9 @@ final class AnswerPane extends VBox {
     private static final double ROW = 22;
     private static final int MOST_ROWS = 14;
 
-    AnswerPane(AnswerView view, Run run) {
+    AnswerPane(AnswerView view, List<Drawing> pictures) {
         getStyleClass().add("ask-answer");
-        for (var drawing : Depiction.of(view, run)) {
+        for (var drawing : pictures) {
             getChildren().add(picture(drawing));
         }
         figures(view, "");
@@ -44,7 +43,7 @@ final class AnswerPane extends VBox {
                 switch (drawing) {
                     case BarList bars -> bars.height();
                     case Waterfall fall -> fall.height();
-                    case Chart _ -> 210;
+                    case Chart chart -> 60 + 150 * chart.panels().size();
                     default -> 300;
                 };
         canvas.setMinHeight(height);
@@ -112,7 +111,7 @@ final class AnswerPane extends VBox {
                                 (List<@Nullable Object> r) ->
                                         r.get(i) instanceof Number n ? n.doubleValue() : Double.NaN)
                         : Columns.text(name, (List<@Nullable Object> r) -> Say.value(r.get(i)));
-        column.setPrefWidth(numbers ? 118 : 150);
+        column.setPrefWidth(numbers ? 118 : 176);
         return column;
     }
 }

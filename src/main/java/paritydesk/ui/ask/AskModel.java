@@ -286,6 +286,7 @@ public final class AskModel {
                         now.get().title(),
                         progress ->
                                 said(
+                                        question,
                                         Answers.answer(question, run.get(), new Told(progress)),
                                         run.get()),
                         reply::set,
@@ -297,9 +298,11 @@ public final class AskModel {
                                                         : Session.reason(why))));
     }
 
-    private static Reply said(Answer answer, Run run) {
-        return answer instanceof Answer.None none
-                ? new Reply.Lacking(none.why())
-                : new Reply.Answered(AnswerView.of((Record) Objects.requireNonNull(answer)), run);
+    private static Reply said(Question question, Answer answer, Run run) {
+        if (answer instanceof Answer.None none) {
+            return new Reply.Lacking(none.why());
+        }
+        var view = AnswerView.of((Record) Objects.requireNonNull(answer));
+        return new Reply.Answered(view, run, Portrayal.of(question, view, run));
     }
 }

@@ -99,8 +99,10 @@ public final class AskPane extends BorderPane {
                 findings.forEach(f -> say(f.sentence(), Tone.NEUTRAL));
             }
             case Reply.Ended(var why) -> say(why, Tone.CAUTION);
-            case Reply.Answered(var view, var run) ->
-                    body.getChildren().add(new AnswerPane(view, run));
+            case Reply.Answered(var view, var run, var pictures) -> {
+                Portrayal.remark(view, run).ifPresent(words -> say(words, Tone.NEUTRAL));
+                body.getChildren().add(new AnswerPane(view, pictures));
+            }
         }
     }
 

@@ -32,6 +32,7 @@ final class Depiction {
         Ink.ACCENT, Ink.ECONOMIC, Ink.PERCEIVED, Ink.NEUTRAL, Ink.MASKED_INSOLVENCY
     };
     private static final int MOST_BARS = 14;
+    private static final double COMPACT_FROM = 1e5;
 
     private final Run run;
     private final List<Drawing> drawings = new ArrayList<>();
@@ -89,7 +90,7 @@ final class Depiction {
         for (int s = 0; s < values.length; s++) {
             values[s] = Double.isInfinite(values[s]) ? Double.NaN : values[s];
         }
-        return Series.step(Say.name(path.name()), run.clock().seconds(), values, stroke(i));
+        return Readout.clocked(values, Say.name(path.name()), stroke(i), run);
     }
 
     private void chart(List<Panel> panels) {
@@ -395,8 +396,16 @@ final class Depiction {
         var style =
                 percent
                         ? NumberStyle.percent(1)
-                        : shares ? NumberStyle.plain(4) : NumberStyle.compact("");
+                        : shares
+                                ? NumberStyle.plain(4)
+                                : most(rows) < COMPACT_FROM
+                                        ? NumberStyle.plain(2)
+                                        : NumberStyle.compact("");
         drawings.add(BarList.of(title, rows, style));
+    }
+
+    private static double most(List<BarList.Row> rows) {
+        return rows.stream().mapToDouble(r -> Math.abs(r.value())).max().orElse(0);
     }
 
     private void network(AnswerView.Rows table, String size, String hit, String title) {

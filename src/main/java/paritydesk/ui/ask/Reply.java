@@ -1,5 +1,6 @@
 package paritydesk.ui.ask;
 
+import paritydesk.chart.Drawing;
 import paritydesk.file.AnswerView;
 import paritydesk.finding.Finding;
 import paritydesk.timeline.Run;
@@ -15,8 +16,12 @@ sealed interface Reply {
     /// The engine works on it.
     record Working() implements Reply {}
 
-    /// The answer, about a run.
-    record Answered(AnswerView view, Run run) implements Reply {}
+    /// The answer, about a run, with its pictures.
+    record Answered(AnswerView view, Run run, List<Drawing> pictures) implements Reply {
+        public Answered {
+            pictures = List.copyOf(pictures);
+        }
+    }
 
     /// The run cannot say: what it lacks.
     record Lacking(String why) implements Reply {}
