@@ -30,6 +30,7 @@ import paritydesk.store.PlanRevision;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
+import paritydesk.ui.part.TableCopies;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -177,6 +178,7 @@ public final class PlanPane extends BorderPane {
         says.setPrefWidth(320);
         table.getColumns().setAll(java.util.List.of(when, list, kind, name, found, says));
         table.getColumns().forEach(c -> c.setSortable(false));
+        TableCopies.on(table);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
