@@ -15,6 +15,7 @@ import paritydesk.ui.shell.Notice;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.ShellPane;
 import paritydesk.ui.work.Background;
+import paritydesk.ui.work.Watch;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 public final class App extends Application {
     private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
-    private final Background background = Background.threads(2);
+    private final Watch watch = new Watch();
+    private final Background background = Background.threads(2, watch);
     private final Desk desk = Desk.ofThisMachine();
     private Settings settings = Settings.FIRST;
 
@@ -37,7 +39,7 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Look.start();
-        ShellModel model = new ShellModel(background);
+        ShellModel model = new ShellModel(background, watch);
         ShellPane pane = new ShellPane(model);
         model.themeProperty().set(settings.theme());
         model.inspectorOpenProperty().set(settings.inspectorOpen());

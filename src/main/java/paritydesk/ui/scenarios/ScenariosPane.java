@@ -228,7 +228,13 @@ public final class ScenariosPane extends BorderPane {
                     keep(up, model.knobs(), 1);
                 };
         model.stack().subscribe(fill);
-        sceneProperty().subscribe(scene -> fill.run());
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                fill.run();
+                            }
+                        });
         var go =
                 button(
                         "grid-go",

@@ -60,6 +60,13 @@ public final class ShellPane extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_TYPED, this::type);
         addEventHandler(HelpEvent.ASKED, this::explain);
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                model.watch().watch(scene);
+                            }
+                        });
     }
 
     /// The inspector's width in pixels, to be kept.
