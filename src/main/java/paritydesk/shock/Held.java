@@ -21,7 +21,7 @@ record Held(List<String> collateral, List<String> debt, List<String> all, List<S
 
     static Held of(Book book) {
         var last = kept;
-        if (last != null && last.book().get() == book) {
+        if (last != null && last.book().refersTo(book)) {
             return last.held();
         }
         var held = read(book);

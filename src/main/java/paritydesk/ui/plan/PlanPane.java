@@ -51,6 +51,7 @@ public final class PlanPane extends BorderPane {
                         tab(Text.of("plan.findings"), findings()),
                         tab(Text.of("plan.versions"), versions()));
         below.setId("plan-tabs");
+        below.setAccessibleText(Text.of("plan.title"));
         var split = new SplitPane(table(), below);
         split.setOrientation(javafx.geometry.Orientation.VERTICAL);
         split.setDividerPositions(0.68);

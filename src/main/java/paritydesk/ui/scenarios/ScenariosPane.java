@@ -153,6 +153,7 @@ public final class ScenariosPane extends BorderPane {
                         tab(Text.of("scenarios.tornado"), tornado()),
                         tab(Text.of("scenarios.paths"), paths));
         tabs.setId("scenarios-tabs");
+        tabs.setAccessibleText(Text.of("scenarios.title"));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         return new VBox(scroll, tabs);
     }
