@@ -60,7 +60,7 @@ public final class CopyMenu {
                 event -> {
                     boolean asked =
                             event.getCode() == KeyCode.CONTEXT_MENU
-                                    || event.getCode() == KeyCode.F10 && event.isShiftDown();
+                                    || (event.getCode() == KeyCode.F10 && event.isShiftDown());
                     if (asked) {
                         show(node, choices.apply(Optional.empty()));
                         event.consume();
