@@ -1,6 +1,5 @@
 package paritydesk.shock;
 
-import paritydesk.book.Leg;
 import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
 import paritydesk.plan.Conversion;
@@ -33,13 +32,13 @@ final class Where {
     static List<String> pledged(Scenario s) {
         var assets = new LinkedHashSet<String>();
         s.plan().conversions().stream().map(Conversion::ratio).forEach(r -> assets.add(r.to()));
-        legs(s, leg -> leg instanceof Leg.Collateral).forEach(assets::add);
+        assets.addAll(Held.of(s.book()).collateral());
         assets.removeIf(a -> priced(s, a).isEmpty());
         return List.copyOf(assets);
     }
 
     static List<String> owed(Scenario s) {
-        return legs(s, leg -> leg instanceof Leg.Debt).stream()
+        return Held.of(s.book()).debt().stream()
                 .filter(a -> s.market().quote(a).isPresent())
                 .toList();
     }
@@ -70,7 +69,7 @@ final class Where {
     /// Oracles that a venue reads for something in the book, now or later.
     static List<String> oracles(Scenario s, Predicate<Oracle> kind) {
         var read = new LinkedHashSet<String>();
-        var held = new LinkedHashSet<>(legs(s, leg -> true));
+        var held = new LinkedHashSet<>(Held.of(s.book()).all());
         s.plan().conversions().forEach(c -> held.add(c.ratio().to()));
         for (var venue : s.venues().venues()) {
             venue.assets().stream()
@@ -101,15 +100,6 @@ final class Where {
     }
 
     static List<String> venues(Scenario s) {
-        return s.book().accounts().stream().map(a -> a.venue()).distinct().toList();
-    }
-
-    private static List<String> legs(Scenario s, Predicate<Leg> kind) {
-        return s.book().accounts().stream()
-                .flatMap(a -> a.legs().stream())
-                .filter(kind)
-                .map(Leg::asset)
-                .distinct()
-                .toList();
+        return Held.of(s.book()).venues();
     }
 }

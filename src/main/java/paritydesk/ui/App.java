@@ -15,32 +15,43 @@ import paritydesk.ui.shell.Notice;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.ShellPane;
 import paritydesk.ui.work.Background;
+import paritydesk.ui.work.Watch;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The desktop's start: shows the frame at once, with everything as it was left, and wires what stands in it.
 public final class App extends Application {
     private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
-    private final Background background = Background.threads(2);
+    private final Watch watch = new Watch();
+    private final Background background = Background.threads(2, watch);
     private final Desk desk = Desk.ofThisMachine();
     private Settings settings = Settings.FIRST;
+    private Optional<Settings.Aside> aside = Optional.empty();
+    private String unreadable = "";
 
     @Override
     public void init() {
-        settings = Settings.read(Settings.file());
+        try {
+            aside = Settings.setAside(Settings.file());
+            settings = Settings.read(Settings.file());
+        } catch (IOException e) {
+            unreadable = String.valueOf(e.getMessage());
+        }
     }
 
     @Override
     public void start(Stage stage) {
         Look.start();
-        ShellModel model = new ShellModel(background);
+        ShellModel model = new ShellModel(background, watch);
         ShellPane pane = new ShellPane(model);
         model.themeProperty().set(settings.theme());
         model.inspectorOpenProperty().set(settings.inspectorOpen());
+        tell(model);
         pane.inspectorWidthProperty().set(settings.inspectorWidth());
         Look.dressWindows(model.themeProperty());
         Desktop desktop = new Desktop(model, desk, this::showFolder);
@@ -55,6 +66,24 @@ public final class App extends Application {
         stage.setOnHiding(event -> remember(stage, model, pane));
         stage.show();
         desktop.start();
+    }
+
+    /// Says what became of settings that could not be read.
+    private void tell(ShellModel model) {
+        aside.ifPresent(
+                found ->
+                        model.notices()
+                                .add(
+                                        Notice.of(
+                                                Tone.CAUTION,
+                                                Text.of(
+                                                        "settings.aside",
+                                                        found.kept().toString(),
+                                                        found.reason()))));
+        if (!unreadable.isEmpty()) {
+            model.notices()
+                    .add(Notice.of(Tone.CAUTION, Text.of("settings.unreadable", unreadable)));
+        }
     }
 
     private void showFolder(Path folder) {
@@ -88,6 +117,9 @@ public final class App extends Application {
     }
 
     private void remember(Stage stage, ShellModel model, ShellPane pane) {
+        if (!unreadable.isEmpty()) {
+            return; // what could neither be read nor put aside is not written over
+        }
         Settings.Bounds now =
                 new Settings.Bounds(
                         stage.getX(),

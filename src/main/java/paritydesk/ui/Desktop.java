@@ -32,6 +32,8 @@ import paritydesk.ui.ask.AskPane;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
 import paritydesk.ui.desk.Desk;
+import paritydesk.ui.diagnostics.DiagnosticsModel;
+import paritydesk.ui.diagnostics.DiagnosticsPane;
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
@@ -136,7 +138,7 @@ public final class Desktop {
                                         Text.of("group.go"),
                                         () -> shell.show("open"))
                                 .keys("Shortcut+O"));
-        shell.commands().addAll(undo(), redo());
+        shell.commands().addAll(undo(), redo(), diagnostics());
         shell.addSearch(this::accounts);
         session.onFailure(this::failed);
         session.onEvaluation(this::show);
@@ -150,6 +152,20 @@ public final class Desktop {
         return Command.of(Text.of("command.undo"), Text.of("group.edit"), session::undo)
                 .keys("Shortcut+Z")
                 .when(() -> session.historyProperty().get().flatMap(History::undo).isPresent());
+    }
+
+    private Command diagnostics() {
+        return Command.of(
+                Text.of("diagnostics.command"),
+                Text.of("group.view"),
+                () -> {
+                    var model = new DiagnosticsModel(session, shell.watch());
+                    shell.inspect(
+                            new Inspection(
+                                    Text.of("diagnostics.title"),
+                                    "",
+                                    () -> new DiagnosticsPane(model)));
+                });
     }
 
     private Command redo() {

@@ -1,16 +1,19 @@
 package paritydesk.ui;
 
+import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Theme;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
 
@@ -97,6 +100,36 @@ public record Settings(
                 !"false".equals(from.getProperty("inspector.open")),
                 Math.clamp(number(from, "inspector.width", 392), 264, 640),
                 recent);
+    }
+
+    /// Where a file that cannot be read is kept.
+    public record Aside(Path kept, String reason) {}
+
+    /// Puts a file that is there but cannot be read beside itself, so that the next [#write] does not lose it; nothing where it can be read
+    /// or is not there.
+    public static Optional<Aside> setAside(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String reason;
+        try (Reader in = Files.newBufferedReader(file)) {
+            new Properties().load(in);
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            reason = Text.of("settings.encoding");
+        } catch (IllegalArgumentException e) {
+            reason = String.valueOf(e.getMessage());
+        }
+        Path kept = free(file);
+        Files.move(file, kept);
+        return Optional.of(new Aside(kept, reason));
+    }
+
+    private static Path free(Path file) {
+        for (int i = 1; ; i++) {
+            Path kept = file.resolveSibling(file.getFileName() + ".broken-" + i);
+            if (!Files.exists(kept)) return kept;
+        }
     }
 
     /// Writes the file whole or not at all.

@@ -48,6 +48,23 @@ final class SettingsTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsKeptAside() throws IOException {
+        Path file = folder.resolve("desktop.properties");
+        Files.writeString(file, "theme=DARK\nwindow.x=\\u00");
+        var aside = Settings.setAside(file).orElseThrow();
+        assertThat(Files.readString(aside.kept())).startsWith("theme=DARK");
+        assertThat(aside.reason()).isNotBlank();
+        assertThat(file).doesNotExist();
+        Files.write(file, new byte[] {'a', '=', (byte) 0xff, (byte) 0xfe});
+        var second = Settings.setAside(file).orElseThrow();
+        assertThat(second.kept()).isNotEqualTo(aside.kept()).exists();
+        assertThat(aside.kept()).exists();
+        Settings.FIRST.write(file);
+        assertThat(Settings.setAside(file)).isEmpty();
+        assertThat(Settings.setAside(folder.resolve("none"))).isEmpty();
+    }
+
+    @Test
     void anOpenedWorkspaceMovesToTheHeadOfTheRecentOnes() {
         Settings settings = Settings.FIRST.opened("a").opened("b").opened("a");
         assertThat(settings.recent()).containsExactly("a", "b");

@@ -18,6 +18,7 @@ import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
 import paritydesk.ui.part.KeyValues;
+import paritydesk.ui.part.TableCopies;
 
 import java.util.List;
 
@@ -90,6 +91,7 @@ final class AnswerPane extends VBox {
         for (int i = 0; i < rows.columns().size(); i++) {
             table.getColumns().add(column(rows, i));
         }
+        TableCopies.on(table);
         table.getItems().setAll(rows.values());
         double height = Math.min(MOST_ROWS, rows.values().size()) * ROW + 40;
         table.setMinHeight(height);

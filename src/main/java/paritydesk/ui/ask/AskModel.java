@@ -176,24 +176,23 @@ public final class AskModel {
         var now = run.get().scenario().book().id();
         boolean same = book.filter(now::equals).isPresent();
         book = Optional.of(now);
-        if (examples.isEmpty()) {
-            session.background()
-                    .submit(
-                            key + ".examples",
-                            Text.of("ask.examples"),
-                            progress -> Examples.read(),
-                            found -> {
-                                examples = found;
-                                list(run.get(), same);
-                            },
-                            why -> reply.set(new Reply.Ended(Session.reason(why))));
-        } else {
-            list(run.get(), same);
-        }
+        var read = examples;
+        session.background()
+                .submit(
+                        key + ".examples",
+                        Text.of("ask.examples"),
+                        progress -> made(read.isEmpty() ? Examples.read() : read, run.get()),
+                        found -> {
+                            examples = found.examples();
+                            list(found.entries(), same);
+                        },
+                        why -> reply.set(new Reply.Ended(Session.reason(why))));
     }
 
-    private void list(Run run, boolean same) {
-        var typed = same ? entry() : Optional.<Entry>empty();
+    /// What the examples become in a scenario; it walks the book, so it is not made on the JavaFX thread.
+    private record Made(Map<String, Examples.Example> examples, List<Entry> entries) {}
+
+    private Made made(Map<String, Examples.Example> examples, Run run) {
         var next = new ArrayList<Entry>();
         var kinds = new HashSet<String>();
         var study = run.scenario().study();
@@ -216,6 +215,11 @@ public final class AskModel {
                     }
                 });
         next.sort(java.util.Comparator.comparingInt(this::family));
+        return new Made(examples, next);
+    }
+
+    private void list(List<Entry> next, boolean same) {
+        var typed = same ? entry() : Optional.<Entry>empty();
         chosen.set(-1);
         entries.setAll(next);
         if (next.isEmpty()) {

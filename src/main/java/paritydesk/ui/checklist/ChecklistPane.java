@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 
 import paritydesk.checklist.Link;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.TableCopies;
 
 import java.util.ArrayList;
 import java.util.function.Consumer;
@@ -39,17 +40,23 @@ public final class ChecklistPane extends BorderPane {
         table.setItems(lines);
         table.setPlaceholder(new Label(Text.of("checklist.judging")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        add(Text.of("checklist.id"), words(Entry::id), 52, 52);
-        add(Text.of("checklist.verdict"), VerdictCell::new, 120, 128);
+        add(Text.of("checklist.id"), words(Entry::id), Entry::id, 52, 52);
+        add(Text.of("checklist.verdict"), VerdictCell::new, Entry::verdict, 120, 128);
         add(
                 Text.of("checklist.item"),
                 () -> new WordsCell(Entry::title, Line.Head::title),
+                Entry::title,
                 176,
                 360);
-        add(Text.of("checklist.severity"), words(Entry::severity), 64, 80);
-        add(Text.of("checklist.figure"), words(Entry::figure), 184, 360);
-        add(Text.of("checklist.threshold"), words(Entry::threshold), 156, 360);
-        add(Text.of("checklist.view"), () -> new LinkCell(opens), 100, 112);
+        add(Text.of("checklist.severity"), words(Entry::severity), Entry::severity, 64, 80);
+        add(Text.of("checklist.figure"), words(Entry::figure), Entry::figure, 184, 360);
+        add(Text.of("checklist.threshold"), words(Entry::threshold), Entry::threshold, 156, 360);
+        add(
+                Text.of("checklist.view"),
+                () -> new LinkCell(opens),
+                entry -> entry.link().map(LinkCell::screen).orElse(""),
+                100,
+                112);
         table.getSelectionModel().selectedIndexProperty().subscribe(this::choose);
         table.setOnKeyPressed(
                 event -> {
@@ -59,6 +66,8 @@ public final class ChecklistPane extends BorderPane {
                         event.consume();
                     }
                 });
+        table.setAccessibleText(Text.of("checklist.title"));
+        TableCopies.on(table);
         model.entries().subscribe(this::fill);
         fill();
         model.chosenProperty().subscribe(now -> now.ifPresent(this::select));
@@ -124,7 +133,11 @@ public final class ChecklistPane extends BorderPane {
     }
 
     private void add(
-            String title, Supplier<TableCell<Line, Line>> cell, double least, double most) {
+            String title,
+            Supplier<TableCell<Line, Line>> cell,
+            Function<Entry, String> says,
+            double least,
+            double most) {
         var column = new TableColumn<Line, Line>(title);
         column.setMinWidth(least);
         column.setPrefWidth(least);
@@ -133,6 +146,13 @@ public final class ChecklistPane extends BorderPane {
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> cell.get());
+        TableCopies.words(
+                column,
+                line ->
+                        switch (line) {
+                            case Entry entry -> says.apply(entry);
+                            case Line.Head _ -> "";
+                        });
         table.getColumns().add(column);
     }
 

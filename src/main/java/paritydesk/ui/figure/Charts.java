@@ -16,7 +16,10 @@ import paritydesk.chart.Tornado;
 import paritydesk.chart.Waterfall;
 import paritydesk.chart.XyChart;
 import paritydesk.ui.chart.ChartCanvas;
+import paritydesk.ui.look.Text;
+import paritydesk.ui.part.CopyMenu;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Canvases that wear the light or dark of the scene that they stand in.
@@ -25,6 +28,12 @@ public final class Charts {
 
     public static ChartCanvas canvas() {
         var canvas = new ChartCanvas();
+        CopyMenu.on(
+                canvas,
+                under ->
+                        List.of(
+                                new CopyMenu.Choice(Text.of("chart.picture"), canvas::copyPicture),
+                                new CopyMenu.Choice(Text.of("chart.table"), canvas::copyTable)));
         canvas.sceneProperty()
                 .flatMap(Charts::scheme)
                 .subscribe(scheme -> canvas.setPalette(palette(scheme)));

@@ -29,6 +29,11 @@ public record Topic(
                 !optional(id + ".ours").isEmpty());
     }
 
+    /// An id as it stands in code; one without a topic is a fault of the program and throws.
+    public static String id(String id) {
+        return of(id).id();
+    }
+
     private static String optional(String key) {
         return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : "";
     }

@@ -21,6 +21,7 @@ import paritydesk.store.RecentWorkspaces;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
+import paritydesk.ui.part.TableCopies;
 import paritydesk.ui.part.TextButton;
 
 import java.io.File;
@@ -101,6 +102,8 @@ public final class OpenPane extends ScrollPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setFixedCellSize(28);
         table.setPlaceholder(new Label(Text.of("open.nofindings")));
+        table.setAccessibleText(Text.of("open.reason"));
+        TableCopies.on(table);
         var level = Columns.<Finding>tone("", f -> tone(f.level()), OpenPane::word);
         level.setPrefWidth(88);
         table.getColumns().add(level);

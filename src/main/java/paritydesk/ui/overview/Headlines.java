@@ -4,6 +4,7 @@ import paritydesk.asset.Figures;
 import paritydesk.checklist.Link;
 import paritydesk.timeline.Headline;
 import paritydesk.timeline.Run;
+import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Figure;
@@ -36,17 +37,20 @@ final class Headlines {
                         Text.of("overview.false"),
                         Text.of("overview.false.help"),
                         Tone.FALSE,
-                        run.headline().falsely()),
+                        run.headline().falsely(),
+                        Topic.id("class-false")),
                 of.peak(
                         Text.of("overview.masked"),
                         Text.of("overview.masked.help"),
                         Tone.MASKED,
-                        run.headline().masked()),
+                        run.headline().masked(),
+                        Topic.id("class-masked")),
                 of.peak(
                         Text.of("overview.true"),
                         Text.of("overview.true.help"),
                         Tone.TRUE,
-                        run.headline().truly()),
+                        run.headline().truly(),
+                        Topic.id("class-true")),
                 of.firstBreach());
     }
 
@@ -59,7 +63,8 @@ final class Headlines {
                 day(last),
                 Tone.NEUTRAL,
                 Text.of("overview.gap.help"),
-                Link.step(last));
+                Link.step(last),
+                Topic.id("parity-gap"));
     }
 
     private Tile gapWorst() {
@@ -70,7 +75,8 @@ final class Headlines {
                 day(headline.gapWorstStep()),
                 Tone.NEUTRAL,
                 Text.of("overview.gap.help"),
-                Link.step(headline.gapWorstStep()));
+                Link.step(headline.gapWorstStep()),
+                Topic.id("parity-gap"));
     }
 
     private Tile ratio() {
@@ -81,7 +87,8 @@ final class Headlines {
                 day(headline.ratioLowestStep()) + " · " + lowerTruth(),
                 Tone.NEUTRAL,
                 Text.of("overview.ratio.help"),
-                Link.step(headline.ratioLowestStep()));
+                Link.step(headline.ratioLowestStep()),
+                Topic.id("ratio-lowest"));
     }
 
     /// The truth that is lower where the ratio is lowest.
@@ -108,10 +115,11 @@ final class Headlines {
                 debt(headline.atRiskDebt()),
                 headline.atRisk() > 0 ? Tone.CAUTION : Tone.GOOD,
                 Text.of("overview.risk.help", Figures.number(Headline.AT_RISK, 1)),
-                Link.POSITIONS);
+                Link.POSITIONS,
+                Topic.id("at-risk"));
     }
 
-    private Tile peak(String label, String help, Tone tone, Headline.ClassPeak peak) {
+    private Tile peak(String label, String help, Tone tone, Headline.ClassPeak peak, String topic) {
         boolean none = peak.accountsEver() == 0;
         return tile(
                 label,
@@ -120,7 +128,8 @@ final class Headlines {
                 none ? Text.of("overview.never") : debt(peak.debtThen()) + " · " + day(peak.step()),
                 none ? Tone.NEUTRAL : tone,
                 help,
-                Link.step(peak.step()));
+                Link.step(peak.step()),
+                topic);
     }
 
     private Tile firstBreach() {
@@ -134,8 +143,17 @@ final class Headlines {
         }
         var label = Text.of("overview.first");
         var help = Text.of("overview.first.help");
+        var topic = Topic.id("first-breach");
         if (first < 0) {
-            return tile(label, "–", "", Text.of("overview.never"), Tone.GOOD, help, Link.POSITIONS);
+            return tile(
+                    label,
+                    "–",
+                    "",
+                    Text.of("overview.never"),
+                    Tone.GOOD,
+                    help,
+                    Link.POSITIONS,
+                    topic);
         }
         var breach = Breach.of(run, first);
         return tile(
@@ -147,7 +165,8 @@ final class Headlines {
                         + Text.of("overview.accounts", Figures.number(breachedAt(breach.step()))),
                 Tone.NEUTRAL,
                 help,
-                Link.step(breach.step()));
+                Link.step(breach.step()),
+                topic);
     }
 
     private static Tile tile(
@@ -157,8 +176,9 @@ final class Headlines {
             String note,
             Tone tone,
             String help,
-            Link link) {
-        return new Tile(new Figure(label, value, unit, note, tone, help), link);
+            Link link,
+            String topic) {
+        return new Tile(new Figure(label, value, unit, note, tone, help), link, topic);
     }
 
     private static String signed(double fraction) {

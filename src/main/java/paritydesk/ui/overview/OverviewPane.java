@@ -70,7 +70,8 @@ public final class OverviewPane extends ScrollPane {
                     grid.getChildren().clear();
                     for (int i = 0; i < model.tiles().size(); i++) {
                         var tile = model.tiles().get(i);
-                        var node = new FigureTile(() -> opens.accept(tile.link()));
+                        var node =
+                                new FigureTile(() -> opens.accept(tile.link())).about(tile.topic());
                         node.setId("tile-" + i);
                         node.figureProperty().set(tile.figure());
                         grid.getChildren().add(node);

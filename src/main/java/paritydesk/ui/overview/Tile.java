@@ -4,4 +4,6 @@ import paritydesk.checklist.Link;
 import paritydesk.ui.part.Figure;
 
 /// A headline figure and where it leads.
-public record Tile(Figure figure, Link link) {}
+///
+/// @param topic id of the help that explains it
+public record Tile(Figure figure, Link link, String topic) {}

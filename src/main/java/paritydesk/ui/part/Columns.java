@@ -23,7 +23,7 @@ public final class Columns {
     public static <S> TableColumn<S, String> text(String title, Function<S, String> text) {
         TableColumn<S, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        return column;
+        return TableCopies.words(column, text);
     }
 
     /// A column of numbers with a fixed number of places; the unit belongs into the title. NaN shows as a dash and sorts last.
@@ -41,7 +41,7 @@ public final class Columns {
                 row -> new ReadOnlyObjectWrapper<>(number.applyAsDouble(row.getValue())));
         column.setComparator(Comparator.naturalOrder());
         column.setCellFactory(any -> new FormattedCell<>(format::apply));
-        return column;
+        return TableCopies.words(column, row -> format.apply(number.applyAsDouble(row)));
     }
 
     /// A narrow column of marked words: the meaning as mark, word and colour.
@@ -52,7 +52,7 @@ public final class Columns {
         TableColumn<S, Tone> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(tone.apply(row.getValue())));
         column.setCellFactory(any -> new ToneCell<>(word));
-        return column;
+        return TableCopies.words(column, row -> word.apply(tone.apply(row)));
     }
 
     private static final class FormattedCell<S, T> extends TableCell<S, T> {

@@ -9,7 +9,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import paritydesk.ui.help.Explained;
+import paritydesk.ui.help.HelpEvent;
+import paritydesk.ui.help.HelpMark;
+import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// One headline figure: label, value with unit, a second line, and its meaning as mark and colour. It is a button, because every figure
 /// opens what explains it.
@@ -19,6 +27,8 @@ public final class FigureTile extends Button {
     private final Label value = label("figure-value");
     private final Label unit = label("figure-unit");
     private final Label note = label("figure-note");
+    private final HBox head = new HBox(4, label);
+    private String topic = "";
     private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(Figure.none(""));
 
     /// @param opens runs when the tile is clicked or Enter or Space is pressed on it
@@ -26,13 +36,48 @@ public final class FigureTile extends Button {
         getStyleClass().setAll("figure-tile");
         HBox line = new HBox(mark, value, unit);
         line.getStyleClass().add("figure-line");
-        VBox body = new VBox(label, line, note);
+        VBox body = new VBox(head, line, note);
         body.getStyleClass().add("figure-body");
         setGraphic(body);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
         setOnAction(event -> opens.run());
         figure.subscribe(this::show);
+        CopyMenu.on(this, under -> choices());
+        Explained.on(this, this::explain);
+    }
+
+    /// Names the topic that explains the figure: a mark beside its label, and F1.
+    public FigureTile about(String id) {
+        topic = id;
+        var help = new HelpMark(id);
+        help.getStyleClass().add("quiet");
+        help.setFocusTraversable(false);
+        head.getChildren().setAll(label, help);
+        return this;
+    }
+
+    private boolean explain() {
+        if (!topic.isEmpty()) fireEvent(new HelpEvent(Topic.of(topic)));
+        return !topic.isEmpty();
+    }
+
+    private List<CopyMenu.Choice> choices() {
+        var shown = figure.get();
+        var choices = new ArrayList<CopyMenu.Choice>();
+        choices.add(CopyMenu.Choice.copy(Text.of("copy.value"), shown::value));
+        choices.add(
+                CopyMenu.Choice.copy(
+                        Text.of("copy.row"),
+                        () ->
+                                String.join(
+                                        "\t",
+                                        shown.label(),
+                                        shown.value(),
+                                        shown.unit(),
+                                        shown.note())));
+        if (!topic.isEmpty()) choices.add(CopyMenu.Choice.explain(this, topic));
+        return choices;
     }
 
     /// What the tile shows.

@@ -1,14 +1,15 @@
 package paritydesk.ui.part;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,19 +18,31 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.ui.help.Explained;
+import paritydesk.ui.help.HelpEvent;
+import paritydesk.ui.help.HelpMark;
+import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A small grid of names and values: one value column, or several under heads (before, after, Δ). Values stand right, on their decimal
 /// point if a column keeps its number of places. `Ctrl/⌘ C` copies the grid as tab-separated text.
 public final class KeyValues extends GridPane {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private final List<List<String>> lines = new ArrayList<>();
+    private final Map<Integer, String> topics = new HashMap<>();
+    private int current;
 
     /// @param columns how many values each row has, one or more
     public KeyValues(int columns) {
@@ -46,14 +59,40 @@ public final class KeyValues extends GridPane {
             values.setHgrow(Priority.SOMETIMES);
             getColumnConstraints().add(values);
         }
-        setOnMousePressed(event -> requestFocus());
-        setOnKeyPressed(
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(Text.of("keyvalues.empty"));
+        setOnMousePressed(
                 event -> {
-                    if (COPY.match(event)) {
-                        copy();
-                        event.consume();
-                    }
+                    requestFocus();
+                    cellAt(event.getPickResult().getIntersectedNode())
+                            .ifPresent(cell -> stand(GridPane.getRowIndex(cell)));
                 });
+        setOnKeyPressed(this::press);
+        CopyMenu.on(this, this::choices);
+        Explained.on(this, this::explain);
+    }
+
+    /// Names the topic that explains the row added last. Its mark shows while the row is under the pointer or has the keyboard.
+    public KeyValues about(String topic) {
+        int row = lines.size() - 1;
+        topics.put(row, topic);
+        var mark = new HelpMark(topic);
+        mark.getStyleClass().add("quiet");
+        mark.setFocusTraversable(false);
+        cells(row)
+                .filter(cell -> GridPane.getColumnIndex(cell) == 0)
+                .findFirst()
+                .ifPresent(
+                        key -> {
+                            getChildren().remove(key);
+                            var named = new HBox(4, key, mark);
+                            named.setAlignment(Pos.CENTER_LEFT);
+                            add(named, 0, row);
+                        });
+        if (row == current) {
+            stand(row);
+        }
+        return this;
     }
 
     /// A heading over the rows that follow.
@@ -110,6 +149,7 @@ public final class KeyValues extends GridPane {
     /// Empties the grid.
     public void clear() {
         lines.clear();
+        topics.clear();
         getChildren().clear();
     }
 
@@ -120,10 +160,59 @@ public final class KeyValues extends GridPane {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(table());
-        Clipboard.getSystemClipboard().setContent(content);
+    private void press(KeyEvent event) {
+        if (COPY.match(event)) {
+            CopyMenu.put(table());
+        } else if (event.getCode() == KeyCode.DOWN && current < lines.size() - 1) {
+            stand(current + 1);
+        } else if (event.getCode() == KeyCode.UP && current > 0) {
+            stand(current - 1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void stand(int row) {
+        current = row;
+        for (Node cell : getChildren()) {
+            cell.pseudoClassStateChanged(CURRENT, GridPane.getRowIndex(cell) == row);
+        }
+        if (row < lines.size()) setAccessibleText(String.join(" ", lines.get(row)));
+    }
+
+    private boolean explain() {
+        String topic = topics.get(current);
+        if (topic != null) fireEvent(new HelpEvent(Topic.of(topic)));
+        return topic != null;
+    }
+
+    private List<CopyMenu.Choice> choices(Optional<Node> under) {
+        under.flatMap(this::cellAt).ifPresent(cell -> stand(GridPane.getRowIndex(cell)));
+        List<CopyMenu.Choice> choices = new ArrayList<>();
+        if (current < lines.size()) {
+            List<String> line = lines.get(current);
+            int column = under.flatMap(this::cellAt).map(GridPane::getColumnIndex).orElse(1);
+            if (column < line.size()) {
+                String value = line.get(column);
+                choices.add(CopyMenu.Choice.copy(Text.of("copy.value"), () -> value));
+            }
+            choices.add(CopyMenu.Choice.copy(Text.of("copy.row"), () -> String.join("\t", line)));
+        }
+        choices.add(CopyMenu.Choice.copy(Text.of("copy.table"), this::table));
+        String topic = topics.get(current);
+        if (topic != null) choices.add(CopyMenu.Choice.explain(this, topic));
+        return choices;
+    }
+
+    private Optional<Node> cellAt(@Nullable Node under) {
+        for (Node node = under; node != null; node = node.getParent())
+            if (getChildren().contains(node)) return Optional.of(node);
+        return Optional.empty();
+    }
+
+    private Stream<Node> cells(int row) {
+        return getChildren().stream().filter(cell -> GridPane.getRowIndex(cell) == row);
     }
 
     private int next(List<String> line) {

@@ -30,6 +30,7 @@ import paritydesk.store.PlanRevision;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
+import paritydesk.ui.part.TableCopies;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -50,6 +51,7 @@ public final class PlanPane extends BorderPane {
                         tab(Text.of("plan.findings"), findings()),
                         tab(Text.of("plan.versions"), versions()));
         below.setId("plan-tabs");
+        below.setAccessibleText(Text.of("plan.title"));
         var split = new SplitPane(table(), below);
         split.setOrientation(javafx.geometry.Orientation.VERTICAL);
         split.setDividerPositions(0.68);
@@ -177,6 +179,7 @@ public final class PlanPane extends BorderPane {
         says.setPrefWidth(320);
         table.getColumns().setAll(java.util.List.of(when, list, kind, name, found, says));
         table.getColumns().forEach(c -> c.setSortable(false));
+        TableCopies.on(table);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(

@@ -13,6 +13,7 @@ import paritydesk.report.figure.RatioFall;
 import paritydesk.report.figure.RunCharts;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
+import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.session.Breach;
@@ -52,7 +53,14 @@ public final class AccountModel {
             String note) {}
 
     /// One line: its meaning, name and value.
-    public record Fact(Tone tone, String name, String value) {}
+    ///
+    /// @param topic id of the help that explains it; empty where the line is no figure
+    public record Fact(Tone tone, String name, String value, String topic) {
+
+        Fact(Tone tone, String name, String value) {
+            this(tone, name, value, "");
+        }
+    }
 
     /// The page of the account; nothing while none is chosen.
     public ReadOnlyObjectProperty<Optional<Page>> pageProperty() {
@@ -124,23 +132,33 @@ public final class AccountModel {
         var now = Solvency.of(seen, fair);
         return List.of(
                 new Fact(Tone.NEUTRAL, Text.of("account.at"), Figures.moment(run.clock().at(step))),
-                new Fact(Words.tone(now), Text.of("account.class"), Words.of(now)),
+                new Fact(
+                        Words.tone(now),
+                        Text.of("account.class"),
+                        Words.of(now),
+                        Topic.id("class-now")),
                 new Fact(
                         Tone.PERCEIVED,
                         Text.of("reading.health.perceived"),
-                        Figures.number(seen, 4)),
+                        Figures.number(seen, 4),
+                        Topic.id("health-perceived")),
                 new Fact(
-                        Tone.ECONOMIC, Text.of("reading.health.economic"), Figures.number(fair, 4)),
+                        Tone.ECONOMIC,
+                        Text.of("reading.health.economic"),
+                        Figures.number(fair, 4),
+                        Topic.id("health-economic")),
                 new Fact(
                         Tone.NEUTRAL,
                         Text.of("account.broke"),
                         breach.happened()
                                 ? Figures.moment(run.clock().at(breach.step()))
-                                : Text.of("account.never")),
+                                : Text.of("account.never"),
+                        Topic.id("first-breach")),
                 new Fact(
                         Tone.NEUTRAL,
                         Text.of("account.cause"),
-                        breach.happened() ? breach.words() : "–"));
+                        breach.happened() ? breach.words() : "–",
+                        Topic.id("breach-cause")));
     }
 
     private static List<Fact> legs(Account who) {

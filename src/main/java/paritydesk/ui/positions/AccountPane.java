@@ -40,7 +40,14 @@ public final class AccountPane extends VBox {
 
     private void show(AccountModel.Page page) {
         standing.clear();
-        page.standing().forEach(fact -> standing.row(fact.tone(), fact.name(), fact.value()));
+        page.standing()
+                .forEach(
+                        fact -> {
+                            standing.row(fact.tone(), fact.name(), fact.value());
+                            if (!fact.topic().isEmpty()) {
+                                standing.about(fact.topic());
+                            }
+                        });
         legs.clear();
         legs.section(Text.of("account.legs"));
         page.legs().forEach(fact -> legs.row(fact.tone(), fact.name(), fact.value()));

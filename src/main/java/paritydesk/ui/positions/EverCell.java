@@ -21,6 +21,7 @@ final class EverCell extends TableCell<Integer, Integer> {
     private final PositionsModel model;
     private final Map<Solvency, Label> marks = new EnumMap<>(Solvency.class);
     private final HBox line = new HBox();
+    private final Tooltip told = new Tooltip();
 
     EverCell(PositionsModel model) {
         this.model = model;
@@ -50,7 +51,8 @@ final class EverCell extends TableCell<Integer, Integer> {
                         : Text.of(
                                 "positions.ever", model.text(Field.CLASS, row).replace(" ", ", "));
         setAccessibleText(words);
-        setTooltip(new Tooltip(words));
+        told.setText(words);
+        setTooltip(told);
         setGraphic(line);
     }
 }

@@ -10,6 +10,7 @@ final class FieldCell extends TableCell<Integer, Integer> {
 
     private final PositionsModel model;
     private final Field field;
+    private final Tooltip told = new Tooltip();
 
     FieldCell(PositionsModel model, Field field) {
         this.model = model;
@@ -25,7 +26,8 @@ final class FieldCell extends TableCell<Integer, Integer> {
         var text = empty || row == null ? null : model.text(field, row);
         setText(text);
         if (field == Field.WHY) {
-            setTooltip(text == null || text.isEmpty() ? null : new Tooltip(text));
+            told.setText(text);
+            setTooltip(text == null || text.isEmpty() ? null : told);
         }
     }
 }

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// All accounts of the run, filtered and sorted off the JavaFX thread; the newest wish wins.
@@ -165,6 +166,18 @@ public final class PositionsModel {
                                         .map(f -> text(f, row))
                                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", head + "\n", "\n"));
+    }
+
+    /// Makes the text of every row shown, which may be long, off the JavaFX thread.
+    public void tableOfAll(Consumer<String> made) {
+        var wanted = List.copyOf(shownProperty().get());
+        session.background()
+                .submit(
+                        "positions.copy",
+                        Text.of("copy.table.making"),
+                        progress -> table(wanted),
+                        made,
+                        why -> fault.set(Session.reason(why)));
     }
 
     private void open(Evaluation evaluation) {

@@ -21,9 +21,12 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.CopyMenu;
+import paritydesk.ui.part.TableCopies;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.shell.Command;
 
@@ -31,6 +34,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The filter and the table of all accounts.
@@ -145,6 +149,10 @@ public final class PositionsPane extends BorderPane {
                             }
                         });
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
+        table.setAccessibleText(Text.of("positions.title"));
+        TableCopies.on(
+                table,
+                new CopyMenu.Choice(Text.of("copy.table"), () -> model.tableOfAll(CopyMenu::put)));
     }
 
     private TableColumn<Integer, Integer> column(Field field) {
@@ -159,7 +167,8 @@ public final class PositionsPane extends BorderPane {
         }
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> cell(field));
-        return column;
+        topic(field).ifPresent(id -> TableCopies.about(column, id));
+        return TableCopies.words(column, row -> model.text(field, row));
     }
 
     private TableColumn<Integer, Integer> sparks() {
@@ -189,6 +198,21 @@ public final class PositionsPane extends BorderPane {
             case OWNER -> 80;
             case VENUE -> 88;
             case ASSET -> 96;
+        };
+    }
+
+    /// What explains a column of figures; names explain themselves.
+    private static Optional<String> topic(Field field) {
+        return switch (field) {
+            case COLLATERAL -> Optional.of(Topic.id("collateral"));
+            case DEBT -> Optional.of(Topic.id("debt"));
+            case RATIO -> Optional.of(Topic.id("ratio-perceived"));
+            case HEALTH -> Optional.of(Topic.id("health-perceived"));
+            case WORST -> Optional.of(Topic.id("health-worst"));
+            case WHEN -> Optional.of(Topic.id("health-worst"));
+            case WHY -> Optional.of(Topic.id("breach-cause"));
+            case NOW, CLASS -> Optional.of(Topic.id("class-now"));
+            case ACCOUNT, OWNER, VENUE, ASSET -> Optional.empty();
         };
     }
 

@@ -153,6 +153,7 @@ public final class ScenariosPane extends BorderPane {
                         tab(Text.of("scenarios.tornado"), tornado()),
                         tab(Text.of("scenarios.paths"), paths));
         tabs.setId("scenarios-tabs");
+        tabs.setAccessibleText(Text.of("scenarios.title"));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         return new VBox(scroll, tabs);
     }
@@ -228,7 +229,13 @@ public final class ScenariosPane extends BorderPane {
                     keep(up, model.knobs(), 1);
                 };
         model.stack().subscribe(fill);
-        sceneProperty().subscribe(scene -> fill.run());
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                fill.run();
+                            }
+                        });
         var go =
                 button(
                         "grid-go",

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Theme;
 import paritydesk.ui.work.Background;
+import paritydesk.ui.work.Watch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ public final class ShellModel {
     private static final int SHORTCUT_SCREENS = 9;
 
     private final Background background;
+    private final Watch watch;
     private final ObservableList<Screen> screens = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
     private final ObservableList<Place> places = FXCollections.observableArrayList();
@@ -42,7 +44,14 @@ public final class ShellModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
 
     public ShellModel(Background background) {
+        this(background, new Watch());
+    }
+
+    /// @param watch times the JavaFX thread
+    public ShellModel(Background background, Watch watch) {
         this.background = background;
+        this.watch = watch;
+        watch.at(current::get);
         commands.add(
                 Command.of(Text.of("command.theme"), group(), () -> theme.set(theme.get().next()))
                         .keys("Shortcut+Shift+L"));
@@ -57,6 +66,11 @@ public final class ShellModel {
     /// The door to other threads that all screens share.
     public Background background() {
         return background;
+    }
+
+    /// What holds up the JavaFX thread.
+    public Watch watch() {
+        return watch;
     }
 
     /// The screens in the order of the navigation. Only what exists is in it.

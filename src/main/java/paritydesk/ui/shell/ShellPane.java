@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import paritydesk.ui.help.Explained;
 import paritydesk.ui.help.HelpEvent;
 import paritydesk.ui.help.TopicPane;
 import paritydesk.ui.look.Text;
@@ -59,6 +60,13 @@ public final class ShellPane extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_TYPED, this::type);
         addEventHandler(HelpEvent.ASKED, this::explain);
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                model.watch().watch(scene);
+                            }
+                        });
     }
 
     /// The inspector's width in pixels, to be kept.
@@ -134,8 +142,13 @@ public final class ShellPane extends StackPane {
         else if (scrim.isVisible()) {
             if (event.getCode() != KeyCode.ESCAPE) return;
             closeOverlay();
-        } else if (!runShortcut(event)) return;
+        } else if (!explained(event) && !runShortcut(event)) return;
         event.consume();
+    }
+
+    /// F1 explains the figure that has the keyboard; where there is none it is free for the screen.
+    private boolean explained(KeyEvent event) {
+        return event.getCode() == KeyCode.F1 && Explained.at(getScene().getFocusOwner());
     }
 
     private boolean runShortcut(KeyEvent event) {

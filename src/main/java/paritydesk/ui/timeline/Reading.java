@@ -5,6 +5,7 @@ import paritydesk.timeline.BookPath;
 import paritydesk.timeline.ParityPath;
 import paritydesk.timeline.PricePath;
 import paritydesk.timeline.Run;
+import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.valuation.Column;
@@ -30,7 +31,10 @@ public record Reading(List<Group> groups) {
     }
 
     /// One figure: before, after and the difference.
-    public record Row(Tone tone, String name, String before, String after, String change) {}
+    ///
+    /// @param topic id of the help that explains it
+    public record Row(
+            Tone tone, String name, String before, String after, String change, String topic) {}
 
     public static Reading of(Run run, Sides sides) {
         var groups = new ArrayList<Group>();
@@ -60,6 +64,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.PERCEIVED,
                 Text.of("reading.ratio.perceived"),
+                Topic.id("ratio-perceived"),
                 book.perceived().ratio(),
                 at,
                 Reading::ratio);
@@ -67,6 +72,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.ECONOMIC,
                 Text.of("reading.ratio.economic"),
+                Topic.id("ratio-economic"),
                 book.economic().ratio(),
                 at,
                 Reading::ratio);
@@ -74,6 +80,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.PERCEIVED,
                 Text.of("reading.health.perceived"),
+                Topic.id("health-perceived"),
                 book.perceived().health(),
                 at,
                 Reading::ratio);
@@ -81,6 +88,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.ECONOMIC,
                 Text.of("reading.health.economic"),
+                Topic.id("health-economic"),
                 book.economic().health(),
                 at,
                 Reading::ratio);
@@ -88,6 +96,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.NEUTRAL,
                 Text.of("reading.collateral"),
+                Topic.id("collateral"),
                 book.perceived().collateral(),
                 at,
                 Figures::compact);
@@ -95,6 +104,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.NEUTRAL,
                 Text.of("reading.debt"),
+                Topic.id("debt"),
                 book.perceived().debt(),
                 at,
                 Figures::compact);
@@ -107,6 +117,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.FALSE,
                 Text.of("reading.false"),
+                Topic.id("class-false"),
                 book.falsely().accounts(),
                 at,
                 Reading::count);
@@ -114,6 +125,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.FALSE,
                 Text.of("reading.false.debt"),
+                Topic.id("class-false"),
                 book.falsely().debt(),
                 at,
                 Figures::compact);
@@ -121,6 +133,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.MASKED,
                 Text.of("reading.masked"),
+                Topic.id("class-masked"),
                 book.masked().accounts(),
                 at,
                 Reading::count);
@@ -128,14 +141,23 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.MASKED,
                 Text.of("reading.masked.debt"),
+                Topic.id("class-masked"),
                 book.masked().debt(),
                 at,
                 Figures::compact);
-        add(rows, Tone.TRUE, Text.of("reading.true"), book.truly().accounts(), at, Reading::count);
+        add(
+                rows,
+                Tone.TRUE,
+                Text.of("reading.true"),
+                Topic.id("class-true"),
+                book.truly().accounts(),
+                at,
+                Reading::count);
         add(
                 rows,
                 Tone.TRUE,
                 Text.of("reading.true.debt"),
+                Topic.id("class-true"),
                 book.truly().debt(),
                 at,
                 Figures::compact);
@@ -148,6 +170,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.ECONOMIC,
                 Text.of("reading.holding.market"),
+                Topic.id("parity-gap"),
                 gap(parity.holding().market()),
                 at,
                 Reading::percent);
@@ -155,6 +178,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.PERCEIVED,
                 Text.of("reading.holding.oracle"),
+                Topic.id("parity-gap-oracle"),
                 gap(parity.holding().oracle()),
                 at,
                 Reading::percent);
@@ -162,6 +186,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.NEUTRAL,
                 Text.of("reading.conversion"),
+                Topic.id("conversion-gap"),
                 gap(parity.conversion().market()),
                 at,
                 Reading::percent);
@@ -169,6 +194,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.NEUTRAL,
                 Text.of("reading.fee"),
+                Topic.id("penalty"),
                 parity.fee(),
                 at,
                 v -> Figures.percent(v, 2));
@@ -176,6 +202,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.NEUTRAL,
                 Text.of("reading.migrated"),
+                Topic.id("migrated"),
                 parity.migrated(),
                 at,
                 v -> Figures.percent(v, 1));
@@ -186,13 +213,35 @@ public record Reading(List<Group> groups) {
         var rows = new ArrayList<Row>();
         int places = price.fair().stream().filter(Double::isFinite).max().orElse(1) < 10 ? 5 : 2;
         DoubleFunction<String> money = v -> Figures.number(v, places);
-        add(rows, Tone.NEUTRAL, Text.of("reading.market"), price.market(), at, money);
-        add(rows, Tone.ECONOMIC, Text.of("reading.fair"), price.fair(), at, money);
-        add(rows, Tone.PERCEIVED, Text.of("reading.oracle"), price.oracle(), at, money);
+        add(
+                rows,
+                Tone.NEUTRAL,
+                Text.of("reading.market"),
+                Topic.id("price-market"),
+                price.market(),
+                at,
+                money);
+        add(
+                rows,
+                Tone.ECONOMIC,
+                Text.of("reading.fair"),
+                Topic.id("price-fair"),
+                price.fair(),
+                at,
+                money);
+        add(
+                rows,
+                Tone.PERCEIVED,
+                Text.of("reading.oracle"),
+                Topic.id("price-oracle"),
+                price.oracle(),
+                at,
+                money);
         add(
                 rows,
                 Tone.NEUTRAL,
                 Text.of("reading.threshold"),
+                Topic.id("threshold"),
                 price.threshold(),
                 at,
                 v -> Figures.percent(v, 2));
@@ -200,6 +249,7 @@ public record Reading(List<Group> groups) {
                 rows,
                 Tone.NEUTRAL,
                 Text.of("reading.recognition"),
+                Topic.id("recognition"),
                 price.recognition(),
                 at,
                 v -> Figures.percent(v, 2));
@@ -210,6 +260,7 @@ public record Reading(List<Group> groups) {
             List<Row> rows,
             Tone tone,
             String name,
+            String topic,
             Column path,
             Sides at,
             DoubleFunction<String> format) {
@@ -223,7 +274,8 @@ public record Reading(List<Group> groups) {
                             name,
                             format.apply(before),
                             format.apply(after),
-                            change(before, after, format)));
+                            change(before, after, format),
+                            topic));
         }
     }
 

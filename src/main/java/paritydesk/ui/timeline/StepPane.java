@@ -48,7 +48,8 @@ public final class StepPane extends VBox {
         for (var group : moment.reading().groups()) {
             figures.section(group.title());
             for (var row : group.rows()) {
-                figures.row(row.tone(), row.name(), row.before(), row.after(), row.change());
+                figures.row(row.tone(), row.name(), row.before(), row.after(), row.change())
+                        .about(row.topic());
             }
         }
     }

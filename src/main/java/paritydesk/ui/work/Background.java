@@ -38,10 +38,19 @@ public final class Background implements AutoCloseable {
 
     /// Real threads, as many as asked for; they do not keep the program alive.
     public static Background threads(int count) {
+        return threads(count, Platform::runLater);
+    }
+
+    /// The same with results timed as they come back.
+    public static Background threads(int count, Watch watch) {
+        return threads(count, watch.screen());
+    }
+
+    private static Background threads(int count, Executor screen) {
         ExecutorService pool =
                 Executors.newFixedThreadPool(
                         count, Thread.ofPlatform().daemon().name("work-", 1).factory());
-        return new Background(pool, Platform::runLater, System::nanoTime, pool::shutdownNow);
+        return new Background(pool, screen, System::nanoTime, pool::shutdownNow);
     }
 
     /// Everything at once on the caller's thread, for tests and pictures.
