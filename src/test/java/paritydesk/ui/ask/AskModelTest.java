@@ -25,6 +25,7 @@ import paritydesk.ui.session.Session;
 import paritydesk.ui.work.Background;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// Views on what the model knows, on two cases and more: what they show is what the engine answers.
