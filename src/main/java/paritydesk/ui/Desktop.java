@@ -45,6 +45,7 @@ import paritydesk.ui.part.StatePane;
 import paritydesk.ui.plan.PlanModel;
 import paritydesk.ui.plan.PlanPane;
 import paritydesk.ui.positions.AccountModel;
+import paritydesk.ui.positions.AccountPage;
 import paritydesk.ui.positions.PositionsModel;
 import paritydesk.ui.positions.PositionsPane;
 import paritydesk.ui.positions.QueryHelp;
@@ -106,7 +107,7 @@ public final class Desktop {
         this.session = new Session(shell.background());
         overview = new OverviewModel(session);
         timeline = new TimelineModel(session);
-        positions = new PositionsModel(session);
+        positions = new PositionsModel(session, shell.kept());
         account = new AccountModel(session);
         checklist = new ChecklistModel(session, desk);
         reports = new ReportsModel(session, desk);
@@ -294,13 +295,21 @@ public final class Desktop {
     }
 
     private Screen positions() {
-        var pane = new Lazy<>(() -> new PositionsPane(positions, session, this::explainFilter));
+        var pane =
+                new Lazy<>(
+                        () ->
+                                new PositionsPane(
+                                        positions,
+                                        session,
+                                        new PositionsPane.Ways(
+                                                this::explainFilter,
+                                                shell.notices()::add,
+                                                back -> new AccountPage(account, back))));
         return screen(
                 "positions",
                 Text.of("positions.title"),
                 Icon.POSITIONS,
-                PositionsPane.commands(
-                        positions, () -> pane.get().focusFilter(), this::explainFilter),
+                PositionsPane.commands(positions, pane::get, this::explainFilter),
                 pane::get);
     }
 
