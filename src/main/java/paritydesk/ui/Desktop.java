@@ -98,6 +98,7 @@ public final class Desktop {
     private final PlanModel plan;
     private final AskModel paths;
     private final Inspectors inspectors;
+    private final Lazy<PositionsPane> accounts = new Lazy<>(this::accountsPane);
 
     /// @param shows opens a folder as the system does
     public Desktop(ShellModel shell, Desk desk, Consumer<Path> shows) {
@@ -173,8 +174,13 @@ public final class Desktop {
         checklist.choose(item);
     }
 
-    /// Shows a screen as it is worth looking at: with a row chosen where there is a table.
+    /// Shows a screen as it is worth looking at: with a row chosen where there is a table. `account` is an account's own page.
     public void present(String screen) {
+        if (screen.equals("account")) {
+            present("positions");
+            accounts.get().open();
+            return;
+        }
         shell.show(screen);
         if (screen.equals("positions") && session.accountProperty().get() < 0) {
             positions.shownProperty().get().stream().findFirst().ifPresent(session::select);
@@ -295,22 +301,22 @@ public final class Desktop {
     }
 
     private Screen positions() {
-        var pane =
-                new Lazy<>(
-                        () ->
-                                new PositionsPane(
-                                        positions,
-                                        session,
-                                        new PositionsPane.Ways(
-                                                this::explainFilter,
-                                                shell.notices()::add,
-                                                back -> new AccountPage(account, back))));
         return screen(
                 "positions",
                 Text.of("positions.title"),
                 Icon.POSITIONS,
-                PositionsPane.commands(positions, pane::get, this::explainFilter),
-                pane::get);
+                PositionsPane.commands(positions, accounts::get, this::explainFilter),
+                accounts::get);
+    }
+
+    private PositionsPane accountsPane() {
+        return new PositionsPane(
+                positions,
+                session,
+                new PositionsPane.Ways(
+                        this::explainFilter,
+                        shell.notices()::add,
+                        back -> new AccountPage(account, back)));
     }
 
     private void explainFilter() {

@@ -135,7 +135,9 @@ final class DesktopTest {
             var files =
                     WaitForAsyncUtils.waitForAsyncFx(
                             120_000, () -> new Gallery(own).write(PICTURES));
-            assertThat(files).hasSize(6 * 2 * 2).allMatch(Files::isRegularFile);
+            assertThat(files)
+                    .hasSize((shell.screens().size() + 1) * 2 * 2)
+                    .allMatch(Files::isRegularFile);
         }
     }
 

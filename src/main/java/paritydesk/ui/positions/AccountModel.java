@@ -61,7 +61,10 @@ public final class AccountModel {
             Optional<Outlook> outlook) {}
 
     /// What the engine says beyond the standing.
-    public record Outlook(List<LegLine> legs, List<Fact> risk, List<Fact> liquidation) {}
+    ///
+    /// @param spared why the account cannot be liquidated now; empty where it can
+    public record Outlook(
+            List<LegLine> legs, List<Fact> risk, List<Fact> liquidation, String spared) {}
 
     /// A leg at the scrubber's moment: prices per token, value at the venue's price, κ and LT; NaN where there is none.
     public record LegLine(

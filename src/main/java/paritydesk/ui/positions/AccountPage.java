@@ -29,6 +29,7 @@ import java.util.Optional;
 public final class AccountPage extends BorderPane {
 
     private static final double PATH = 320;
+    private static final double WIDE = 1120;
 
     private final AccountModel model;
     private final Label title = new Label();
@@ -40,6 +41,7 @@ public final class AccountPage extends BorderPane {
     private final KeyValues legs = new KeyValues(6);
     private final ChartCanvas path;
     private final VBox trial = new VBox();
+    private final Label spared = new Label();
     private @Nullable Subscription following;
 
     /// @param back goes back to the table
@@ -57,6 +59,7 @@ public final class AccountPage extends BorderPane {
         note.setWrapText(true);
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         setTop(head(back));
+        trial.getStyleClass().add("account-trial");
         var left =
                 column(
                         kind(),
@@ -67,21 +70,41 @@ public final class AccountPage extends BorderPane {
                         AccountPane.truths(model),
                         note,
                         drivers);
-        var right =
+        spared.setWrapText(true);
+        spared.getStyleClass().add("muted");
+        spared.managedProperty().bind(spared.textProperty().isNotEmpty());
+        var figures =
                 column(
                         standing,
                         section(Text.of("account.risk"), "liquidation-price"),
                         risk,
                         section(Text.of("account.liquidation"), "liquidation-outcome"),
-                        liquidation,
-                        trial);
-        right.getStyleClass().add("account-side");
-        HBox.setHgrow(left, Priority.ALWAYS);
-        var scroll = new ScrollPane(new HBox(left, right));
+                        spared,
+                        liquidation);
+        var scroll = new ScrollPane();
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         setCenter(scroll);
+        widthProperty()
+                .map(wide -> wide.doubleValue() >= WIDE)
+                .subscribe(
+                        wide ->
+                                scroll.setContent(
+                                        wide ? beside(left, figures) : under(left, figures)));
         sceneProperty().subscribe(scene -> follow(scene != null));
+    }
+
+    /// Where there is room, figures and what-if stand beside the pictures.
+    private Node beside(VBox left, VBox figures) {
+        var right = new VBox(figures, trial);
+        right.getStyleClass().add("account-side");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        return new HBox(left, right);
+    }
+
+    private Node under(VBox left, VBox figures) {
+        HBox.setHgrow(figures, Priority.ALWAYS);
+        return new VBox(left, new HBox(figures, trial));
     }
 
     /// Looks at the model while it is on the screen.
@@ -148,6 +171,7 @@ public final class AccountPage extends BorderPane {
         fill(standing, page.standing());
         fill(risk, page.outlook().map(AccountModel.Outlook::risk).orElse(List.of()));
         fill(liquidation, page.outlook().map(AccountModel.Outlook::liquidation).orElse(List.of()));
+        spared.setText(page.outlook().map(AccountModel.Outlook::spared).orElse(""));
         legs.clear();
         legs.head(
                 Text.of("account.leg.quantity"),

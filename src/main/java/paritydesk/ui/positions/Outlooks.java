@@ -24,7 +24,8 @@ final class Outlooks {
         return new AccountModel.Outlook(
                 legs(run, found),
                 risk(found, run.scenario().market().currency()),
-                liquidation(run, found));
+                liquidation(run, found),
+                spared(found));
     }
 
     private static List<LegLine> legs(Run run, AccountOutlook found) {
@@ -118,18 +119,22 @@ final class Outlooks {
         var lines =
                 new ArrayList<>(
                         switch (found.liquidation()) {
-                            case AccountOutlook.Spared spared ->
-                                    List.of(
-                                            new Fact(
-                                                    Tone.NEUTRAL,
-                                                    Text.of("account.spared", spared.why()),
-                                                    "",
-                                                    "liquidation-outcome"));
+                            case AccountOutlook.Spared _ -> List.<Fact>of();
                             case AccountOutlook.Liquidated done ->
                                     done(done, run.scenario().market().currency());
                         });
         found.harm().ifPresent(row -> lines.addAll(harm(run, row)));
         return lines;
+    }
+
+    /// Why nobody may liquidate the account now.
+    private static String spared(AccountOutlook found) {
+        return switch (found.liquidation()) {
+            case AccountOutlook.Liquidated _ -> "";
+            case AccountOutlook.Spared _ when found.trial().health() >= 1 ->
+                    Text.of("account.sound", Figures.number(found.trial().health(), 4));
+            case AccountOutlook.Spared spared -> Text.of("account.spared", spared.why());
+        };
     }
 
     private static List<Fact> done(AccountOutlook.Liquidated done, String currency) {
