@@ -36,6 +36,8 @@ public record AccountOutlook(
     /// What a liquidation does, or why there is none.
     public sealed interface Outcome {}
 
+    /// Nobody may liquidate it.
+    ///
     /// @param why in a sentence's part, as the engine says it
     public record Spared(String why) implements Outcome {}
 

@@ -22,26 +22,34 @@ public record Subtotals(
         public static final ClassTotal NONE = new ClassTotal(0, 0);
     }
 
+    /// Of some accounts at the step that `health` is of.
+    ///
     /// @param chosen indices into the book
     public static Subtotals of(Run run, Explain.HealthAt health, int[] chosen) {
-        var counts = new int[Solvency.values().length];
-        var owed = new double[counts.length];
+        var owed = new EnumMap<Solvency, Sum>(Solvency.class);
+        for (var solvency : Solvency.values()) {
+            owed.put(solvency, new Sum());
+        }
         double collateral = 0;
         double debt = 0;
         for (int a : chosen) {
             double owes = priced(run.accounts().debt().get(a));
             collateral += priced(run.accounts().collateral().get(a));
             debt += owes;
-            int at = Solvency.of(health.perceived().get(a), health.economic().get(a)).ordinal();
-            counts[at]++;
-            owed[at] += owes;
+            var sum = owed.get(Solvency.of(health.perceived().get(a), health.economic().get(a)));
+            if (sum != null) {
+                sum.accounts++;
+                sum.debt += owes;
+            }
         }
         var classes = new EnumMap<Solvency, ClassTotal>(Solvency.class);
-        for (var solvency : Solvency.values()) {
-            int at = solvency.ordinal();
-            classes.put(solvency, new ClassTotal(counts[at], owed[at]));
-        }
+        owed.forEach((of, sum) -> classes.put(of, new ClassTotal(sum.accounts, sum.debt)));
         return new Subtotals(chosen.length, collateral, debt, classes);
+    }
+
+    private static final class Sum {
+        private int accounts;
+        private double debt;
     }
 
     public ClassTotal of(Solvency solvency) {

@@ -28,6 +28,7 @@ final class AccountsTable {
     private final Session session;
     private final TableView<Integer> table = new TableView<>();
     private final Map<Field, TableColumn<Integer, Integer>> columns = new EnumMap<>(Field.class);
+    private List<Double> pressed = List.of();
     private boolean arranging;
 
     /// @param opens shows an account's own page
@@ -110,6 +111,7 @@ final class AccountsTable {
                         opens.run();
                     }
                 });
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = widths());
         table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
     }
 
@@ -176,24 +178,20 @@ final class AccountsTable {
         }
     }
 
-    /// A head's edge may have been dragged: what differs from what was arranged is kept.
+    /// What differs between press and release was dragged at a head's edge, and is kept.
     private void released() {
-        boolean same =
-                order().entries().stream()
-                        .allMatch(e -> Math.abs(width(e.field()) - prefWidth(e.field())) < 1);
-        if (!same && table.getColumnResizePolicy() == TableView.UNCONSTRAINED_RESIZE_POLICY) {
+        if (!widths().equals(pressed)) {
             keep();
         }
+    }
+
+    private List<Double> widths() {
+        return table.getColumns().stream().map(TableColumn::getWidth).toList();
     }
 
     private double width(Field field) {
         var column = columns.get(field);
         return column == null ? field.width() : column.getWidth();
-    }
-
-    private double prefWidth(Field field) {
-        var column = columns.get(field);
-        return column == null ? field.width() : column.getPrefWidth();
     }
 
     private void keep() {
