@@ -48,7 +48,12 @@ final class AccountLiquidation {
         if (step < run.clock().bookFrom()) {
             return LiquidationAnswers.before(q.at());
         }
-        var position = ExactPosition.of(run, account.getAsInt(), step);
+        return at(run, account.getAsInt(), step, q);
+    }
+
+    /// What is asked, at a step of the clock rather than at its instant: one instant may have a step before an event and one after it.
+    static Answer at(Run run, int account, int step, LiquidationQuestion.LiquidateAccount q) {
+        var position = ExactPosition.of(run, account, step);
         int pledged =
                 index(
                         q.collateral(),
@@ -72,7 +77,7 @@ final class AccountLiquidation {
         if (health >= 1) {
             return new Answer.None("the venue sees a health factor of " + health + ", not below 1");
         }
-        var rule = run.liquidations().rule(account.getAsInt(), step);
+        var rule = run.liquidations().rule(account, step);
         if (rule.isEmpty()) {
             return new Answer.None("the account's venue has no rule");
         }

@@ -146,6 +146,11 @@ final class ErosionAnswers {
         if (q.debtRate() != null) {
             return q.debtRate();
         }
+        return debtRate(run, accounts, step);
+    }
+
+    /// The market's yearly rates on what accounts owe, weighted by its fair value; 0 where nothing is owed.
+    static double debtRate(Run run, List<Account> accounts, int step) {
         double owed = 0;
         double interest = 0;
         var prices = new java.util.HashMap<String, Double>();

@@ -8,6 +8,7 @@ import paritydesk.valuation.liquidation.LiquidationState;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What liquidations cost the borrowers of a book: every account is liquidated once, as far as its venue's rule book allows, at the
 /// first step of a window at which the venue sees it under water and does not spare it [ours]. Unpriced steps are passed over.
@@ -51,6 +52,22 @@ public record HarmTable(int from, int to, List<Row> rows) {
             }
         }
         return new HarmTable(from, to, rows);
+    }
+
+    /// Of one account over all steps of a run; nothing where it is never liquidated.
+    public static Optional<Row> of(Run run, int account) {
+        var tables = run.tables();
+        int first = tables.clock.bookFrom();
+        int last = tables.clock.size() - 1;
+        var rows = new ArrayList<Row>();
+        if (first <= last && run.accounts().healthWorst().get(account) < 1) {
+            var seen = new AccountValues(first, last + 1);
+            var fair = new AccountValues(first, last + 1);
+            seen.fill(tables.book, tables.perceived, account);
+            fair.fill(tables.book, tables.economic, account);
+            liquidate(tables, account, first, last, seen, fair, rows);
+        }
+        return rows.stream().findFirst();
     }
 
     /// Sum over the accounts of one class.

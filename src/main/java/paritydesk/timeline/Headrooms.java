@@ -22,25 +22,29 @@ public final class Headrooms {
         return of(run.tables(), Explain.healthAt(run, step).perceived(), step);
     }
 
+    /// δ* of one account at a step that is not before the book.
+    public static double of(Run run, int account, double health, int step) {
+        return of(run.tables(), migrating(run.tables(), step), account, health, step);
+    }
+
     static Column of(Tables tables, Column health, int step) {
         double[] unit = migrating(tables, step);
+        return Column.of(tables.book.accounts(), a -> of(tables, unit, a, health.get(a), step));
+    }
+
+    private static double of(Tables tables, double[] unit, int account, double health, int step) {
         var legs = tables.book.collateral();
-        return Column.of(
-                tables.book.accounts(),
-                a -> {
-                    double moving = 0;
-                    double all = 0;
-                    for (int l = legs.start(a); l < legs.start(a + 1); l++) {
-                        int slot = legs.slot(l);
-                        moving += legs.quantity(l) * unit[slot];
-                        all +=
-                                legs.quantity(l) == 0
-                                        ? 0
-                                        : legs.quantity(l)
-                                                * tables.perceived.weighted()[slot][step];
-                    }
-                    return headroom(health.get(a), all, moving);
-                });
+        double moving = 0;
+        double all = 0;
+        for (int l = legs.start(account); l < legs.start(account + 1); l++) {
+            int slot = legs.slot(l);
+            moving += legs.quantity(l) * unit[slot];
+            all +=
+                    legs.quantity(l) == 0
+                            ? 0
+                            : legs.quantity(l) * tables.perceived.weighted()[slot][step];
+        }
+        return headroom(health, all, moving);
     }
 
     /// Uniform drop of all collateral prices that brings each account to HF 1; 1 without debt, NaN unpriced.

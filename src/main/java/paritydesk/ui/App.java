@@ -53,6 +53,7 @@ public final class App extends Application {
         model.inspectorOpenProperty().set(settings.inspectorOpen());
         tell(model);
         pane.inspectorWidthProperty().set(settings.inspectorWidth());
+        model.kept().putAll(settings.kept());
         Look.dressWindows(model.themeProperty());
         Desktop desktop = new Desktop(model, desk, this::showFolder);
         model.show(settings.screen());
@@ -141,7 +142,8 @@ public final class App extends Application {
                         model.currentProperty().get(),
                         model.inspectorOpenProperty().get(),
                         pane.inspectorWidthProperty().get(),
-                        settings.recent());
+                        settings.recent(),
+                        model.kept());
         try {
             settings.write(Settings.file());
         } catch (IOException e) {

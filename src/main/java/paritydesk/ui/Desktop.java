@@ -47,6 +47,7 @@ import paritydesk.ui.part.StatePane;
 import paritydesk.ui.plan.PlanModel;
 import paritydesk.ui.plan.PlanPane;
 import paritydesk.ui.positions.AccountModel;
+import paritydesk.ui.positions.AccountPage;
 import paritydesk.ui.positions.PositionsModel;
 import paritydesk.ui.positions.PositionsPane;
 import paritydesk.ui.positions.QueryHelp;
@@ -99,6 +100,7 @@ public final class Desktop {
     private final PlanModel plan;
     private final AskModel paths;
     private final Inspectors inspectors;
+    private final Lazy<PositionsPane> accounts = new Lazy<>(this::accountsPane);
 
     /// @param shows opens a folder as the system does
     public Desktop(ShellModel shell, Desk desk, Consumer<Path> shows) {
@@ -108,7 +110,7 @@ public final class Desktop {
         this.session = new Session(shell.background());
         overview = new OverviewModel(session);
         timeline = new TimelineModel(session);
-        positions = new PositionsModel(session);
+        positions = new PositionsModel(session, shell.kept());
         account = new AccountModel(session);
         checklist = new ChecklistModel(session, desk);
         reports = new ReportsModel(session, desk);
@@ -188,8 +190,13 @@ public final class Desktop {
         checklist.choose(item);
     }
 
-    /// Shows a screen as it is worth looking at: with a row chosen where there is a table.
+    /// Shows a screen as it is worth looking at: with a row chosen where there is a table. `account` is an account's own page.
     public void present(String screen) {
+        if (screen.equals("account")) {
+            present("positions");
+            accounts.get().open();
+            return;
+        }
         shell.show(screen);
         if (screen.equals("positions") && session.accountProperty().get() < 0) {
             positions.shownProperty().get().stream().findFirst().ifPresent(session::select);
@@ -310,14 +317,22 @@ public final class Desktop {
     }
 
     private Screen positions() {
-        var pane = new Lazy<>(() -> new PositionsPane(positions, session, this::explainFilter));
         return screen(
                 "positions",
                 Text.of("positions.title"),
                 Icon.POSITIONS,
-                PositionsPane.commands(
-                        positions, () -> pane.get().focusFilter(), this::explainFilter),
-                pane::get);
+                PositionsPane.commands(positions, accounts::get, this::explainFilter),
+                accounts::get);
+    }
+
+    private PositionsPane accountsPane() {
+        return new PositionsPane(
+                positions,
+                session,
+                new PositionsPane.Ways(
+                        this::explainFilter,
+                        shell.notices()::add,
+                        back -> new AccountPage(account, back)));
     }
 
     private void explainFilter() {

@@ -3,6 +3,7 @@ package paritydesk.ui;
 import javafx.application.ColorScheme;
 
 import paritydesk.ui.desk.Desk;
+import paritydesk.ui.shell.Screen;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.ShellPane;
 import paritydesk.ui.work.Background;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Pictures of every screen on what is open, in light and dark, the size of a laptop and of a large monitor.
 public final class Gallery {
@@ -33,11 +35,14 @@ public final class Gallery {
     /// Writes the pictures as `<screen>-<scheme>-<width>x<height>.png`; gives what was written.
     public List<Path> write(Path folder) throws IOException {
         var files = new ArrayList<Path>();
-        for (var screen : shell.screens()) {
-            desktop.present(screen.id());
+        var pages =
+                Stream.concat(shell.screens().stream().map(Screen::id), Stream.of("account"))
+                        .toList();
+        for (var page : pages) {
+            desktop.present(page);
             for (var scheme : ColorScheme.values()) {
                 for (var format : List.of(Pictures.LAPTOP, Pictures.MONITOR)) {
-                    var file = folder.resolve(name(screen.id(), scheme, format));
+                    var file = folder.resolve(name(page, scheme, format));
                     Pictures.take(pane, format, scheme, file);
                     files.add(file);
                 }

@@ -14,7 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What the desktop remembers from one start to the next.
@@ -25,13 +27,15 @@ import java.util.stream.IntStream;
 /// @param inspectorOpen whether the inspector was open
 /// @param inspectorWidth its width in pixels
 /// @param recent workspaces opened, newest first
+/// @param kept what screens remember, such as the columns of a table
 public record Settings(
         Bounds window,
         Theme theme,
         String screen,
         boolean inspectorOpen,
         double inspectorWidth,
-        List<String> recent) {
+        List<String> recent,
+        Map<String, String> kept) {
     /// A window's place on the screens, in pixels. NaN for `x` and `y` means: where the system puts it.
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
 
@@ -43,12 +47,15 @@ public record Settings(
                     "",
                     true,
                     392,
-                    List.of());
+                    List.of(),
+                    Map.of());
 
     private static final int RECENT = 10;
+    private static final String KEPT = "kept.";
 
     public Settings {
         recent = List.copyOf(recent.subList(0, Math.min(RECENT, recent.size())));
+        kept = Map.copyOf(kept);
     }
 
     /// The same with a workspace at the head of the recent ones.
@@ -56,7 +63,7 @@ public record Settings(
         List<String> list = new java.util.ArrayList<>(recent);
         list.remove(workspace);
         list.addFirst(workspace);
-        return new Settings(window, theme, screen, inspectorOpen, inspectorWidth, list);
+        return new Settings(window, theme, screen, inspectorOpen, inspectorWidth, list, kept);
     }
 
     /// The file in the user's configuration folder, as each system has it; `-Dparitydesk.settings=…` sets another one.
@@ -99,7 +106,17 @@ public record Settings(
                 from.getProperty("screen", ""),
                 !"false".equals(from.getProperty("inspector.open")),
                 Math.clamp(number(from, "inspector.width", 392), 264, 640),
-                recent);
+                recent,
+                kept(from));
+    }
+
+    private static Map<String, String> kept(Properties from) {
+        return from.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(KEPT))
+                .collect(
+                        Collectors.toMap(
+                                name -> name.substring(KEPT.length()),
+                                name -> from.getProperty(name, "")));
     }
 
     /// Where a file that cannot be read is kept.
@@ -145,6 +162,7 @@ public record Settings(
         to.setProperty("inspector.open", Boolean.toString(inspectorOpen));
         to.setProperty("inspector.width", Double.toString(inspectorWidth));
         for (int i = 0; i < recent.size(); i++) to.setProperty("recent." + i, recent.get(i));
+        kept.forEach((name, value) -> to.setProperty(KEPT + name, value));
         StringWriter text = new StringWriter();
         to.store(text, null);
         Path folder = file.toAbsolutePath().getParent();

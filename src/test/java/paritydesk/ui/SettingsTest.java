@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 final class SettingsTest {
     @TempDir Path folder;
@@ -24,7 +25,8 @@ final class SettingsTest {
                         "timeline",
                         false,
                         412,
-                        List.of("/books/ä desk.mv.db", "/books/b.mv.db"));
+                        List.of("/books/ä desk.mv.db", "/books/b.mv.db"),
+                        Map.of("positions.columns", "account 68,hf 64", "a.b", "=ü\t1"));
         Path file = folder.resolve("new").resolve("desktop.properties");
         settings.write(file);
         settings.write(file);

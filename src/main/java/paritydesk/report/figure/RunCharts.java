@@ -130,6 +130,34 @@ public final class RunCharts {
         return chart("", List.of(), List.of(panel));
     }
 
+    /// One account under the event lanes, both truths of its health factor or of its collateral ratio, from shortly before the book's own
+    /// instant.
+    public Chart account(AccountPath path, boolean ratio) {
+        var seen = ratio ? path.ratioPerceived() : path.healthPerceived();
+        var fair = ratio ? path.ratioEconomic() : path.healthEconomic();
+        var perceived = dashed("perceived", finite(seen), Ink.PERCEIVED);
+        var economic = solid("economic", finite(fair), Ink.ECONOMIC);
+        var limit =
+                Series.step(
+                        "liquidation",
+                        seconds,
+                        finite(path.ratioPerceived().over(path.healthPerceived())).toArray(),
+                        Stroke.limit());
+        var panel =
+                Panel.of(
+                        ratio ? "Collateral ratio" : "Health factor",
+                        ratio ? "collateral per unit of debt" : "",
+                        NumberStyle.plain(3),
+                        List.of(
+                                new Layer.GapFill(perceived, economic),
+                                ratio
+                                        ? new Layer.Limit(limit)
+                                        : Layer.Threshold.limit(1, "liquidation 1"),
+                                Layer.Line.namingLowest(economic),
+                                Layer.Line.of(perceived)));
+        return chart("", lanes(), List.of(panel)).over(sinceBook());
+    }
+
     private Chart chart(String title, List<Lane> lanes, List<Panel> panels) {
         return new Chart(title, "", axis, lanes, panels);
     }

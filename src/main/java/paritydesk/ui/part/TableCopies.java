@@ -45,7 +45,13 @@ public final class TableCopies {
 
     /// The same for a table whose text is too long to be made at once.
     public static <S> void on(TableView<S> table, CopyMenu.Choice whole) {
-        CopyMenu.on(table, under -> choices(table, under, whole));
+        on(table, List.of(), List.of(whole));
+    }
+
+    /// The same with what else can be done, before and after value and row.
+    public static <S> void on(
+            TableView<S> table, List<CopyMenu.Choice> before, List<CopyMenu.Choice> after) {
+        CopyMenu.on(table, under -> choices(table, under, before, after));
         Explained.on(
                 table,
                 () -> {
@@ -63,8 +69,11 @@ public final class TableCopies {
     }
 
     private static <S> List<CopyMenu.Choice> choices(
-            TableView<S> table, Optional<Node> under, CopyMenu.Choice whole) {
-        var choices = new ArrayList<CopyMenu.Choice>();
+            TableView<S> table,
+            Optional<Node> under,
+            List<CopyMenu.Choice> before,
+            List<CopyMenu.Choice> after) {
+        var choices = new ArrayList<CopyMenu.Choice>(before);
         var value = under.flatMap(TableCopies::cell).or(() -> focused(table));
         value.ifPresent(
                 text -> choices.add(CopyMenu.Choice.copy(Text.of("copy.value"), () -> text)));
@@ -73,7 +82,7 @@ public final class TableCopies {
                     () -> lines(table, table.getSelectionModel().getSelectedItems());
             choices.add(CopyMenu.Choice.copy(Text.of("copy.row"), rows));
         }
-        choices.add(whole);
+        choices.addAll(after);
         explanations(table).forEach(choices::add);
         return choices;
     }

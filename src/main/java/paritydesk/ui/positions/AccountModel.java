@@ -3,7 +3,9 @@ package paritydesk.ui.positions;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
+import paritydesk.answer.AccountOutlook;
 import paritydesk.asset.Figures;
 import paritydesk.book.Account;
 import paritydesk.book.Leg;
@@ -20,6 +22,7 @@ import paritydesk.ui.session.Breach;
 import paritydesk.ui.session.Session;
 import paritydesk.valuation.Solvency;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +32,8 @@ public final class AccountModel {
     private static final String KEY = "account";
 
     private final Session session;
+    private Optional<WhatIfModel> whatIf = Optional.empty();
+    private final BooleanProperty ratio = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<Optional<Page>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -38,6 +43,7 @@ public final class AccountModel {
         session.accountProperty().subscribe(any -> read());
         session.stepProperty().subscribe(any -> read());
         session.perceivedProperty().subscribe(any -> read());
+        ratio.subscribe(any -> read());
     }
 
     /// Everything about one account, ready to print.
@@ -50,16 +56,64 @@ public final class AccountModel {
             List<Fact> legs,
             Chart health,
             Optional<Waterfall> drivers,
-            String note) {}
+            String note,
+            Chart path,
+            String currency,
+            Optional<Outlook> outlook) {}
 
-    /// One line: its meaning, name and value.
+    /// What the engine says beyond the standing.
     ///
-    /// @param topic id of the help that explains it; empty where the line is no figure
-    public record Fact(Tone tone, String name, String value, String topic) {
+    /// @param spared why the account cannot be liquidated now; empty where it can
+    public record Outlook(
+            List<LegLine> legs, List<Fact> risk, List<Fact> liquidation, String spared) {}
 
+    /// A leg at the scrubber's moment: prices per token, value at the venue's price, κ and LT; NaN where there is none.
+    public record LegLine(
+            String name,
+            double quantity,
+            double seen,
+            double fair,
+            double value,
+            double recognition,
+            double threshold) {}
+
+    /// One line: its meaning, name and value, and the topic that explains it; empty without one.
+    public record Fact(Tone tone, String name, String value, String topic) {
         Fact(Tone tone, String name, String value) {
             this(tone, name, value, "");
         }
+    }
+
+    /// The chart of the page shows the collateral ratio rather than the health factor.
+    public BooleanProperty ratioProperty() {
+        return ratio;
+    }
+
+    /// The instant of the scrubber in epoch seconds; NaN while nothing is open.
+    public double time() {
+        return session.run()
+                .map(run -> run.clock().seconds()[session.stepProperty().get()])
+                .orElse(Double.NaN);
+    }
+
+    /// Moves the scrubber to a time of the chart.
+    public void goToTime(double seconds) {
+        session.run()
+                .ifPresent(
+                        run ->
+                                session.goTo(
+                                        run.clock()
+                                                .indexAt(
+                                                        Instant.ofEpochMilli(
+                                                                Math.round(1000 * seconds)))));
+    }
+
+    /// The legs of the account tried otherwise; made when somebody first looks.
+    WhatIfModel whatIf() {
+        if (whatIf.isEmpty()) {
+            whatIf = Optional.of(new WhatIfModel(session));
+        }
+        return whatIf.get();
     }
 
     /// The page of the account; nothing while none is chosen.
@@ -80,16 +134,17 @@ public final class AccountModel {
         }
         int step = session.stepProperty().get();
         boolean perceived = session.perceivedProperty().get();
+        boolean asRatio = ratio.get();
         session.background()
                 .follow(
                         KEY,
                         Text.of("account.reading"),
-                        progress -> page(run.get(), account, step, perceived),
+                        progress -> page(run.get(), account, step, perceived, asRatio),
                         found -> page.set(Optional.of(found)),
                         why -> page.set(Optional.empty()));
     }
 
-    private static Page page(Run run, int account, int step, boolean perceived) {
+    private static Page page(Run run, int account, int step, boolean perceived, boolean asRatio) {
         var who = run.scenario().book().accounts().get(account);
         var path = Explain.account(run, account);
         int from = run.clock().bookFrom();
@@ -124,7 +179,12 @@ public final class AccountModel {
                 legs(who),
                 RunCharts.of(run).account(path),
                 drivers,
-                note);
+                note,
+                RunCharts.of(run).account(path, asRatio),
+                run.scenario().market().currency(),
+                step < from
+                        ? Optional.empty()
+                        : Optional.of(Outlooks.of(run, AccountOutlook.of(run, account, step))));
     }
 
     private static List<Fact> standing(Run run, int account, int step, double seen, double fair) {
@@ -166,25 +226,28 @@ public final class AccountModel {
     }
 
     private static Fact leg(Leg leg) {
-        var name =
-                switch (leg) {
-                    case Leg.Collateral _ -> Text.of("leg.collateral", leg.asset());
-                    case Leg.Debt _ -> Text.of("leg.debt", leg.asset());
-                    case Leg.Linear linear ->
-                            Text.of("leg.linear", leg.asset(), Figures.exact(linear.entryPrice()));
-                    case Leg.Option option when option.right() == Leg.Right.CALL ->
-                            Text.of(
-                                    "leg.call",
-                                    leg.asset(),
-                                    Figures.exact(option.strike()),
-                                    Figures.exact(option.entryPrice()));
-                    case Leg.Option option ->
-                            Text.of(
-                                    "leg.put",
-                                    leg.asset(),
-                                    Figures.exact(option.strike()),
-                                    Figures.exact(option.entryPrice()));
-                };
-        return new Fact(Tone.NEUTRAL, name, Figures.exact(leg.quantity()));
+        return new Fact(Tone.NEUTRAL, legName(leg), Figures.exact(leg.quantity()));
+    }
+
+    /// A leg in words, without its quantity.
+    static String legName(Leg leg) {
+        return switch (leg) {
+            case Leg.Collateral _ -> Text.of("leg.collateral", leg.asset());
+            case Leg.Debt _ -> Text.of("leg.debt", leg.asset());
+            case Leg.Linear linear ->
+                    Text.of("leg.linear", leg.asset(), Figures.exact(linear.entryPrice()));
+            case Leg.Option option when option.right() == Leg.Right.CALL ->
+                    Text.of(
+                            "leg.call",
+                            leg.asset(),
+                            Figures.exact(option.strike()),
+                            Figures.exact(option.entryPrice()));
+            case Leg.Option option ->
+                    Text.of(
+                            "leg.put",
+                            leg.asset(),
+                            Figures.exact(option.strike()),
+                            Figures.exact(option.entryPrice()));
+        };
     }
 }

@@ -60,7 +60,7 @@ public final class AccountPane extends VBox {
         return title;
     }
 
-    private static HBox truths(AccountModel model) {
+    static HBox truths(AccountModel model) {
         var group = new ToggleGroup();
         var perceived = new ToggleButton(Text.of("truth.perceived"));
         var economic = new ToggleButton(Text.of("truth.economic"));

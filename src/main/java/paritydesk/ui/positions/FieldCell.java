@@ -25,7 +25,7 @@ final class FieldCell extends TableCell<Integer, Integer> {
         super.updateItem(row, empty);
         var text = empty || row == null ? null : model.text(field, row);
         setText(text);
-        if (field == Field.WHY) {
+        if (field.kind() == Field.Kind.WORDS) {
             told.setText(text);
             setTooltip(text == null || text.isEmpty() ? null : told);
         }

@@ -12,11 +12,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.asset.Figures;
 import paritydesk.timeline.Explain;
+import paritydesk.timeline.PledgeTable;
+import paritydesk.timeline.Run;
+import paritydesk.timeline.Subtotals;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.session.Evaluation;
@@ -30,6 +34,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// All accounts of the run, filtered and sorted off the JavaFX thread; the newest wish wins.
@@ -37,6 +42,9 @@ public final class PositionsModel {
 
     private static final String KEY = "positions";
     private static final String HEALTH = "positions.health";
+    private static final String PLEDGES = "positions.pledges";
+    private static final String TOTALS = "positions.totals";
+    private static final String COLUMNS = "positions.columns";
 
     private static final Duration YEAR = Duration.ofDays(365);
     private static final DateTimeFormatter WITH_YEAR = format("d MMM yyyy HH:mm");
@@ -54,12 +62,26 @@ public final class PositionsModel {
     private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper(0);
     private final Sparks sparks;
     private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Subtotals> totals =
+            new ReadOnlyObjectWrapper<>(Subtotals.NONE);
+    private final ReadOnlyObjectWrapper<Optional<ColumnOrder>> columns;
+    private final ObservableMap<String, String> kept;
+    private final KeptFilters filters;
     private DateTimeFormatter moment = WITH_YEAR;
     private Selection selection = Selection.NONE;
     private @Nullable Rows rows;
 
+    /// A model that remembers nothing of an earlier start.
     public PositionsModel(Session session) {
+        this(session, FXCollections.observableHashMap());
+    }
+
+    /// @param kept what the desktop remembers; columns and filters live in it
+    public PositionsModel(Session session, ObservableMap<String, String> kept) {
         this.session = session;
+        this.kept = kept;
+        this.filters = new KeptFilters(kept);
+        this.columns = new ReadOnlyObjectWrapper<>(arranged(kept));
         this.sparks = new Sparks(session);
         session.onEvaluation(this::open);
         session.stepProperty().subscribe(now -> readHealth());
@@ -108,12 +130,49 @@ public final class PositionsModel {
             return "";
         }
         double value = from.number(field, row);
-        return switch (field) {
-            case COLLATERAL, DEBT -> Figures.number(value, 0);
-            case RATIO, HEALTH, WORST -> Figures.number(value, 3);
-            case WHEN -> Double.isNaN(value) ? "–" : moment.format(at(value));
-            case ACCOUNT, OWNER, VENUE, ASSET, WHY, NOW, CLASS -> from.text(field, row);
+        return switch (field.kind()) {
+            case MONEY, COUNT -> Figures.number(value, 0);
+            case PRICE -> Figures.number(value, 4);
+            case FACTOR -> Figures.number(value, 3);
+            case SHARE -> Figures.number(100 * value, 2);
+            case MOMENT -> Double.isNaN(value) ? "–" : moment.format(at(value));
+            case WORDS, CLASS -> from.text(field, row);
+            case PICTURE -> "";
         };
+    }
+
+    /// Sums over the rows shown; classes at the scrubber's moment.
+    public ReadOnlyObjectProperty<Subtotals> totalsProperty() {
+        return totals.getReadOnlyProperty();
+    }
+
+    /// The columns as somebody arranged them; nothing while nobody has.
+    ReadOnlyObjectProperty<Optional<ColumnOrder>> columnsProperty() {
+        return columns.getReadOnlyProperty();
+    }
+
+    /// Takes an arrangement and keeps it.
+    void arrange(ColumnOrder next) {
+        kept.put(COLUMNS, next.text());
+        columns.set(Optional.of(next));
+    }
+
+    /// Back to the usual columns.
+    void disarrange() {
+        kept.remove(COLUMNS);
+        columns.set(Optional.empty());
+    }
+
+    /// Filters with a name, and the last ones used.
+    public KeptFilters filters() {
+        return filters;
+    }
+
+    /// How the filter that is being typed may go on.
+    List<Completions.Completion> completions(String text, int caret) {
+        var from = rows;
+        return Completions.of(
+                text, caret, field -> from == null ? List.of() : Completions.values(from, field));
     }
 
     /// The colour and mark of the class at the scrubber's moment.
@@ -155,29 +214,45 @@ public final class PositionsModel {
         return selection.place(account);
     }
 
-    /// Rows as tab-separated lines under a header, figures as shown.
-    public String table(List<Integer> wanted) {
-        var head =
-                List.of(Field.values()).stream().map(this::title).collect(Collectors.joining("\t"));
+    /// Rows as tab-separated lines under a header, figures as shown; words that a spreadsheet would compute are marked as words.
+    String table(List<Integer> wanted, List<Field> fields) {
+        var written = fields.stream().filter(Field::written).toList();
+        var head = written.stream().map(this::title).collect(Collectors.joining("\t"));
         return wanted.stream()
                 .map(
                         row ->
-                                List.of(Field.values()).stream()
-                                        .map(f -> text(f, row))
+                                written.stream()
+                                        .map(f -> AccountsCsv.safe(text(f, row)))
                                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", head + "\n", "\n"));
     }
 
     /// Makes the text of every row shown, which may be long, off the JavaFX thread.
-    public void tableOfAll(Consumer<String> made) {
-        var wanted = List.copyOf(shownProperty().get());
+    void tableOfAll(List<Field> fields, Consumer<String> made) {
+        var wanted = List.copyOf(shown.get());
         session.background()
                 .submit(
                         "positions.copy",
                         Text.of("copy.table.making"),
-                        progress -> table(wanted),
+                        progress -> table(wanted, fields),
                         made,
                         why -> fault.set(Session.reason(why)));
+    }
+
+    /// The rows shown as a CSV document; empty while nothing is open.
+    String csv(List<Field> fields, Instant made) {
+        var from = rows;
+        if (from == null) {
+            return "";
+        }
+        var at = from.run().clock().at(session.stepProperty().get());
+        var head = new AccountsCsv.Head(filter.get(), at, made);
+        return AccountsCsv.of(from, fields, List.copyOf(shown.get()), head, currency.get());
+    }
+
+    private static Optional<ColumnOrder> arranged(ObservableMap<String, String> kept) {
+        var order = ColumnOrder.parse(kept.getOrDefault(COLUMNS, ""));
+        return order.entries().isEmpty() ? Optional.empty() : Optional.of(order);
     }
 
     private void open(Evaluation evaluation) {
@@ -189,6 +264,24 @@ public final class PositionsModel {
         moment = clock.at(clock.size() - 1).isBefore(first) ? WITHOUT_YEAR : WITH_YEAR;
         select();
         readHealth();
+        session.background()
+                .follow(
+                        PLEDGES,
+                        Text.of("positions.pledges"),
+                        progress -> PledgeTable.of(run, clock.size() - 1),
+                        found -> take(run, found),
+                        why -> fault.set(Session.reason(why)));
+    }
+
+    private void take(Run run, PledgeTable found) {
+        var now = rows;
+        if (now != null && now.run().head().equals(run.head())) {
+            rows = now.with(found);
+            readings.set(readings.get() + 1);
+            if (!order.get().field().moving()) {
+                select();
+            }
+        }
     }
 
     private void select() {
@@ -199,12 +292,12 @@ public final class PositionsModel {
             return;
         }
         var wanted = order.get();
-        var kept = query.value().get();
+        var keeps = query.value().get();
         session.background()
                 .submit(
                         KEY,
                         Text.of("positions.sorting"),
-                        progress -> Selection.of(from, kept, wanted),
+                        progress -> Selection.of(from, keeps, wanted),
                         this::show,
                         why -> fault.set(Session.reason(why)));
     }
@@ -212,6 +305,7 @@ public final class PositionsModel {
     private void show(Selection next) {
         selection = next;
         shown.set(FXCollections.observableList(next));
+        totals.set(next.totals());
         int all = rows == null ? 0 : rows.size();
         count.set(Text.of("positions.count", Figures.number(next.size()), Figures.number(all)));
     }
@@ -236,16 +330,26 @@ public final class PositionsModel {
         if (now == null || !now.run().head().equals(next.run().head())) {
             return;
         }
-        rows = next;
+        rows = now.at(next.health().orElseThrow());
         readings.set(readings.get() + 1);
-        if (moving(order.get().field()) || filter.get().matches(".*\\b(hf|now)\\b.*")) {
+        if (order.get().field().moving()
+                || Query.parse(filter.get()).value().filter(Query::moving).isPresent()) {
             select();
+        } else {
+            sum(rows);
         }
     }
 
-    /// Whether a field hangs on the scrubber's step.
-    private static boolean moving(Field field) {
-        return field == Field.HEALTH || field == Field.NOW;
+    /// Other classes of the same rows.
+    private void sum(Rows now) {
+        var was = selection;
+        session.background()
+                .submit(
+                        TOTALS,
+                        Text.of("positions.sorting"),
+                        progress -> was.at(now).totals(),
+                        totals::set,
+                        why -> fault.set(Session.reason(why)));
     }
 
     private static Instant at(double seconds) {

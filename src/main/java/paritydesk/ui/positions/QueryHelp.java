@@ -28,6 +28,10 @@ public final class QueryHelp extends VBox {
                         new Example("ratio < 150%", Text.of("query.help.ratio")),
                         new Example("when >= 2026-01-01", Text.of("query.help.when")),
                         new Example("why = \"market\"", Text.of("query.help.why")),
+                        new Example(
+                                "now = masked or not (hf > 1.2 or debt < 1k)",
+                                Text.of("query.help.or")),
+                        new Example("hf = 1..1.2", Text.of("query.help.range")),
                         new Example("O00001", Text.of("query.help.word")))) {
             var put = new Button(example.filter());
             put.getStyleClass().setAll("link");
@@ -36,7 +40,7 @@ public final class QueryHelp extends VBox {
         }
         getChildren()
                 .addAll(
-                        said("caption", Text.of("query.help.columns")),
+                        said("caption", Text.of("query.help.columns", QueryWords.columns())),
                         said("caption", Text.of("query.help.classes")));
     }
 

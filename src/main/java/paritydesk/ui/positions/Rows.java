@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.book.Account;
 import paritydesk.book.Leg;
 import paritydesk.timeline.Explain.HealthAt;
+import paritydesk.timeline.PledgeTable;
 import paritydesk.timeline.Run;
 import paritydesk.ui.session.Breach;
 import paritydesk.valuation.Column;
 import paritydesk.valuation.Solvency;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The accounts of a run as columns; a row is an account's index in the book. Immutable: another step of the scrubber makes
@@ -32,25 +34,35 @@ final class Rows {
     private final Run run;
     private final List<Account> accounts;
     private final Column ratio;
-    private final Column worst;
     private final @Nullable HealthAt health;
+    private final @Nullable PledgeTable pledges;
 
-    private Rows(Run run, Column ratio, Column worst, @Nullable HealthAt health) {
+    private Rows(Run run, Column ratio, @Nullable HealthAt health, @Nullable PledgeTable pledges) {
         this.run = run;
         this.accounts = run.scenario().book().accounts();
         this.ratio = ratio;
-        this.worst = worst;
         this.health = health;
+        this.pledges = pledges;
     }
 
     static Rows of(Run run) {
         var table = run.accounts();
-        return new Rows(run, table.collateral().over(table.debt()), table.healthWorst(), null);
+        return new Rows(run, table.collateral().over(table.debt()), null, null);
     }
 
     /// The same rows with the health factors of one step.
     Rows at(HealthAt step) {
-        return new Rows(run, ratio, worst, step);
+        return new Rows(run, ratio, step, pledges);
+    }
+
+    /// The same rows with what is pledged mostly.
+    Rows with(PledgeTable found) {
+        return new Rows(run, ratio, health, found);
+    }
+
+    /// Health factors of the scrubber's step, once they are known.
+    Optional<HealthAt> health() {
+        return Optional.ofNullable(health);
     }
 
     Run run() {
@@ -67,16 +79,25 @@ final class Rows {
 
     /// The figure of a numeric field; NaN where there is none. `WHEN` is in epoch seconds.
     double number(Field field, int row) {
+        var table = run.accounts();
         return switch (field) {
-            case COLLATERAL -> run.accounts().collateral().get(row);
-            case DEBT -> run.accounts().debt().get(row);
+            case COLLATERAL -> table.collateral().get(row);
+            case DEBT -> table.debt().get(row);
             case RATIO -> ratio.get(row);
+            case START -> table.healthStart().get(row);
             case HEALTH -> health == null ? Double.NaN : health.perceived().get(row);
-            case WORST -> worst.get(row);
+            case FAIR -> health == null ? Double.NaN : health.economic().get(row);
+            case WORST -> table.healthWorst().get(row);
+            case FAIR_WORST -> table.economicWorst().get(row);
             case WHEN -> seconds(worstStep(row));
+            case HEADROOM -> table.headroom().get(row);
+            case DROP -> table.uniformDrop().get(row);
+            case PRICE -> pledges == null ? Double.NaN : pledges.price().get(row);
+            case SHARE -> pledges == null ? Double.NaN : pledges.share().get(row);
+            case LEGS -> account(row).legs().size();
             case NOW -> GRAVE_FIRST.indexOf(now(row));
             case CLASS -> rank(row);
-            case ACCOUNT, OWNER, VENUE, ASSET, WHY -> Double.NaN;
+            case ACCOUNT, OWNER, VENUE, HOLDER, ASSET, WHY, LARGEST, EROSION -> Double.NaN;
         };
     }
 
@@ -86,11 +107,28 @@ final class Rows {
             case ACCOUNT -> account(row).id();
             case OWNER -> account(row).owner();
             case VENUE -> account(row).venue();
+            case HOLDER -> account(row).holderClass();
+            case LARGEST -> pledges == null ? "" : pledges.largest().get(row);
             case ASSET -> assets(row);
             case WHY -> Breach.of(run, row).words();
             case NOW -> Words.of(now(row));
             case CLASS -> harms(row).stream().map(Words::of).collect(Collectors.joining(" "));
-            case COLLATERAL, DEBT, RATIO, HEALTH, WORST, WHEN -> "";
+            case COLLATERAL,
+                    DEBT,
+                    RATIO,
+                    START,
+                    HEALTH,
+                    FAIR,
+                    WORST,
+                    FAIR_WORST,
+                    WHEN,
+                    HEADROOM,
+                    DROP,
+                    PRICE,
+                    SHARE,
+                    LEGS,
+                    EROSION ->
+                    "";
         };
     }
 

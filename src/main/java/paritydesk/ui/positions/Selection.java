@@ -1,5 +1,7 @@
 package paritydesk.ui.positions;
 
+import paritydesk.timeline.Subtotals;
+
 import java.util.AbstractList;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
@@ -9,20 +11,39 @@ final class Selection extends AbstractList<Integer> implements RandomAccess {
 
     private final int[] rows;
 
-    private Selection(int[] rows) {
+    private final Subtotals totals;
+
+    private Selection(int[] rows, Subtotals totals) {
         this.rows = rows;
+        this.totals = totals;
     }
 
-    static final Selection NONE = new Selection(new int[0]);
+    static final Selection NONE = new Selection(new int[0], Subtotals.NONE);
 
     static Selection of(Rows rows, Query query, Order order) {
         int[] kept =
                 IntStream.range(0, rows.size()).filter(row -> query.keeps(rows, row)).toArray();
-        IndexSort.sort(kept, by(rows, order));
-        return new Selection(kept);
+        IndexSort.sort(kept, by(rows, order, kept));
+        return new Selection(kept, totals(rows, kept));
     }
 
-    private static IndexSort.By by(Rows rows, Order order) {
+    /// Sums over rows as the engine makes them; nothing before the health factors are known.
+    private static Subtotals totals(Rows rows, int[] kept) {
+        return rows.health()
+                .map(health -> Subtotals.of(rows.run(), health, kept))
+                .orElse(Subtotals.NONE);
+    }
+
+    /// The same rows in the same order, summed at another moment.
+    Selection at(Rows now) {
+        return new Selection(rows, totals(now, rows));
+    }
+
+    Subtotals totals() {
+        return totals;
+    }
+
+    private static IndexSort.By by(Rows rows, Order order, int[] shown) {
         var field = order.field();
         int sign = order.ascending() ? 1 : -1;
         if (field.numeric() || field.classes()) {
@@ -32,7 +53,11 @@ final class Selection extends AbstractList<Integer> implements RandomAccess {
                             .toArray();
             return (one, other) -> numbers(keys[one], keys[other], sign);
         }
-        return (one, other) -> words(rows.text(field, one), rows.text(field, other), sign);
+        var words = new String[rows.size()];
+        for (int kept : shown) {
+            words[kept] = rows.text(field, kept);
+        }
+        return (one, other) -> words(words[one], words[other], sign);
     }
 
     private static int numbers(double one, double other, int sign) {

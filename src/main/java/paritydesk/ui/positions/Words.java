@@ -5,6 +5,7 @@ import paritydesk.ui.look.Tone;
 import paritydesk.valuation.Solvency;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Names and signs of what the table shows.
@@ -31,6 +32,11 @@ public final class Words {
                 .findFirst();
     }
 
+    /// The words of all classes, as they are typed in a filter.
+    static List<String> classes() {
+        return Arrays.stream(Solvency.values()).map(one -> of(one).replace(" ", "")).toList();
+    }
+
     /// The colour and mark of a class.
     public static Tone tone(Solvency solvency) {
         return switch (solvency) {
@@ -47,20 +53,6 @@ public final class Words {
     ///
     /// @param currency what amounts are in
     static String title(Field field, String currency) {
-        return switch (field) {
-            case ACCOUNT -> Text.of("positions.account");
-            case OWNER -> Text.of("positions.owner");
-            case VENUE -> Text.of("positions.venue");
-            case ASSET -> Text.of("positions.asset");
-            case COLLATERAL -> Text.of("positions.collateral", currency).strip();
-            case DEBT -> Text.of("positions.debt", currency).strip();
-            case RATIO -> Text.of("positions.ratio");
-            case HEALTH -> Text.of("positions.health");
-            case WORST -> Text.of("positions.worst");
-            case WHEN -> Text.of("positions.when");
-            case WHY -> Text.of("positions.why");
-            case NOW -> Text.of("positions.now");
-            case CLASS -> Text.of("positions.class");
-        };
+        return Text.of("positions.field." + field.word(), currency).strip();
     }
 }

@@ -263,15 +263,29 @@ public final class Session {
         int at =
                 run().map(was -> clock.indexAt(was.clock().at(step.get())))
                         .orElseGet(() -> firstStep(next.run()));
-        boolean sameBook =
-                run().filter(was -> was.scenario().book().equals(next.run().scenario().book()))
-                        .isPresent();
-        if (!sameBook) {
+        if (!sameAccount(next)) {
             account.set(-1);
         }
         judged.set(Optional.empty());
         step.set(at);
         phase.set(new Phase.Ready(next));
+    }
+
+    /// Whether the account looked at stands at the same place in the next book, its legs apart.
+    private boolean sameAccount(Evaluation next) {
+        int at = account.get();
+        var accounts = next.run().scenario().book().accounts();
+        return at >= 0
+                && at < accounts.size()
+                && run().filter(
+                                was ->
+                                        was.scenario()
+                                                .book()
+                                                .accounts()
+                                                .get(at)
+                                                .id()
+                                                .equals(accounts.get(at).id()))
+                        .isPresent();
     }
 
     /// Moves the scrubber, kept within the clock.

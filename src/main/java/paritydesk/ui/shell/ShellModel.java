@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.scene.input.KeyCombination;
 
 import paritydesk.ui.look.Text;
@@ -40,6 +41,7 @@ public final class ShellModel {
     private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.NONE);
     private final ObjectProperty<Inspection> inspection =
             new SimpleObjectProperty<>(Inspection.NONE);
+    private final ObservableMap<String, String> kept = FXCollections.observableHashMap();
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
 
@@ -71,6 +73,11 @@ public final class ShellModel {
     /// What holds up the JavaFX thread.
     public Watch watch() {
         return watch;
+    }
+
+    /// What screens remember from one start to the next, each under keys that begin with its id.
+    public ObservableMap<String, String> kept() {
+        return kept;
     }
 
     /// The screens in the order of the navigation. Only what exists is in it.

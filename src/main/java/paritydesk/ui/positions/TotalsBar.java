@@ -1,0 +1,65 @@
+package paritydesk.ui.positions;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+
+import paritydesk.asset.Figures;
+import paritydesk.timeline.Subtotals;
+import paritydesk.ui.help.HelpMark;
+import paritydesk.ui.look.Text;
+import paritydesk.valuation.Solvency;
+
+import java.util.List;
+
+/// Sums of the rows shown: one line under the table.
+final class TotalsBar extends FlowPane {
+
+    private static final List<Solvency> CLASSES =
+            List.of(
+                    Solvency.FALSE,
+                    Solvency.MASKED,
+                    Solvency.TRUE,
+                    Solvency.SOUND,
+                    Solvency.NO_DEBT,
+                    Solvency.UNPRICED);
+
+    private final PositionsModel model;
+
+    TotalsBar(PositionsModel model) {
+        this.model = model;
+        setId("positions-totals");
+        setAccessibleText(Text.of("positions.totals.about"));
+        getStyleClass().add("positions-totals");
+        model.totalsProperty().subscribe(this::show);
+    }
+
+    private void show(Subtotals totals) {
+        var whole = new Label(whole(totals, model.currencyProperty().get()));
+        whole.getStyleClass().add("strong");
+        getChildren().setAll(whole, new HelpMark("rows-total"));
+        for (var solvency : CLASSES) {
+            var of = totals.of(solvency);
+            if (of.accounts() > 0) {
+                var tone = Words.tone(solvency);
+                var text =
+                        Text.of(
+                                "positions.total.class",
+                                (tone.mark() + " " + Words.of(solvency)).strip(),
+                                Figures.number(of.accounts()),
+                                Figures.number(of.debt(), 0));
+                var label = new Label(text);
+                label.getStyleClass().addAll("toned", tone.styleClass());
+                getChildren().add(label);
+            }
+        }
+    }
+
+    private static String whole(Subtotals totals, String currency) {
+        return Text.of(
+                "positions.totals",
+                Figures.number(totals.accounts()),
+                Figures.number(totals.collateral(), 0),
+                Figures.number(totals.debt(), 0),
+                currency);
+    }
+}
