@@ -111,6 +111,6 @@ final class AccessTest {
                 node instanceof Labeled labeled
                         && labeled.getText() != null
                         && !labeled.getText().isBlank();
-        return words || told != null && !told.isBlank() || node instanceof ScrollPane;
+        return words || (told != null && !told.isBlank()) || node instanceof ScrollPane;
     }
 }
