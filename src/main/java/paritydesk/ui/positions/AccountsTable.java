@@ -65,16 +65,6 @@ final class AccountsTable {
         model.arrange(order().moved(model.orderProperty().get().field(), places));
     }
 
-    /// The field of the cell that was last pointed at or gone to.
-    Field field() {
-        var cell = table.getFocusModel().getFocusedCell();
-        return cell != null
-                        && cell.getTableColumn() != null
-                        && cell.getTableColumn().getUserData() instanceof Field field
-                ? field
-                : Field.ACCOUNT;
-    }
-
     List<Integer> selected() {
         return List.copyOf(table.getSelectionModel().getSelectedItems());
     }

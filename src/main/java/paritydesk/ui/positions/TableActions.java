@@ -91,12 +91,6 @@ final class TableActions {
         return item;
     }
 
-    void copyValue() {
-        table.selected().stream()
-                .findFirst()
-                .ifPresent(row -> CopyMenu.put(AccountsCsv.safe(model.text(table.field(), row))));
-    }
-
     void copyRows() {
         CopyMenu.put(model.table(table.selected(), table.order().fields()));
     }
