@@ -19,6 +19,7 @@ import paritydesk.ui.chart.ChartCanvas;
 import paritydesk.ui.chart.ChartGestures;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.help.HelpMark;
+import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.KeyValues;
 
@@ -64,9 +65,9 @@ public final class AccountPage extends BorderPane {
                 column(
                         kind(),
                         path,
-                        section(Text.of("account.legs.title"), "account-legs"),
+                        section(Text.of("account.legs.title"), Topic.id("account-legs")),
                         legs,
-                        section(Text.of("timeline.drivers"), "account-drivers"),
+                        section(Text.of("timeline.drivers"), Topic.id("account-drivers")),
                         AccountPane.truths(model),
                         note,
                         drivers);
@@ -76,9 +77,9 @@ public final class AccountPage extends BorderPane {
         var figures =
                 column(
                         standing,
-                        section(Text.of("account.risk"), "liquidation-price"),
+                        section(Text.of("account.risk"), Topic.id("liquidation-price")),
                         risk,
-                        section(Text.of("account.liquidation"), "liquidation-outcome"),
+                        section(Text.of("account.liquidation"), Topic.id("liquidation-outcome")),
                         spared,
                         liquidation);
         var scroll = new ScrollPane();

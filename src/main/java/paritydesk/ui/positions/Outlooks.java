@@ -4,6 +4,7 @@ import paritydesk.answer.AccountOutlook;
 import paritydesk.asset.Figures;
 import paritydesk.timeline.HarmTable;
 import paritydesk.timeline.Run;
+import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.positions.AccountModel.Fact;
@@ -83,7 +84,7 @@ final class Outlooks {
                             price.price() > 0
                                     ? Figures.number(price.price(), 4)
                                     : Text.of("account.price.none"),
-                            "liquidation-price"));
+                            Topic.id("liquidation-price")));
         }
         var trial = found.trial();
         lines.add(
@@ -91,19 +92,19 @@ final class Outlooks {
                         Tone.NEUTRAL,
                         Text.of("account.headroom"),
                         Figures.percent(trial.headroom(), 2),
-                        "parity-headroom"));
+                        Topic.id("parity-headroom")));
         lines.add(
                 new Fact(
                         Tone.NEUTRAL,
                         Text.of("account.drop"),
                         Figures.percent(trial.uniformDrop(), 2),
-                        "uniform-drop"));
+                        Topic.id("uniform-drop")));
         lines.add(
                 new Fact(
                         Tone.NEUTRAL,
                         Text.of("account.rate"),
                         Figures.percent(found.debtRate(), 2),
-                        "carry-days"));
+                        Topic.id("carry-days")));
         lines.add(
                 new Fact(
                         Tone.NEUTRAL,
@@ -111,7 +112,7 @@ final class Outlooks {
                         Double.isInfinite(found.carryDays())
                                 ? Text.of("account.never")
                                 : Figures.number(found.carryDays(), 1),
-                        "carry-days"));
+                        Topic.id("carry-days")));
         return lines;
     }
 
@@ -143,7 +144,7 @@ final class Outlooks {
                         Tone.NEUTRAL,
                         Text.of("account.rulebook"),
                         done.ruleBook(),
-                        "liquidation-outcome"),
+                        Topic.id("liquidation-outcome")),
                 new Fact(
                         Tone.NEUTRAL,
                         Text.of("account.repaid", done.debt()),
@@ -183,7 +184,7 @@ final class Outlooks {
                         Words.tone(row.solvency()),
                         Text.of("account.first", Words.of(row.solvency())),
                         Figures.moment(run.clock().at(row.step())),
-                        "make-whole"));
+                        Topic.id("make-whole")));
         lines.add(
                 new Fact(
                         Tone.NEUTRAL,
@@ -195,7 +196,7 @@ final class Outlooks {
                             Tone.FALSE,
                             Text.of("account.makewhole", currency),
                             Figures.number(row.harm().owed(), 2),
-                            "make-whole"));
+                            Topic.id("make-whole")));
         }
         return lines;
     }

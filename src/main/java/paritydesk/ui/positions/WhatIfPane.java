@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import paritydesk.asset.Figures;
 import paritydesk.ui.help.HelpMark;
+import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.KeyValues;
@@ -177,13 +178,13 @@ final class WhatIfPane extends VBox {
         row(Text.of("whatif.debt.value", currency), "", was.debt(), now.debt(), 0);
         row(
                 Text.of("whatif.headroom"),
-                "parity-headroom",
+                Topic.id("parity-headroom"),
                 100 * was.headroom(),
                 100 * now.headroom(),
                 2);
         row(
                 Text.of("whatif.drop"),
-                "uniform-drop",
+                Topic.id("uniform-drop"),
                 100 * was.uniformDrop(),
                 100 * now.uniformDrop(),
                 2);
