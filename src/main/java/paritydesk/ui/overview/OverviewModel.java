@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class OverviewModel {
 
     private static final String FALL = "overview.fall";
+    private static final String CAUSES = "overview.causes";
 
     private final Session session;
     private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
@@ -71,11 +72,23 @@ public final class OverviewModel {
     private void show(Evaluation evaluation) {
         var run = evaluation.run();
         tiles.setAll(Headlines.of(run));
-        causes.setAll(Cause.of(run));
+        judge(run);
         struck.setAll(Struck.of(run));
         coming.setAll(Coming.of(run));
         chart.set(Optional.of(RunCharts.of(run).story()));
         explain(run);
+    }
+
+    /// Every account that broke is asked why.
+    private void judge(Run run) {
+        causes.clear();
+        session.background()
+                .follow(
+                        CAUSES,
+                        Text.of("timeline.explaining"),
+                        progress -> Cause.of(run),
+                        causes::setAll,
+                        why -> causes.clear());
     }
 
     private void explain(Run run) {
