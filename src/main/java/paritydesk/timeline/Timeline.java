@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 public final class Timeline {
 
     /// Version of the formulas; a figure may only change together with it.
-    public static final String ENGINE_VERSION = "0.2.0";
+    public static final String ENGINE_VERSION = "0.3.0";
 
     private Timeline() {}
 

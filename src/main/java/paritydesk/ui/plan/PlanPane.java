@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -162,19 +163,19 @@ public final class PlanPane extends BorderPane {
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var when = Columns.<Row>text(Text.of("plan.when"), r -> moment(r.when()));
-        when.setPrefWidth(140);
+        width(when, 132);
         var list = Columns.<Row>text(Text.of("plan.part"), r -> words(r.part().list()));
-        list.setPrefWidth(96);
+        width(list, 96);
         var kind = Columns.<Row>text(Text.of("plan.kind"), r -> words(r.part().kind()));
-        kind.setPrefWidth(130);
+        width(kind, 128);
         var name = Columns.<Row>text(Text.of("plan.name"), r -> r.part().name());
-        name.setPrefWidth(240);
+        name.setPrefWidth(260);
         var found =
                 Columns.<Row>tone(
                         Text.of("plan.found"),
                         Row::tone,
                         tone -> tone == Tone.NEUTRAL ? "" : Text.of("plan.look"));
-        found.setPrefWidth(72);
+        width(found, 68);
         var says = Columns.<Row>text(Text.of("plan.says"), Row::says);
         says.setPrefWidth(320);
         table.getColumns().setAll(java.util.List.of(when, list, kind, name, found, says));
@@ -200,10 +201,20 @@ public final class PlanPane extends BorderPane {
         return table;
     }
 
+    /// As wide as its longest usual value, whatever the window is.
+    private static void width(TableColumn<?, ?> column, double pixels) {
+        column.setMinWidth(pixels);
+        column.setPrefWidth(pixels);
+        column.setMaxWidth(1.6 * pixels);
+    }
+
+    /// As elsewhere, without the zone, which the head names.
     private static String moment(String at) {
         return at.isEmpty()
                 ? ""
-                : at.matches("\\d{4}-.*Z") ? Figures.moment(Instant.parse(at)) : at;
+                : at.matches("\\d{4}-.*Z")
+                        ? Figures.moment(Instant.parse(at)).replace(" UTC", "")
+                        : at;
     }
 
     private Node findings() {
