@@ -26,6 +26,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The questions of one view and the answer to the one that is chosen. Nothing is computed while the view is hidden; what was typed stays
 /// while the book is the same.
@@ -233,13 +236,21 @@ public final class AskModel {
         ask();
     }
 
+    /// The kind that is looked at first where the study asks it, else whatever the study asks: an example may not fit the case.
     private int opening() {
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).form().kind().equals(first)) {
-                return i;
-            }
-        }
-        return 0;
+        Predicate<Entry> wanted = e -> e.form().kind().equals(first);
+        return Stream.<Predicate<Entry>>of(wanted.and(Entry::asked), Entry::asked, wanted)
+                .map(this::place)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private int place(Predicate<Entry> which) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> which.test(entries.get(i)))
+                .findFirst()
+                .orElse(-1);
     }
 
     private int index(String id) {

@@ -163,7 +163,7 @@ public final class PlanPane extends BorderPane {
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var when = Columns.<Row>text(Text.of("plan.when"), r -> moment(r.when()));
-        width(when, 132);
+        width(when, 150);
         var list = Columns.<Row>text(Text.of("plan.part"), r -> words(r.part().list()));
         width(list, 96);
         var kind = Columns.<Row>text(Text.of("plan.kind"), r -> words(r.part().kind()));
