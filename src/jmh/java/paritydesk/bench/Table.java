@@ -36,7 +36,7 @@ public final class Table {
         run("TimelineBench.(kernel|dense)", 30, quick ? 9 : 25, "10000", "100000");
         run("TimelineBench.run", 8, quick ? 5 : 11, "10000", "100000");
         run("TimelineBench.plain", 2, 3, "10000", "100000");
-        run("DragBench", 30, quick ? 9 : 25);
+        run("DragBench", 100, quick ? 9 : 25);
         run("PathsBench", 2, quick ? 3 : 5);
         run("CascadeBench", 10, quick ? 5 : 11);
         if (!quick) {
