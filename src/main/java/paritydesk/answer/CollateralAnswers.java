@@ -2,9 +2,8 @@ package paritydesk.answer;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.book.Account;
-import paritydesk.book.Leg;
 import paritydesk.study.LiquidityQuestion;
+import paritydesk.timeline.AccountPosition;
 import paritydesk.timeline.MarketExits;
 import paritydesk.timeline.Run;
 import paritydesk.valuation.liquidity.Exit;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Collateral at what it brings when it is sold. A pool that buys several of the assets serves only the one with the largest value:
 /// what is sold into it first leaves it worse for the next, and no liquidity counts twice [ours].
@@ -59,19 +59,30 @@ final class CollateralAnswers {
 
     static Answer answer(LiquidityQuestion.LiquidCollateral q, Run run) {
         int step = run.clock().indexAt(q.at());
+        if (step < run.clock().bookFrom()) {
+            return new Answer.None("the book does not exist yet at " + q.at());
+        }
         var account = q.account();
-        var accounts =
-                run.scenario().book().accounts().stream()
-                        .filter(a -> account == null || a.id().equals(account))
+        var accounts = run.scenario().book().accounts();
+        var book =
+                IntStream.range(0, accounts.size())
+                        .mapToObj(a -> run.liquidations().position(a, step))
                         .toList();
-        if (accounts.isEmpty()) {
+        var asked =
+                book.stream()
+                        .filter(
+                                p ->
+                                        account == null
+                                                || accounts.get(p.account()).id().equals(account))
+                        .toList();
+        if (asked.isEmpty()) {
             return new Answer.None(
                     account == null ? "the book is empty" : "the book has no account " + account);
         }
         var market = new MarketExits(run);
         var unpriced = new ArrayList<String>();
-        var holdings = holdings(run, accounts, market, step, unpriced);
-        double debt = debt(accounts, market, step);
+        var holdings = holdings(book, asked, market, step, unpriced);
+        double debt = debt(asked);
         var horizon = LiquidValue.Horizon.of(q.days(), q.recoveryDays(), value(q.dailyRate()));
         var used = new HashSet<String>();
         var assets = new ArrayList<LiquidAsset>();
@@ -91,11 +102,16 @@ final class CollateralAnswers {
                 unpriced);
     }
 
-    /// Assets by value, the largest first, with what the rest of the book holds of them.
+    /// Assets by value, the largest first, with what the rest of the book holds of them. What has become another token by the step is
+    /// that token.
     private static List<Holding> holdings(
-            Run run, List<Account> accounts, MarketExits market, int step, List<String> unpriced) {
-        var mine = pledged(accounts);
-        var all = pledged(run.scenario().book().accounts());
+            List<AccountPosition> book,
+            List<AccountPosition> asked,
+            MarketExits market,
+            int step,
+            List<String> unpriced) {
+        var mine = pledged(asked);
+        var all = pledged(book);
         var holdings = new ArrayList<Holding>();
         mine.forEach(
                 (asset, quantity) -> {
@@ -115,25 +131,21 @@ final class CollateralAnswers {
         return holdings;
     }
 
-    private static Map<String, Double> pledged(List<Account> accounts) {
+    private static Map<String, Double> pledged(List<AccountPosition> positions) {
         var sums = new LinkedHashMap<String, Double>();
-        for (var account : accounts) {
-            for (var leg : account.legs()) {
-                if (leg instanceof Leg.Collateral c) {
-                    sums.merge(c.asset(), c.quantity().doubleValue(), Double::sum);
-                }
+        for (var position : positions) {
+            for (var held : position.holdings()) {
+                sums.merge(held.asset(), held.quantity(), Double::sum);
             }
         }
         return sums;
     }
 
-    private static double debt(List<Account> accounts, MarketExits market, int step) {
+    private static double debt(List<AccountPosition> positions) {
         double sum = 0;
-        for (var account : accounts) {
-            for (var leg : account.legs()) {
-                if (leg instanceof Leg.Debt d) {
-                    sum += d.quantity().doubleValue() * market.price(d.asset(), step);
-                }
+        for (var position : positions) {
+            for (var owed : position.debts()) {
+                sum += owed.quantity() * owed.fair();
             }
         }
         return sum;

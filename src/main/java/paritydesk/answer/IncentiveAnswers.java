@@ -163,7 +163,6 @@ final class IncentiveAnswers {
         }
         double bonus = asset.get().liquidationBonus().doubleValue();
         var terms = new LiquidatorTerms(bonus, q.slippage().doubleValue(), q.cost().doubleValue());
-        var rule = venue.orElseThrow().liquidation();
         var accounts = run.scenario().book().accounts();
         var health = Explain.healthAt(run, step).perceived();
         var choices = new ArrayList<Choice>();
@@ -171,7 +170,7 @@ final class IncentiveAnswers {
         for (int a = 0; a < accounts.size(); a++) {
             if (accounts.get(a).venue().equals(q.venue()) && health.get(a) < 1) {
                 double debt = Explain.account(run, a).debt().get(step);
-                double due = rule.repayable(health.get(a), debt);
+                double due = run.liquidations().repayable(a, step, health.get(a), debt);
                 choices.add(terms.choice(due));
                 repayable += due;
             }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /// A16: value liquidated because of the plan. The same scenario is run once more without the events inside the window, but for
 /// those that move no figure (an announcement, a snapshot, a freeze); an account counts whose perceived health factor falls under
-/// 1 with them but never without. Its figure is what one liquidation may repay at its worst step, of the debt of that step.
+/// 1 with them but never without. Its figure is the most that one liquidation may repay at any step, by the venue's rules of that step.
 /// Accounts that one of the two runs cannot price are no evidence either way: they are counted, and warn.
 final class LiquidatedByPlan implements Check {
 
@@ -99,7 +99,7 @@ final class LiquidatedByPlan implements Check {
             if (Double.isNaN(health) || Double.isNaN(otherwise)) {
                 unpriced++;
             } else if (health < 1 && otherwise >= 1) {
-                double repaid = repayable(run, holders.get(i), health, i);
+                double repaid = repayable(run, i);
                 perAsset.merge(asset(run, holders.get(i), i), repaid, Double::sum);
                 accounts++;
                 if (repaid > most) {
@@ -111,13 +111,18 @@ final class LiquidatedByPlan implements Check {
         return new Found(perAsset, accounts, unpriced, largest);
     }
 
-    private static double repayable(Run run, Account account, double health, int i) {
-        double debt = Explain.account(run, i).debt().get(run.accounts().worstStep().get(i));
-        return run.scenario()
-                .venues()
-                .venue(account.venue())
-                .map(v -> v.liquidation().repayable(health, debt))
-                .orElse(debt);
+    /// The most that one liquidation may repay at any step, by the rules in force there.
+    private static double repayable(Run run, int i) {
+        var path = Explain.account(run, i);
+        double most = 0;
+        for (int step = run.clock().bookFrom(); step < run.clock().size(); step++) {
+            double health = path.healthPerceived().get(step);
+            if (health < 1) {
+                double debt = path.debt().get(step);
+                most = Math.max(most, run.liquidations().repayable(i, step, health, debt));
+            }
+        }
+        return most;
     }
 
     /// The migrating token of which an account's pledge is fairly worth most at its worst step.

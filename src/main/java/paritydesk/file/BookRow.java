@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads the rows of a book's table, one after another, into accounts.
 final class BookRow {
@@ -111,11 +113,11 @@ final class BookRow {
         if (!good) {
             return null;
         }
-        return held(() -> new Leg.Linear(asset, quantity, multiplier, entry, rate, margin));
+        return held(record, () -> new Leg.Linear(asset, quantity, multiplier, entry, rate, margin));
     }
 
     /// The leg, unless its terms contradict each other.
-    private @Nullable Leg held(Supplier<Leg> leg) {
+    private @Nullable Leg held(CSVRecord record, Supplier<Leg> leg) {
         try {
             return leg.get();
         } catch (IllegalArgumentException e) {
@@ -123,11 +125,20 @@ final class BookRow {
             findings.block(
                     "refused",
                     Place.row(findings.document(), row),
-                    "",
+                    brief(record),
                     "does not hold together: " + e.getMessage(),
                     "correct the row");
             return null;
         }
+    }
+
+    /// The row's filled cells that say what its leg is.
+    private String brief(CSVRecord record) {
+        return Stream.of(Column.values())
+                .filter(c -> c.compareTo(Column.QUANTITY) >= 0)
+                .filter(c -> !cell(record, c).isEmpty())
+                .map(c -> c.title() + " " + cell(record, c))
+                .collect(Collectors.joining(", "));
     }
 
     /// Cells that belong to another kind of leg.
@@ -153,6 +164,7 @@ final class BookRow {
             return null;
         }
         return held(
+                record,
                 () ->
                         new Leg.Option(
                                 asset,

@@ -204,7 +204,13 @@ final class Cursor {
             return record.get();
         } catch (IllegalArgumentException | ArithmeticException e) {
             var why = e.getMessage() == null ? "its values do not fit together" : e.getMessage();
-            bad("refused", fields, pointer, "does not hold together: " + why, "correct its fields");
+            broken = true;
+            findings.block(
+                    "refused",
+                    place(fields, pointer),
+                    fields.brief(),
+                    "does not hold together: " + why,
+                    "correct its fields");
             return null;
         }
     }

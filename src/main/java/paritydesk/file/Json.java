@@ -2,6 +2,7 @@ package paritydesk.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A JSON value together with where it stands, counted from 1 as an editor counts. Numbers stay text, so that no digit is lost
 /// before somebody decides what they mean.
@@ -48,9 +49,23 @@ sealed interface Json {
     }
 
     record Fields(Spot spot, Map<String, Json> values) implements Json {
+
+        private static final int MOST = 8;
+        private static final int LONGEST = 40;
+
         @Override
         public String shown() {
             return "an object";
+        }
+
+        /// The fields that are plain values, as many as a sentence bears: `from MKR, to SKY`.
+        String brief() {
+            return values.entrySet().stream()
+                    .filter(e -> !(e.getValue() instanceof Items || e.getValue() instanceof Fields))
+                    .filter(e -> e.getValue().shown().length() <= LONGEST)
+                    .limit(MOST)
+                    .map(e -> e.getKey() + " " + e.getValue().shown())
+                    .collect(Collectors.joining(", "));
         }
     }
 

@@ -177,6 +177,7 @@ public final class RunJson {
         column(pen, "collateral", truth.collateral());
         column(pen, "weighted", truth.weighted());
         column(pen, "debt", truth.debt());
+        column(pen, "requirement", truth.requirement());
         column(pen, "ratio", ratio);
         column(pen, "health", truth.health());
         pen.figures("erosion", ratio.size(), i -> erosion(ratio, from, i));

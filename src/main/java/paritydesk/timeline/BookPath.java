@@ -40,16 +40,17 @@ public record BookPath(
         return Column.of(right.size(), s -> right.get(s) / (right.get(s) + wrong.get(s)));
     }
 
-    /// Totals of one truth. `collateral` Σ q·price·κ, `weighted` the same times LT, `debt` Σ debt, derivatives included.
-    public record Truth(Column collateral, Column weighted, Column debt) {
+    /// Totals of one truth. `collateral` Σ q·price·κ, `weighted` the same times LT, `debt` Σ debt, derivatives included; `requirement`
+    /// is the maintenance margin of the derivatives.
+    public record Truth(Column collateral, Column weighted, Column debt, Column requirement) {
         /// Collateral ratio Σ q·price·κ / D.
         public Column ratio() {
             return collateral.over(debt);
         }
 
-        /// Health factor of the book as a whole.
+        /// Health factor of the book as a whole, by the rule of an account: weighted over debt and maintenance requirement.
         public Column health() {
-            return weighted.over(debt);
+            return weighted.over(Column.of(debt.size(), s -> debt.get(s) + requirement.get(s)));
         }
     }
 

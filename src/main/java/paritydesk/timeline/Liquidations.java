@@ -10,6 +10,7 @@ import paritydesk.venue.LiquidationRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjDoubleConsumer;
 
 /// What the venues' rule books do to single accounts of the book at single steps. A liquidation is of the largest holding for the
 /// largest debt, at the venue's prices. Of accounts with derivatives the whole is liquidated for the whole.
@@ -28,6 +29,12 @@ public final class Liquidations {
     /// The rule in force at an account's venue and a step; empty where the venue is unknown.
     public Optional<LiquidationRule> rule(int account, int step) {
         return rules.rule(venue(account), step);
+    }
+
+    /// What one liquidation of an account may repay of `debt`, by the rule in force at a step, in the reporting currency: 0 at a health
+    /// factor of 1 and above, where the venue is unknown and where the account is spared.
+    public double repayable(int account, int step, double health, double debt) {
+        return health < 1 ? repayment().rule(account, step).repayable(account, health, debt) : 0;
     }
 
     /// What the kernel asks of every account under water.
@@ -95,6 +102,26 @@ public final class Liquidations {
         }
         liquidator.get().liquidate(state, out);
         return true;
+    }
+
+    /// What one liquidation takes of each asset, at the venue's prices: of the holding that it seizes, and of all holdings by their value
+    /// where the whole account is liquidated. Says nothing where the account is spared.
+    void seize(int account, int step, double health, double debt, ObjDoubleConsumer<String> taken) {
+        var out = new LiquidationOutcome();
+        if (!liquidate(account, step, health, debt, new LiquidationState(), out)) {
+            return;
+        }
+        var position = position(account, step);
+        boolean whole = hasDerivatives(account) || position.largestDebt() < 0;
+        if (whole) {
+            double all = position.collateral();
+            for (var h : position.holdings()) {
+                taken.accept(h.asset(), h.value() > 0 ? out.seized * h.value() / all : 0);
+            }
+        } else {
+            int held = largest(position, account, step);
+            taken.accept(position.holdings().get(held).asset(), out.seized);
+        }
     }
 
     /// The account's holdings and debts, with the figures that liquidations rest on.

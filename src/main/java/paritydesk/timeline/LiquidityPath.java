@@ -1,7 +1,6 @@
 package paritydesk.timeline;
 
 import paritydesk.valuation.AccountValues;
-import paritydesk.valuation.BookColumns;
 import paritydesk.valuation.Column;
 import paritydesk.valuation.liquidity.Coverage;
 import paritydesk.valuation.liquidity.ExitCapacity;
@@ -145,33 +144,35 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
                 .orElse(0);
     }
 
-    /// What liquidators would take of each asset: the debt that may be repaid and the bonus on it, at most all collateral, from each
-    /// pledged asset by its share as the venue sees it. A holding that has migrated in part counts in both tokens.
+    /// What liquidators would take of each asset by the rules that are in force, from the holding that they would seize first. A holding
+    /// that has migrated in part counts in both tokens.
     private static Map<String, double[]> liquidatable(Run run) {
         var tables = run.tables();
+        int steps = tables.clock.size();
         var taken = new LinkedHashMap<String, double[]>();
         double[] pledged = tables.book.totals();
         for (int i = 0; i < pledged.length; i++) {
-            var slot = tables.slots.get(i);
-            if (pledged[i] == 0) {
-                continue;
-            }
-            taken.computeIfAbsent(slot.slot().asset(), _ -> new double[tables.clock.size()]);
-            for (var to : targets(tables, slot)) {
-                taken.computeIfAbsent(to, _ -> new double[tables.clock.size()]);
+            if (pledged[i] != 0) {
+                var asset = tables.slots.get(i).slot().asset();
+                taken.computeIfAbsent(asset, _ -> new double[steps]);
+                targets(tables, asset)
+                        .forEach(to -> taken.computeIfAbsent(to, _ -> new double[steps]));
             }
         }
-        var repayment = tables.liquidations.repayment();
         int from = tables.clock.bookFrom();
-        var seen = new AccountValues(from, tables.clock.size());
+        var seen = new AccountValues(from, steps);
         for (int a = 0; a < tables.book.accounts(); a++) {
             if (run.accounts().healthWorst().get(a) < 1) {
                 seen.fill(tables.book, tables.perceived, a);
-                for (int s = from; s < tables.clock.size(); s++) {
-                    double health = seen.health(s);
-                    if (health < 1) {
-                        double due = repayment.rule(a, s).repayable(a, health, seen.debt(s));
-                        take(tables, a, s, due, seen.collateral(s), taken);
+                for (int s = from; s < steps; s++) {
+                    if (seen.health(s) < 1) {
+                        int step = s;
+                        tables.liquidations.seize(
+                                a,
+                                step,
+                                seen.health(step),
+                                seen.debt(step),
+                                (asset, value) -> add(taken, asset, step, value));
                     }
                 }
             }
@@ -179,62 +180,13 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
         return taken;
     }
 
-    private static void take(
-            Tables tables,
-            int account,
-            int step,
-            double due,
-            double held,
-            Map<String, double[]> taken) {
-        if (!(due > 0) || !(held > 0)) {
-            return;
-        }
-        BookColumns.Legs legs = tables.book.collateral();
-        for (int l = legs.start(account); l < legs.start(account + 1); l++) {
-            var path = tables.slots.get(legs.slot(l));
-            double value = legs.quantity(l) * tables.perceived.collateral()[legs.slot(l)][step];
-            double bonus =
-                    tables.scenario
-                            .venues()
-                            .venue(path.slot().venue())
-                            .flatMap(v -> v.terms(path.slot().asset()))
-                            .map(t -> t.liquidationBonus().doubleValue())
-                            .orElse(0.0);
-            double share = value / held;
-            spread(tables, path, step, Math.min(value, due * share * (1 + bonus)), taken);
-        }
-    }
-
-    /// Tokens that a slot's holding turns into, in the order of its conversions.
-    private static List<String> targets(Tables tables, SlotPath path) {
+    /// Tokens that an asset turns into, in the order of its conversions.
+    private static List<String> targets(Tables tables, String asset) {
         return tables.scenario
                 .plan()
-                .passageOf(path.slot().asset())
+                .passageOf(asset)
                 .map(p -> p.conversions().stream().map(c -> c.ratio().to()).toList())
                 .orElse(List.of());
-    }
-
-    private static void spread(
-            Tables tables, SlotPath path, int step, double value, Map<String, double[]> taken) {
-        var asset = path.slot().asset();
-        var targets = targets(tables, path);
-        double kept = path.holding().kept(step);
-        double old = kept == 0 ? 0 : kept * tables.market.fair(asset)[step];
-        var received = new double[targets.size()];
-        double all = old;
-        for (int c = 0; c < received.length; c++) {
-            double units = path.holding().received(c, step, true);
-            received[c] = units > 0 ? units * tables.market.fair(targets.get(c))[step] : 0;
-            all += received[c];
-        }
-        if (!(all > 0)) {
-            add(taken, asset, step, value);
-            return;
-        }
-        for (int c = 0; c < received.length; c++) {
-            add(taken, targets.get(c), step, value * received[c] / all);
-        }
-        add(taken, asset, step, value * old / all);
     }
 
     private static void add(Map<String, double[]> taken, String asset, int step, double value) {

@@ -13,14 +13,14 @@ final class LiveSums {
 
     LiveSums(BookPath still, int steps) {
         this.still = still;
-        truths = new double[6][steps];
+        truths = new double[8][steps];
         classes = new double[3][steps];
     }
 
     /// Takes a step from the run, where nothing has happened yet.
     void still(int step) {
         take(0, still.perceived(), step);
-        take(3, still.economic(), step);
+        take(4, still.economic(), step);
         classes[0][step] = still.falsely().accounts().get(step);
         classes[1][step] = still.masked().accounts().get(step);
         classes[2][step] = still.truly().accounts().get(step);
@@ -30,6 +30,7 @@ final class LiveSums {
         truths[row][step] = truth.collateral().get(step);
         truths[row + 1][step] = truth.weighted().get(step);
         truths[row + 2][step] = truth.debt().get(step);
+        truths[row + 3][step] = truth.requirement().get(step);
     }
 
     /// Adds one account that owes, by its sums in both truths.
@@ -44,19 +45,23 @@ final class LiveSums {
             case SOUND -> {}
         }
         add(0, step, seen);
-        add(3, step, fair);
+        add(4, step, fair);
     }
 
     private void add(int row, int step, Balances.Sums sums) {
         truths[row][step] += sums.collateral();
         truths[row + 1][step] += sums.weighted();
         truths[row + 2][step] += sums.debt();
+        truths[row + 3][step] += sums.requirement();
     }
 
     BookPath.Truth truth(boolean perceived) {
-        int row = perceived ? 0 : 3;
+        int row = perceived ? 0 : 4;
         return new BookPath.Truth(
-                Column.of(truths[row]), Column.of(truths[row + 1]), Column.of(truths[row + 2]));
+                Column.of(truths[row]),
+                Column.of(truths[row + 1]),
+                Column.of(truths[row + 2]),
+                Column.of(truths[row + 3]));
     }
 
     DynamicPath.Classes classes() {

@@ -2,10 +2,10 @@ package paritydesk.timeline;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.market.Market;
 import paritydesk.market.pool.LinearState;
 import paritydesk.market.pool.Pool;
 import paritydesk.market.pool.PoolState;
-import paritydesk.valuation.Column;
 import paritydesk.valuation.liquidity.Exit;
 
 import java.util.ArrayList;
@@ -20,13 +20,17 @@ public final class MarketExits {
     /// Id of an asset's depth beside those of pools.
     public static final String DEPTH = "depth:";
 
-    private final Run run;
+    private final Tables tables;
+    private final Market market;
     private final Map<String, PoolState> states = new HashMap<>();
-    private final Map<String, Column> fair = new HashMap<>();
 
     public MarketExits(Run run) {
-        this.run = run;
-        var market = run.scenario().market();
+        this(run.tables());
+    }
+
+    MarketExits(Tables tables) {
+        this.tables = tables;
+        market = tables.scenario.market();
         for (var pool : market.pools()) {
             if (market.reserves().stream().noneMatch(r -> r.pool().equals(pool.id()))) {
                 states.put(pool.id(), pool.state());
@@ -36,16 +40,15 @@ public final class MarketExits {
 
     /// Whether the asset has any pool or depth.
     public boolean any(String asset) {
-        return run.scenario().market().depth(asset).isPresent()
-                || run.scenario().market().pools().stream()
-                        .anyMatch(p -> p.assets().contains(asset));
+        return market.depth(asset).isPresent()
+                || market.pools().stream().anyMatch(p -> p.assets().contains(asset));
     }
 
     /// Ways to sell `asset` at `step`, no pool twice; those named in `only` alone, where it names any. What pays in a token without a
     /// price is left out.
     public List<Exit> of(String asset, int step, List<String> only) {
         var exits = new ArrayList<Exit>();
-        for (var pool : run.scenario().market().pools()) {
+        for (var pool : market.pools()) {
             if (only.isEmpty() || only.contains(pool.id())) {
                 var exit = through(pool, asset, step);
                 if (exit != null) {
@@ -64,15 +67,15 @@ public final class MarketExits {
 
     /// Fair value of an asset at a step, NaN where there is none.
     public double price(String asset, int step) {
-        return fair.computeIfAbsent(asset, run::fair).get(step);
+        return tables.market.fair(asset)[step];
     }
 
     /// Whether the ways to sell an asset are the same at two steps: both of one instant, so that reserves and depth are the same, and
     /// with the same prices of all that pools pay for it.
     boolean alike(String asset, int first, int second) {
-        return run.clock().at(first).equals(run.clock().at(second))
+        return tables.clock.at(first).equals(tables.clock.at(second))
                 && steady(asset, first, second)
-                && run.scenario().market().pools().stream()
+                && market.pools().stream()
                         .filter(p -> p.assets().contains(asset))
                         .flatMap(p -> p.assets().stream())
                         .allMatch(a -> steady(a, first, second));
@@ -85,9 +88,7 @@ public final class MarketExits {
     /// A pool at a step: as the document states it, with the reserves that series give it by then.
     private PoolState state(Pool pool, int step) {
         var still = states.get(pool.id());
-        return still == null
-                ? run.scenario().market().at(pool, run.clock().at(step)).state()
-                : still;
+        return still == null ? market.at(pool, tables.clock.at(step)).state() : still;
     }
 
     private @Nullable Exit through(Pool pool, String asset, int step) {
@@ -103,16 +104,16 @@ public final class MarketExits {
     }
 
     private @Nullable Exit depth(String asset, int step) {
-        var depth = run.scenario().market().depth(asset).orElse(null);
+        var depth = market.depth(asset).orElse(null);
         double price = price(asset, step);
         if (depth == null || Double.isNaN(price)) {
             return null;
         }
-        double capacity = run.tables().market.series(depth.capacity())[step];
+        double capacity = tables.market.series(depth.capacity())[step];
         if (Double.isNaN(capacity)) {
             return null;
         }
-        var currency = run.scenario().market().currency();
+        var currency = market.currency();
         var state =
                 LinearState.of(
                         DEPTH + asset,

@@ -5,6 +5,7 @@ import paritydesk.plan.Conversion;
 import paritydesk.plan.Passage;
 import paritydesk.plan.Reference;
 import paritydesk.valuation.Column;
+import paritydesk.valuation.liquidity.BestSplit;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class ParityTable {
     private final HoldingPath holding;
     private final String from;
     private final double quantity;
+    private final MarketExits exits;
     private final Map<String, double[]> traded = new HashMap<>();
     private final Map<String, double[]> seen = new HashMap<>();
 
@@ -46,6 +48,7 @@ final class ParityTable {
                         .map(Passage::conversions)
                         .orElse(List.of(conversion));
         paying = conversion.branch() == null ? List.of(conversion) : all;
+        exits = new MarketExits(tables);
         quantity = tables.scenario.options().realisableQuantity().doubleValue();
     }
 
@@ -162,14 +165,25 @@ final class ParityTable {
         return units == 0 ? 0 : units * realised(asset, step, quantity * units);
     }
 
-    /// Average proceeds per unit of selling `amount` at once into a linear order book; NaN without depth. Selling value v into a
-    /// capacity C within b costs `b·v/(2C)` on average, and brings `C/(2b)` at the most.
+    /// Average proceeds per unit of selling `amount` at once: into the asset's stated depth, a linear order book, else by the best split
+    /// over the market's pools; NaN without either.
     private double realised(String asset, int step, double amount) {
         var depth = tables.scenario.market().depth(asset);
         return depth.map(d -> realised(d, price(traded, asset, step), step, amount))
-                .orElse(Double.NaN);
+                .orElseGet(() -> pooled(asset, step, amount));
     }
 
+    private double pooled(String asset, int step, double amount) {
+        var ways = exits.of(asset, step, List.of());
+        if (ways.isEmpty() || Double.isNaN(amount)) {
+            return Double.NaN;
+        }
+        return amount > 0
+                ? BestSplit.of(ways, amount).value() / amount
+                : price(traded, asset, step);
+    }
+
+    /// Selling value v into a capacity C within b costs `b·v/(2C)` on average, and brings `C/(2b)` at the most.
     private double realised(Depth depth, double price, int step, double amount) {
         double within = depth.within().doubleValue();
         double capacity = tables.market.series(depth.capacity())[step];

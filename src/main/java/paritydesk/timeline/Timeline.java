@@ -195,7 +195,8 @@ public final class Timeline {
         return new BookPath.Truth(
                 sums.collateral(perceived, from),
                 sums.weighted(perceived, from),
-                sums.debt(perceived, from));
+                sums.debt(perceived, from),
+                sums.requirement(perceived, from));
     }
 
     private static BookPath.Count count(BookSums sums, Solvency solvency, int from) {

@@ -11,7 +11,7 @@ public final class AccountValues {
     final double[] weighted;
     final double[] debt;
     private final double[] gain;
-    private final double[] requirement;
+    final double[] requirement;
     private int from;
     private int to;
 

@@ -118,6 +118,11 @@ public final class Balances {
             return debt;
         }
 
+        /// Maintenance margin of the derivatives.
+        public double requirement() {
+            return requirement;
+        }
+
         /// (Σ collateral·LT + gain) / (debt + loss + requirement); +∞ without a denominator, NaN unpriced.
         public double health() {
             double claim = debt + requirement;

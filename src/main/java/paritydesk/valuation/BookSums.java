@@ -3,12 +3,12 @@ package paritydesk.valuation;
 /// Sums over accounts, one figure per step. Totals of both truths are over priced accounts that owe something.
 public final class BookSums {
 
-    private static final int TRUTH_COLUMNS = 3;
+    private static final int TRUTH_COLUMNS = 4;
     private static final int CLASS_COLUMNS = 4;
 
     private final int steps;
 
-    /// Perceived and economic: collateral, weighted collateral, debt.
+    /// Perceived and economic: collateral, weighted collateral, debt, maintenance requirement.
     private final double[][] truths = new double[2 * TRUTH_COLUMNS][];
 
     /// Per class: accounts, debt, fair collateral, repayable debt.
@@ -72,6 +72,8 @@ public final class BookSums {
         if (solvency != Solvency.NO_DEBT) {
             total(step, seen.collateral[step], seen.weighted[step], seen.debt[step]);
             fairTotal(step, fair.collateral[step], fair.weighted[step], fair.debt[step]);
+            truths[3][step] += seen.requirement[step];
+            truths[TRUTH_COLUMNS + 3][step] += fair.requirement[step];
         }
     }
 
@@ -137,6 +139,11 @@ public final class BookSums {
 
     public Column debt(boolean perceived, int from) {
         return column(truths[perceived ? 2 : TRUTH_COLUMNS + 2], from);
+    }
+
+    /// Maintenance requirement of derivatives: what stands beside the debt in the health factor.
+    public Column requirement(boolean perceived, int from) {
+        return column(truths[perceived ? 3 : TRUTH_COLUMNS + 3], from);
     }
 
     public Column accounts(Solvency solvency, int from) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import paritydesk.book.Account;
 import paritydesk.book.Leg;
 import paritydesk.market.pool.Pool;
+import paritydesk.plan.Event;
 import paritydesk.study.LiquidityQuestion;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Small;
@@ -206,6 +207,25 @@ class LiquidityAnswersTest {
                 new LiquidityQuestion.LiquidCollateral(
                         "q", "x", AT, 0, 1, null, null, null, List.of());
         assertThat(((Answer.None) LiquidityAnswers.answer(ghost, run)).why()).contains("x");
+    }
+
+    /// After a swap of the whole book at 1 : 10 the collateral is the new token.
+    @Test
+    void collateralIsWhatItHasBecomeByThen() {
+        var credit = new Event.AutoCredit(Small.head("credit", 5), Small.VENUE, "swap");
+        var run =
+                Pooled.run(
+                        Small.of().book(Small.account("a", 5, 100)).with(credit),
+                        Pooled.pools(),
+                        List.of());
+        var after =
+                answer(
+                        new LiquidityQuestion.LiquidCollateral(
+                                "q", null, Small.day(7), 0, 1, null, null, null, List.of()),
+                        run,
+                        CollateralAnswers.LiquidBook.class);
+        assertThat(after.assets()).extracting(a -> a.asset()).containsExactly("NEW");
+        assertThat(after.assets().getFirst().quantity()).isCloseTo(50, within(1e-9));
     }
 
     @Test

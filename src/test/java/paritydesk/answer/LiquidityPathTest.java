@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
+import paritydesk.book.Account;
+import paritydesk.book.Leg;
 import paritydesk.market.Oracle;
 import paritydesk.plan.Adoption;
 import paritydesk.plan.Event;
@@ -65,6 +67,41 @@ class LiquidityPathTest {
         assertThat(old.coverage().capacity().get(pinch)).isCloseTo(100 * x, within(1e-6));
         assertThat(old.coverage().pinch()).isCloseTo(100 * x / 735, within(1e-9));
         assertThat(old.coverage().covered()).isTrue();
+    }
+
+    /// One liquidation seizes the larger of two holdings, so nothing of the smaller is liquidatable.
+    @Test
+    void onlyTheHoldingThatIsSeizedIsLiquidatable() {
+        var two =
+                new Account(
+                        "a",
+                        "a",
+                        Small.VENUE,
+                        "holders",
+                        List.of(
+                                new Leg.Collateral("OLD", BigDecimal.TEN),
+                                new Leg.Collateral("NEW", BigDecimal.TEN),
+                                new Leg.Debt("USD", new BigDecimal("780"))));
+        var run = Pooled.run(falling().book(two), Pooled.pools(), List.of());
+        var assets = LiquidityPath.of(run).assets();
+        int last = run.clock().size() - 1;
+        // HF 0.8 · 900 / 780: all 780 may be repaid, and ten OLD at 80 pay for some of it.
+        assertThat(assets).extracting(a -> a.asset()).containsExactly("OLD", "NEW");
+        assertThat(assets.getFirst().coverage().liquidatable().get(last))
+                .isCloseTo(800, within(1e-9));
+        assertThat(assets.getLast().coverage().liquidatable().get(last)).isZero();
+    }
+
+    /// What a sale of the realisable quantity brings in the only pool there is.
+    @Test
+    void poolsGiveTheRealisableLensWhereNoDepthIsStated() {
+        var run = Pooled.run(Small.of(), Pooled.pools().subList(0, 1), List.of());
+        var kept = run.parity().getFirst().holding();
+        // x·y = k without its fee: 1 OLD into 1 000 OLD and 100 000 USD.
+        double brings = 100_000 * 0.997 / (1000 + 0.997);
+        assertThat(kept.realisable().get(0)).isCloseTo(brings / 100, within(1e-12));
+        assertThat(Pooled.run(Small.of(), List.of(), List.of()).parity().getFirst().holding())
+                .satisfies(none -> assertThat(none.realisable().get(0)).isNaN());
     }
 
     @Test

@@ -13,6 +13,7 @@ import paritydesk.asset.Asset;
 import paritydesk.asset.Ratio;
 import paritydesk.book.Account;
 import paritydesk.book.Leg;
+import paritydesk.file.RuleBooks;
 import paritydesk.market.Market;
 import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
@@ -28,6 +29,7 @@ import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Small;
 import paritydesk.timeline.Timeline;
+import paritydesk.venue.LiquidationRule;
 import paritydesk.venue.Venue;
 import paritydesk.venue.Venues;
 
@@ -227,6 +229,29 @@ class ChecksTest {
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(outcome.figure().value()).isEqualTo(700_000);
         assertThat(outcome.link().account()).isEqualTo("large");
+    }
+
+    /// Morpho lets one liquidation repay all of a debt whatever the venue's own close factor says.
+    @Test
+    void liquidationsAreCountedByTheRuleBookOfTheVenue() {
+        var scenario = Small.of().book(large()).with(change("low", 5)).scenario();
+        var venue = scenario.venues().venues().getFirst();
+        var rule = venue.liquidation();
+        var half =
+                new LiquidationRule(
+                        rule.ruleBook(), rule.closeFactor(), BigDecimal.ZERO, rule.dust());
+        assertThat(liquidatedAt(scenario, venue, half)).isEqualTo(350_000);
+        var morpho =
+                new LiquidationRule("morpho-blue", half.closeFactor(), BigDecimal.ZERO, half.dust())
+                        .with(RuleBooks.shipped("morpho-blue").orElseThrow());
+        assertThat(liquidatedAt(scenario, venue, morpho)).isGreaterThan(600_000);
+    }
+
+    private static double liquidatedAt(Scenario scenario, Venue venue, LiquidationRule rule) {
+        var other = new Venue(venue.id(), venue.name(), rule, venue.assets());
+        return judge("A16", scenario.withVenues(new Venues("venues", "Venues", List.of(other))))
+                .figure()
+                .value();
     }
 
     @Test

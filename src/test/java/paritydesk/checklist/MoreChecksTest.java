@@ -18,6 +18,8 @@ import paritydesk.market.Market;
 import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
 import paritydesk.market.Series;
+import paritydesk.market.pool.ConstantProduct;
+import paritydesk.market.pool.Reserve;
 import paritydesk.plan.Adoption;
 import paritydesk.plan.Conversion;
 import paritydesk.plan.Event;
@@ -333,6 +335,37 @@ class MoreChecksTest {
         assertThat(verdict("A21", traded("103"))).isEqualTo(Verdict.WARN);
         assertThat(verdict("A21", traded("106"))).isEqualTo(Verdict.FAIL);
         assertThat(verdict("A21", open("steth-2022"))).isEqualTo(Verdict.FAIL);
+    }
+
+    /// 1 000 OLD at 100 belong beside 100 000 USD, not beside 100: somebody wrote thousands.
+    @Test
+    void marketGapSeesAPoolInOtherUnits() {
+        assertThat(verdict("A21", pooled("100000"))).isEqualTo(Verdict.PASS);
+        assertThat(verdict("A21", pooled("103000"))).isEqualTo(Verdict.WARN);
+        assertThat(verdict("A21", pooled("100"))).isEqualTo(Verdict.FAIL);
+    }
+
+    private static Scenario pooled(String dollars) {
+        var scenario = Small.of().scenario();
+        var was = scenario.market();
+        var pool =
+                new ConstantProduct(
+                        "amm",
+                        List.of(
+                                new Reserve("OLD", new BigDecimal("1000"), 18),
+                                new Reserve("USD", new BigDecimal(dollars), 6)),
+                        new BigDecimal("0.003"));
+        return scenario.withMarket(
+                new Market(
+                        was.id(),
+                        was.name(),
+                        was.currency(),
+                        was.series(),
+                        was.quotes(),
+                        was.oracles(),
+                        was.depth(),
+                        was.rates(),
+                        List.of(pool)));
     }
 
     private static Scenario traded(String price) {

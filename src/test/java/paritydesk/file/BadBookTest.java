@@ -248,9 +248,10 @@ class BadBookTest {
                 .containsExactly(
                         "book.csv: row 5, column multiplier “1”: belongs to a LINEAR leg only —"
                                 + " leave it empty",
-                        "book.csv: row 6: does not hold together: a derivative on MKR has a"
-                            + " multiplier above zero and no negative price or rate — correct the"
-                            + " row",
+                        "book.csv: row 6 “quantity -2, multiplier 0, entry_price 9,"
+                            + " maintenance_rate 1”: does not hold together: a derivative on MKR"
+                            + " has a multiplier above zero and no negative price or rate — correct"
+                            + " the row",
                         "book.csv: leaves out as a whole each account that has a row in error: A,"
                                 + " B");
     }

@@ -69,9 +69,10 @@ class BadDocumentTest {
     void ratioOfAnAssetWithItself() {
         assertThat(plan(plan().replaceFirst("\"to\": \"SKY\"", "\"to\": \"MKR\"")))
                 .containsExactly(
-                        "plan.json: /conversions/0/ratio (line 41, column 16): does not hold"
-                            + " together: a ratio joins two different assets, not MKR with itself —"
-                            + " correct its fields");
+                        "plan.json: /conversions/0/ratio (line 41, column 16) “from MKR, to MKR,"
+                            + " numerator 24000, denominator 1”: does not hold together: a ratio"
+                            + " joins two different assets, not MKR with itself — correct its"
+                            + " fields");
     }
 
     @Test
@@ -189,9 +190,10 @@ class BadDocumentTest {
 
         assertThat(sentences(MarketFile.read("market.json", text.getBytes(StandardCharsets.UTF_8))))
                 .containsExactly(
-                        "market.json: /series/0 (line 8, column 5): does not hold together: points"
-                                + " of mkr-usd rise in time: see 2025-11-20T07:10:23Z — correct its"
-                                + " fields");
+                        "market.json: /series/0 (line 8, column 5) “id mkr-usd, unit USD per MKR,"
+                            + " interpolation STEP, assumption false”: does not hold together:"
+                            + " points of mkr-usd rise in time: see 2025-11-20T07:10:23Z — correct"
+                            + " its fields");
     }
 
     @Test

@@ -59,6 +59,21 @@ class DerivativesTest {
                 .isEqualByComparingTo("96.5");
     }
 
+    /// A book of one account has that account's health factor, the maintenance requirement beside its debt.
+    @Test
+    void bookOfOneAccountStandsWhereTheAccountStands() {
+        var run = run(List.of(), linear("100", "90"));
+        var path = Explain.account(run, 0);
+        for (int s = run.clock().bookFrom(); s < run.clock().size(); s++) {
+            assertThat(run.book().perceived().health().get(s))
+                    .isEqualTo(path.healthPerceived().get(s));
+            assertThat(run.book().economic().health().get(s))
+                    .isEqualTo(path.healthEconomic().get(s));
+        }
+        assertThat(run.book().perceived().requirement().get(run.clock().bookFrom()))
+                .isCloseTo(MARGIN * 100 * 100, within(1e-9));
+    }
+
     @Test
     void settlementWithoutAWindowTakesThePriceOfItsInstant() {
         var settled = new Event.Settlement(Small.head("settle", 4), Small.VENUE, "OLD", "last");
