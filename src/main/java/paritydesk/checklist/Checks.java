@@ -25,6 +25,7 @@ public final class Checks {
                 new RatioExact(),
                 new FeeInEveryPrice(),
                 new ConverterHolds(),
+                new LiquidatorReach(),
                 new ValueKept(),
                 new UnitsChain(),
                 new FeedDeviation(),
@@ -43,16 +44,23 @@ public final class Checks {
                 new CapRoom(),
                 new SharedFeeds(),
                 new CalendarOrder(),
+                new TimesAgree(),
+                new ResponseInTime(),
                 new NoticeGiven(),
                 new RampDates(),
                 new ShareMigrated(),
+                new OldDebtAfterCutOff(),
+                new UtilisationAfter(),
                 new PunitiveRate(),
+                new BackedEverywhere(),
                 new LossAllocation(),
                 new ForkRule(),
                 new ForkSafety(),
+                new RedemptionRoute(),
                 new AfterCutOff(),
                 new SelfTest(engine),
-                new OracleReplay(engine));
+                new OracleReplay(engine),
+                new SumsAddUp());
     }
 
     /// What every check finds in a run.

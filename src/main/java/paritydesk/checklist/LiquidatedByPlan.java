@@ -54,7 +54,7 @@ final class LiquidatedByPlan implements Check {
         var dropped = new HashSet<Event>();
         run.clock().steps().stream()
                 .map(step -> step.event())
-                .filter(event -> event != null && movesFigures(event))
+                .filter(event -> event != null && MovingEvents.moves(event))
                 .forEach(dropped::add);
         if (dropped.isEmpty()) {
             return ITEM.notApplicable(
@@ -65,25 +65,6 @@ final class LiquidatedByPlan implements Check {
         var without = engine.apply(scenario.withPlan(scenario.plan().without(dropped::contains)));
         var found = compare(run, without);
         return outcome(run, found, dropped.size());
-    }
-
-    private static boolean movesFigures(Event event) {
-        return switch (event) {
-            case Event.OracleSwitch _,
-                    Event.CapUpdate _,
-                    Event.RecognitionChange _,
-                    Event.ThresholdChange _,
-                    Event.ParameterChange _,
-                    Event.PenaltyStep _,
-                    Event.ConversionOpens _,
-                    Event.DirectionChange _,
-                    Event.Settlement _,
-                    Event.AutoCredit _,
-                    Event.Fork _,
-                    Event.Close _ ->
-                    true;
-            case Event.Announcement _, Event.Snapshot _, Event.Freeze _ -> false;
-        };
     }
 
     private static Found compare(Run run, Run without) {

@@ -2,6 +2,7 @@ package paritydesk.file;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.plan.PlanFacts;
 import paritydesk.plan.PlanRecord;
 import paritydesk.plan.PlanRecord.Approval;
 import paritydesk.plan.PlanRecord.Source;
@@ -21,6 +22,7 @@ final class PlanRecordJson {
         var approvals = c.list("approvals", PlanRecordJson::approval, null);
         var sources = c.list("sources", PlanRecordJson::source, null);
         var assumptions = c.texts("assumptions");
+        var facts = c.optionalObject("facts", inner -> RecordReader.read(inner, PlanFacts.class));
         return c.make(
                 () ->
                         new PlanRecord(
@@ -28,7 +30,8 @@ final class PlanRecordJson {
                                 Objects.requireNonNullElseGet(treatment, Treatment::unstated),
                                 approvals,
                                 sources,
-                                assumptions));
+                                assumptions,
+                                facts));
     }
 
     private static @Nullable StatedRatio statedRatio(Cursor c) {
@@ -67,6 +70,10 @@ final class PlanRecordJson {
         pen.objects("approvals", record.approvals(), PlanRecordJson::write);
         pen.objects("sources", record.sources(), PlanRecordJson::write);
         pen.texts("assumptions", record.assumptions());
+        var facts = record.facts();
+        if (facts != null) {
+            pen.object("facts", () -> RecordWriter.fields(pen, facts));
+        }
     }
 
     private static void write(JsonPen pen, StatedRatio stated) {

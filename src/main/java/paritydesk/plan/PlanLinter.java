@@ -16,6 +16,7 @@ public final class PlanLinter {
                     new NameRules.UnknownAsset(),
                     new NameRules.UnknownConversion(),
                     new NameRules.SharedAddress(),
+                    new FactRules.Named(),
                     new RatioRules.Stated(),
                     new RatioRules.TwoForOnePair(),
                     new RangeRules.Share(),

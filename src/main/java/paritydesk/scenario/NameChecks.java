@@ -126,6 +126,11 @@ final class NameChecks {
                         rate.venue(),
                         ScenarioRule.at(names.market(), "rates", rate.asset(), "venue"));
             }
+            for (var route : s.plan().record().stated().liquidatorRoutes()) {
+                known.need(
+                        route.venue(),
+                        ScenarioRule.at(names.plan(), "record", "facts", "liquidatorRoutes"));
+            }
             var missing = new Gathered<String>();
             for (var account : s.book().accounts()) {
                 if (!known.ids().contains(account.venue())) {

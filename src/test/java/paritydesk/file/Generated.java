@@ -29,6 +29,7 @@ import paritydesk.plan.Event;
 import paritydesk.plan.EventHead;
 import paritydesk.plan.Pace;
 import paritydesk.plan.Plan;
+import paritydesk.plan.PlanFacts;
 import paritydesk.plan.PlanHead;
 import paritydesk.plan.PlanRecord;
 import paritydesk.plan.Reference;
@@ -201,7 +202,41 @@ final class Generated {
                         maybe(text()), maybe(text()), maybe(text()), maybe(text()), maybe(text())),
                 list(_ -> new PlanRecord.Approval(text(), text(), at(), maybe(text()))),
                 list(_ -> new PlanRecord.Source(text(), maybe(text()), maybe(at()))),
-                list(_ -> text()));
+                list(_ -> text()),
+                maybe(facts()));
+    }
+
+    private PlanFacts facts() {
+        return new PlanFacts(
+                list(
+                        _ ->
+                                new PlanFacts.LiquidatorRoute(
+                                        id(), id(), one(PlanFacts.Reach.class), maybe(text()))),
+                list(
+                        _ ->
+                                new PlanFacts.StatedTime(
+                                        id(), "2022-05-26T22:59:51+08:00", maybe(text()))),
+                list(
+                        _ ->
+                                new PlanFacts.BlockTime(
+                                        id(),
+                                        random.nextInt(1000),
+                                        at(),
+                                        maybe(above()),
+                                        maybe(text()))),
+                list(i -> new PlanFacts.Response("r" + i, text(), over(), maybe(text()))),
+                list(_ -> new PlanFacts.FreeFloat(id(), share(), maybe(text()))),
+                list(_ -> new PlanFacts.Backing(id(), id(), share(), share(), 1, 3, maybe(text()))),
+                list(_ -> new PlanFacts.Redemption(id(), above(), share(), over(), maybe(text()))),
+                list(
+                        i ->
+                                new PlanFacts.PublishedSum(
+                                        "s" + i,
+                                        text(),
+                                        id(),
+                                        amount(),
+                                        List.of(new PlanFacts.SumPart(text(), amount())),
+                                        maybe(text()))));
     }
 
     Market market() {

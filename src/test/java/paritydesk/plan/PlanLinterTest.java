@@ -57,6 +57,29 @@ class PlanLinterTest {
     }
 
     @Test
+    void aFactAboutNothingInThePlanBlocks() {
+        var facts =
+                new PlanFacts(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new PlanFacts.FreeFloat("GHOST", BigDecimal.ONE, null)),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        var plan =
+                new Plan(
+                        SOUND.head(),
+                        SOUND.assets(),
+                        SOUND.conversions(),
+                        List.of(),
+                        SOUND.events(),
+                        SOUND.record().with(facts));
+        expect(plan, Level.BLOCK, "unknown-id", "/record/facts/freeFloats");
+    }
+
+    @Test
     void twoAssetsAtOneAddressBlockWhateverTheCaseOfTheirDigits() {
         expect(addresses("0xAbC", "0xabc"), Level.BLOCK, "shared-address", "/assets/NEW/address");
         assertThat(PlanLinter.check(addresses("0xAbC", "0xdef"), "plan.json")).isEmpty();
