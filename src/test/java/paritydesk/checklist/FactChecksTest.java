@@ -3,6 +3,7 @@ package paritydesk.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import paritydesk.asset.Asset;
@@ -145,7 +146,7 @@ class FactChecksTest {
                 List.of());
     }
 
-    private static Scenario snapshot(Long block) {
+    private static Scenario snapshot(@Nullable Long block) {
         var event = new Event.Snapshot(Small.head("snap", 5), Small.VENUE, "OLD", block);
         var scenario = Small.of().with(event).scenario();
         var was = scenario.plan();
