@@ -47,7 +47,7 @@ final class LiquidityPart {
     }
 
     private static Section section(List<Markup> content) {
-        return new Section("liquidity", "Liquidity and pinch point", false, content);
+        return new Section("liquidity", "Liquidity and pinch point", true, content);
     }
 
     private static Grid table(Memo memo, LiquidityPath path) {
