@@ -60,7 +60,7 @@ class ArchitectureTest {
                             "atlantafx..",
                             "org.kordamp.."),
                     List.of("paritydesk.ui.."),
-                    List.of("com.openhtmltopdf..", "org.apache.pdfbox.."),
+                    List.of("com.openhtmltopdf..", "org.apache.pdfbox..", "org.dhatim.."),
                     List.of("paritydesk.report.."),
                     List.of("picocli.."),
                     List.of("paritydesk.cli..", "paritydesk"),

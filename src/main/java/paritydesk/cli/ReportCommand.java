@@ -6,8 +6,7 @@ import paritydesk.checklist.Checklist;
 import paritydesk.file.AnswerJson;
 import paritydesk.file.FileName;
 import paritydesk.report.Memo;
-import paritydesk.report.MemoHtml;
-import paritydesk.report.MemoPdf;
+import paritydesk.report.ReportForm;
 import paritydesk.timeline.Timeline;
 
 import picocli.CommandLine.Command;
@@ -30,22 +29,10 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         versionProvider = Root.Version.class,
         description = {
-            "Write the memo of a run as PDF and HTML into a folder.",
+            "Write the memo of a run, its tables and the run itself into a folder.",
             "The files that were written go to standard output (report.schema.json)."
         })
 final class ReportCommand implements Callable<Integer> {
-
-    /// The forms that a memo comes in.
-    enum Format {
-        PDF("pdf"),
-        HTML("html");
-
-        private final String ending;
-
-        Format(String ending) {
-            this.ending = ending;
-        }
-    }
 
     @Mixin private Subject subject = new Subject();
 
@@ -53,8 +40,10 @@ final class ReportCommand implements Callable<Integer> {
             names = "--format",
             split = ",",
             paramLabel = "FORMAT",
-            description = "pdf, html or both, separated by a comma (default: both).")
-    private Set<Format> formats = EnumSet.allOf(Format.class);
+            description =
+                    "pdf and html are the memo, xlsx and csv its tables in full, json the run;"
+                            + " several are separated by a comma (default: pdf,html).")
+    private Set<ReportForm> formats = EnumSet.of(ReportForm.PDF, ReportForm.HTML);
 
     @Option(
             names = "--out",
@@ -94,7 +83,8 @@ final class ReportCommand implements Callable<Integer> {
         var files =
                 formats.stream()
                         .sorted()
-                        .map(format -> file(memo, format, out.resolve(name + "." + format.ending)))
+                        .flatMap(form -> form.parts(memo).stream())
+                        .map(part -> file(part, out.resolve(name + part.ending())))
                         .toList();
         Output.write(null, AnswerJson.report(run, files), streams);
         return Exit.GOOD;
@@ -108,13 +98,10 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Path file(Memo memo, Format format, Path file) {
+    private Path file(ReportForm.Part part, Path file) {
         var bytes = new ByteArrayOutputStream(1 << 18);
         try {
-            switch (format) {
-                case PDF -> MemoPdf.write(memo, bytes);
-                case HTML -> MemoHtml.write(memo, bytes);
-            }
+            part.writing().to(bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

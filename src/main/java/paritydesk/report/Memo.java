@@ -41,6 +41,8 @@ public record Memo(Run run, Checklist checklist, Instant statedAt) {
                 PicturePart.drivers(this, pictures),
                 OraclePart.of(this),
                 AccountPart.of(this),
+                LiquidityPart.of(this),
+                MakeWholePart.of(this),
                 ChecklistPart.of(this),
                 SourcePart.of(this),
                 MethodPart.of());

@@ -1,5 +1,6 @@
 package paritydesk.timeline;
 
+import paritydesk.valuation.AccountValues;
 import paritydesk.valuation.BookColumns;
 import paritydesk.valuation.BookKernel;
 import paritydesk.valuation.liquidation.LiquidationOutcome;
@@ -102,6 +103,25 @@ public final class Liquidations {
         }
         liquidator.get().liquidate(state, out);
         return true;
+    }
+
+    /// Value taken of one asset, at the venue's price.
+    public record Seized(String asset, double value) {}
+
+    /// What one liquidation of an account at a step takes of each asset; nothing where it is not under water or is spared.
+    public List<Seized> seized(int account, int step) {
+        var path = new AccountValues(step, step + 1);
+        path.fill(tables.book, tables.perceived, account);
+        var taken = new ArrayList<Seized>();
+        if (path.health(step) < 1) {
+            seize(
+                    account,
+                    step,
+                    path.health(step),
+                    path.debt(step),
+                    (asset, value) -> taken.add(new Seized(asset, value)));
+        }
+        return taken;
     }
 
     /// What one liquidation takes of each asset, at the venue's prices: of the holding that it seizes, and of all holdings by their value

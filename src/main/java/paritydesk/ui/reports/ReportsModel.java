@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 
 import paritydesk.file.FileName;
 import paritydesk.report.Memo;
+import paritydesk.report.ReportForm;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.session.Session;
@@ -28,9 +29,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Writes the memo of the run that is shown, off the JavaFX thread. A file appears whole or not at all.
 public final class ReportsModel {
@@ -38,9 +41,12 @@ public final class ReportsModel {
     private static final String KEY = "report";
     private static final int ID = 8;
 
+    /// What is written unless the officer chooses otherwise.
+    private static final Set<ReportForm> MEMO = EnumSet.of(ReportForm.PDF, ReportForm.HTML);
+
     private final Session session;
     private final Desk desk;
-    private final Map<Format, BooleanProperty> formats = new EnumMap<>(Format.class);
+    private final Map<ReportForm, BooleanProperty> formats = new EnumMap<>(ReportForm.class);
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
     private final ObservableList<Written> written = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
@@ -49,8 +55,8 @@ public final class ReportsModel {
     public ReportsModel(Session session, Desk desk) {
         this.session = session;
         this.desk = desk;
-        for (var format : Format.values()) {
-            formats.put(format, new SimpleBooleanProperty(true));
+        for (var format : ReportForm.values()) {
+            formats.put(format, new SimpleBooleanProperty(MEMO.contains(format)));
         }
         var parent = desk.file().toAbsolutePath().getParent();
         folder.set((parent == null ? Path.of("") : parent).resolve("reports"));
@@ -63,7 +69,7 @@ public final class ReportsModel {
     }
 
     /// Whether a format is wanted.
-    public BooleanProperty wanted(Format format) {
+    public BooleanProperty wanted(ReportForm format) {
         return formats.computeIfAbsent(format, any -> new SimpleBooleanProperty(true));
     }
 
@@ -140,17 +146,18 @@ public final class ReportsModel {
     }
 
     private static List<Written> write(
-            Memo memo, List<Format> wanted, Path folder, String name, Progress progress)
+            Memo memo, List<ReportForm> wanted, Path folder, String name, Progress progress)
             throws IOException {
         Files.createDirectories(folder);
         var files = new ArrayList<Written>();
-        for (var format : wanted) {
+        var parts = wanted.stream().flatMap(form -> form.parts(memo).stream()).toList();
+        for (var one : parts) {
             progress.stopIfCancelled();
-            var file = folder.resolve(name + "." + format.ending());
+            var file = folder.resolve(name + one.ending());
             var part = Files.createTempFile(folder, name, ".part");
             try {
                 try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                    format.write(memo, out);
+                    one.writing().to(out);
                 }
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -162,7 +169,7 @@ public final class ReportsModel {
                             memo.statedAt(),
                             Files.size(file),
                             memo.run().head().fingerprint()));
-            progress.report((double) files.size() / wanted.size());
+            progress.report((double) files.size() / parts.size());
         }
         return files;
     }

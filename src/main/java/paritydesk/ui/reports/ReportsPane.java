@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
 import paritydesk.asset.Figures;
+import paritydesk.report.ReportForm;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
@@ -75,6 +76,8 @@ public final class ReportsPane extends HBox {
                         Text.of("reports.part.drivers"),
                         Text.of("reports.part.oracle"),
                         Text.of("reports.part.accounts"),
+                        Text.of("reports.part.liquidity"),
+                        Text.of("reports.part.makewhole"),
                         Text.of("reports.part.checklist"),
                         Text.of("reports.part.sources"),
                         Text.of("reports.part.method"));
@@ -88,7 +91,7 @@ public final class ReportsPane extends HBox {
 
     private HBox formats() {
         var box = line(Text.of("reports.formats"));
-        for (var format : Format.values()) {
+        for (var format : ReportForm.values()) {
             var check = new CheckBox(format.name());
             check.setId("report-" + format.name());
             check.selectedProperty().bindBidirectional(model.wanted(format));
