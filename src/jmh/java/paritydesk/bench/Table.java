@@ -39,6 +39,7 @@ public final class Table {
         run("DragBench", 100, quick ? 9 : 25);
         run("PathsBench", 2, quick ? 3 : 5);
         run("CascadeBench", 10, quick ? 5 : 11);
+        run("FilterBench", 10, quick ? 5 : 11);
         if (!quick) {
             run("TimelineBench.(kernel|dense)", 8, 9, "1000000");
             run("TimelineBench.run", 2, 3, "1000000");
@@ -57,7 +58,7 @@ public final class Table {
             throws RunnerException {
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
-                        .include("paritydesk\\.bench\\." + include)
+                        .include("paritydesk\\..*\\." + include)
                         .forks(1)
                         .warmupIterations(warmups)
                         .measurementIterations(measured)
@@ -105,6 +106,12 @@ public final class Table {
         }
         row(out, "(c) Monte Carlo, 1000 paths × 10000 × 90", at("paths"), "");
         row(out, "(d) cascade on 100000", at("cascade"), "");
+        medians.forEach(
+                (name, median) -> {
+                    if (name.startsWith("select")) {
+                        row(out, "positions filtered and sorted, 100000: " + name, median, "");
+                    }
+                });
         System.out.println(out);
     }
 

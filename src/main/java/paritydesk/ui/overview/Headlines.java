@@ -59,8 +59,8 @@ final class Headlines {
         return tile(
                 Text.of("overview.gap.now"),
                 signed(headline.gapNow()),
-                "%",
-                day(last),
+                Double.isNaN(headline.gapNow()) ? "" : "%",
+                Double.isNaN(headline.gapNow()) ? Text.of("overview.gap.none") : day(last),
                 Tone.NEUTRAL,
                 Text.of("overview.gap.help"),
                 Link.step(last),
@@ -71,8 +71,10 @@ final class Headlines {
         return tile(
                 Text.of("overview.gap.worst"),
                 signed(headline.gapWorst()),
-                "%",
-                day(headline.gapWorstStep()),
+                headline.gapWorstStep() < 0 ? "" : "%",
+                headline.gapWorstStep() < 0
+                        ? Text.of("overview.gap.none")
+                        : day(headline.gapWorstStep()),
                 Tone.NEUTRAL,
                 Text.of("overview.gap.help"),
                 Link.step(headline.gapWorstStep()),
@@ -160,13 +162,17 @@ final class Headlines {
                 label,
                 day(breach.step()),
                 "",
-                breach.words()
-                        + " · "
-                        + Text.of("overview.accounts", Figures.number(breachedAt(breach.step()))),
+                breach.words() + " · " + accounts(breachedAt(breach.step())),
                 Tone.NEUTRAL,
                 help,
                 Link.step(breach.step()),
                 topic);
+    }
+
+    private static String accounts(long count) {
+        return count == 1
+                ? Text.of("overview.account")
+                : Text.of("overview.accounts", Figures.number(count));
     }
 
     private static Tile tile(

@@ -188,7 +188,9 @@ public final class OverviewPane extends ScrollPane {
                 () -> {
                     list.getChildren().setAll(items.stream().map(line).toList());
                     if (items.isEmpty() && !none.isEmpty()) {
-                        list.getChildren().add(label(none, "muted"));
+                        var said = label(none, "muted");
+                        said.setWrapText(true);
+                        list.getChildren().add(said);
                     }
                 });
         return list;

@@ -25,6 +25,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.asset.Figures;
+import paritydesk.file.DocumentForm;
 import paritydesk.file.DocumentKind;
 import paritydesk.finding.Finding;
 import paritydesk.store.PlanRevision;
@@ -142,6 +143,11 @@ public final class PlanPane extends BorderPane {
         return menu;
     }
 
+    /// What an event does; of everything else, which part of the document it is.
+    private static String kind(DocumentForm.Part part) {
+        return words(part.list().equals("events") ? part.kind() : part.list());
+    }
+
     private static String words(String kind) {
         var words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.isEmpty()
@@ -164,9 +170,7 @@ public final class PlanPane extends BorderPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var when = Columns.<Row>text(Text.of("plan.when"), r -> moment(r.when()));
         width(when, 150);
-        var list = Columns.<Row>text(Text.of("plan.part"), r -> words(r.part().list()));
-        width(list, 96);
-        var kind = Columns.<Row>text(Text.of("plan.kind"), r -> words(r.part().kind()));
+        var kind = Columns.<Row>text(Text.of("plan.kind"), r -> kind(r.part()));
         width(kind, 128);
         var name = Columns.<Row>text(Text.of("plan.name"), r -> r.part().name());
         name.setPrefWidth(260);
@@ -178,7 +182,7 @@ public final class PlanPane extends BorderPane {
         width(found, 68);
         var says = Columns.<Row>text(Text.of("plan.says"), Row::says);
         says.setPrefWidth(320);
-        table.getColumns().setAll(java.util.List.of(when, list, kind, name, found, says));
+        table.getColumns().setAll(java.util.List.of(when, kind, name, found, says));
         table.getColumns().forEach(c -> c.setSortable(false));
         TableCopies.on(table);
         table.getSelectionModel()

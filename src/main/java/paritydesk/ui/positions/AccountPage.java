@@ -30,6 +30,10 @@ import java.util.Optional;
 public final class AccountPage extends BorderPane {
 
     private static final double PATH = 320;
+
+    /// What legs and drivers need under the path.
+    private static final double REST = 620;
+
     private static final double WIDE = 1120;
 
     private final AccountModel model;
@@ -53,6 +57,8 @@ public final class AccountPage extends BorderPane {
         getStyleClass().add("account-page");
         path = Charts.canvas(model.pageProperty().map(p -> p.map(AccountModel.Page::path)));
         path.setPrefHeight(PATH);
+        heightProperty()
+                .subscribe(high -> path.setPrefHeight(Math.max(PATH, high.doubleValue() - REST)));
         path.setGestures(new Gestures());
         var drivers =
                 Charts.canvas(model.pageProperty().map(p -> p.flatMap(AccountModel.Page::drivers)));

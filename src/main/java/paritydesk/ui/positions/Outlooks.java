@@ -91,7 +91,9 @@ final class Outlooks {
                 new Fact(
                         Tone.NEUTRAL,
                         Text.of("account.headroom"),
-                        Figures.percent(trial.headroom(), 2),
+                        Double.isInfinite(trial.headroom())
+                                ? Text.of("account.headroom.none")
+                                : Figures.percent(trial.headroom(), 2),
                         Topic.id("parity-headroom")));
         lines.add(
                 new Fact(

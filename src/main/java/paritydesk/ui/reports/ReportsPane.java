@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -91,12 +92,17 @@ public final class ReportsPane extends HBox {
 
     private HBox formats() {
         var box = line(Text.of("reports.formats"));
+        var checks = new FlowPane();
+        checks.getStyleClass().add("reports-formats");
         for (var format : ReportForm.values()) {
             var check = new CheckBox(format.name());
             check.setId("report-" + format.name());
             check.selectedProperty().bindBidirectional(model.wanted(format));
-            box.getChildren().add(check);
+            check.setMinWidth(USE_PREF_SIZE);
+            checks.getChildren().add(check);
         }
+        HBox.setHgrow(checks, Priority.ALWAYS);
+        box.getChildren().add(checks);
         return box;
     }
 
@@ -149,7 +155,9 @@ public final class ReportsPane extends HBox {
                 () -> {
                     list.getChildren().setAll(model.written().stream().map(this::written).toList());
                     if (model.written().isEmpty()) {
-                        list.getChildren().add(label(Text.of("reports.none"), "muted"));
+                        var none = label(Text.of("reports.none"), "muted");
+                        none.setWrapText(true);
+                        list.getChildren().add(none);
                     }
                 };
         model.written().subscribe(fill);

@@ -118,26 +118,4 @@ final class PositionsModelTest {
                 Explain.healthAt(run, step).perceived().stream().filter(h -> h < 1.05).count();
         assertThat(positions.shownProperty().get()).hasSize((int) expected).isNotEmpty();
     }
-
-    /// The best of a few tries: what the work takes once the machine has warmed up and does nothing else.
-    @Test
-    void hundredThousandAccountsAreFilteredAndSortedWithinATenthOfASecond() {
-        var book = SyntheticBook.of(Recipe.mkrSky(100_000), 7);
-        var run = Timeline.run(Opened.RUN.scenario().withBook(book), Progress.NONE);
-        var rows = Rows.of(run).at(Explain.healthAt(run, run.clock().size() - 1));
-        for (var text : List.of("", "whale", "now = masked or not (hf > 1.2 and debt < 10k)")) {
-            var query = Query.parse(text).value().orElseThrow();
-            for (var field : List.of(Field.WORST, Field.OWNER, Field.WHY)) {
-                long best = Long.MAX_VALUE;
-                for (int i = 0; i < 6; i++) {
-                    long begun = System.nanoTime();
-                    Selection.of(rows, query, new Order(field, true));
-                    best = Math.min(best, System.nanoTime() - begun);
-                }
-                assertThat(Duration.ofNanos(best))
-                        .as("“%s” by %s", text, field)
-                        .isLessThan(Duration.ofMillis(100));
-            }
-        }
-    }
 }
