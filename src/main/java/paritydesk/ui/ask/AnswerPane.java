@@ -2,11 +2,7 @@ package paritydesk.ui.ask;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import paritydesk.chart.BarList;
 import paritydesk.chart.Chart;
@@ -16,40 +12,47 @@ import paritydesk.file.AnswerView;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.look.Tone;
-import paritydesk.ui.part.Columns;
 import paritydesk.ui.part.KeyValues;
-import paritydesk.ui.part.TableCopies;
-
-import java.util.List;
 
 /// One answer: its pictures, its figures with what they mean, its tables.
 final class AnswerPane extends VBox {
 
-    private static final double ROW = 22;
-    private static final int MOST_ROWS = 14;
+    private static final double PANEL = 150;
 
-    AnswerPane(AnswerView view, List<Drawing> pictures) {
+    private final Wording words;
+
+    AnswerPane(Reply.Answered answered) {
+        words = new Wording(answered.run());
         getStyleClass().add("ask-answer");
-        for (var drawing : pictures) {
+        for (var drawing : answered.pictures()) {
             getChildren().add(picture(drawing));
         }
-        figures(view, "");
-        tables(view);
+        figures(answered.view(), "");
+        tables(answered.view());
     }
 
-    private static Node picture(Drawing drawing) {
+    static Node picture(Drawing drawing) {
         var canvas = Charts.canvas();
         canvas.setDrawing(drawing);
-        double height =
-                switch (drawing) {
-                    case BarList bars -> bars.height();
-                    case Waterfall fall -> fall.height();
-                    case Chart chart -> 60 + 150 * chart.panels().size();
-                    default -> 300;
-                };
+        double height = height(drawing);
         canvas.setMinHeight(height);
         canvas.setPrefHeight(height);
         return canvas;
+    }
+
+    private static double height(Drawing drawing) {
+        return switch (drawing) {
+            case BarList bars -> bars.height();
+            case Waterfall fall -> fall.height();
+            case Chart chart -> 60 + PANEL * chart.panels().size();
+            default -> 2 * PANEL;
+        };
+    }
+
+    /// What a part is called: by its field, and where several are of one field by what it tells them apart with.
+    static String named(AnswerView.Section section) {
+        var own = section.help().endsWith("." + section.name());
+        return own ? Wording.name(section.help(), section.name()) : Say.name(section.name());
     }
 
     private void figures(AnswerView view, String title) {
@@ -59,61 +62,26 @@ final class AnswerPane extends VBox {
                 grid.section(title);
             }
             for (var figure : view.figures()) {
-                var name = Say.name(figure.name());
+                var name = Wording.name(figure.help(), figure.name());
                 var help = HelpTexts.topic(figure.help(), name).map(HelpMark::new).orElse(null);
-                grid.row(Tone.NEUTRAL, name, help, Say.exact(figure.value()));
+                grid.row(Tone.NEUTRAL, name, help, words.value(figure.help(), figure.value()));
             }
-            grid.setMaxWidth(560);
+            grid.setMaxWidth(640);
             getChildren().add(grid);
         }
-        view.sections()
-                .forEach(
-                        s -> {
-                            if (!s.view().figures().isEmpty()) {
-                                figures(s.view(), Say.name(s.name()));
-                            }
-                        });
+        for (var section : view.sections()) {
+            if (!section.view().figures().isEmpty()) {
+                figures(section.view(), named(section));
+            }
+        }
     }
 
     private void tables(AnswerView view) {
         for (var table : view.tables()) {
-            var title = new Label(Say.name(table.name()));
+            var title = new Label(Wording.name(table.help(), table.name()));
             title.getStyleClass().add("subheading");
-            getChildren().addAll(title, table(table));
+            getChildren().addAll(title, AnswerTable.of(table, words));
         }
         view.sections().forEach(s -> tables(s.view()));
-    }
-
-    private static Node table(AnswerView.Rows rows) {
-        var table = new TableView<List<@Nullable Object>>();
-        table.getStyleClass().add("compact");
-        table.setAccessibleText(Say.name(rows.name()));
-        for (int i = 0; i < rows.columns().size(); i++) {
-            table.getColumns().add(column(rows, i));
-        }
-        TableCopies.on(table);
-        table.getItems().setAll(rows.values());
-        double height = Math.min(MOST_ROWS, rows.values().size()) * ROW + 40;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
-        return table;
-    }
-
-    private static TableColumn<List<@Nullable Object>, ?> column(AnswerView.Rows rows, int i) {
-        var name = Say.name(rows.columns().get(i).name());
-        boolean numbers =
-                rows.values().stream().anyMatch(r -> Say.numeric(r.get(i)))
-                        && rows.values().stream()
-                                .allMatch(r -> r.get(i) == null || Say.numeric(r.get(i)));
-        TableColumn<List<@Nullable Object>, ?> column =
-                numbers
-                        ? Columns.number(
-                                name,
-                                Say::number,
-                                (List<@Nullable Object> r) ->
-                                        r.get(i) instanceof Number n ? n.doubleValue() : Double.NaN)
-                        : Columns.text(name, (List<@Nullable Object> r) -> Say.value(r.get(i)));
-        column.setPrefWidth(numbers ? 118 : 176);
-        return column;
     }
 }

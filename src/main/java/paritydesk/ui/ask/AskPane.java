@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -99,9 +100,10 @@ public final class AskPane extends BorderPane {
                 findings.forEach(f -> say(f.sentence(), Tone.NEUTRAL));
             }
             case Reply.Ended(var why) -> say(why, Tone.CAUTION);
-            case Reply.Answered(var view, var run, var pictures) -> {
-                Portrayal.remark(view, run).ifPresent(words -> say(words, Tone.NEUTRAL));
-                body.getChildren().add(new AnswerPane(view, pictures));
+            case Reply.Answered answered -> {
+                Portrayal.remark(answered.view(), answered.run())
+                        .ifPresent(words -> say(words, Tone.NEUTRAL));
+                body.getChildren().add(new AnswerPane(answered));
             }
         }
     }
@@ -138,6 +140,7 @@ public final class AskPane extends BorderPane {
         @Override
         protected void updateItem(@Nullable Entry item, boolean empty) {
             super.updateItem(item, empty);
+            setPrefWidth(0);
             if (empty || item == null) {
                 setGraphic(null);
                 setText(null);
@@ -146,7 +149,11 @@ public final class AskPane extends BorderPane {
             var title = new Label(item.title());
             var id = new Label(item.asked() ? item.id() : Text.of("ask.example"));
             id.getStyleClass().add("caption");
-            setGraphic(new VBox(title, id));
+            title.setTextOverrun(OverrunStyle.ELLIPSIS);
+            var both = new VBox(title, id);
+            both.maxWidthProperty().bind(getListView().widthProperty().subtract(32));
+            both.setMinWidth(0);
+            setGraphic(both);
             setText(null);
         }
     }

@@ -79,7 +79,7 @@ public final class FormPane extends VBox {
 
         @Override
         public String name(FormField field) {
-            return Say.name(field.name());
+            return Wording.name(field.help(), field.name());
         }
 
         @Override

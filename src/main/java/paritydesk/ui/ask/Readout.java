@@ -41,6 +41,15 @@ record Readout(AnswerView view, Run run) {
         return view.paths().stream().anyMatch(p -> p.name().equals(path));
     }
 
+    /// What a path is called.
+    String label(String path) {
+        return view.paths().stream()
+                .filter(p -> p.name().equals(path))
+                .findFirst()
+                .map(p -> Wording.name(p.help(), path))
+                .orElse(path);
+    }
+
     /// A column by its name; what is infinite is a gap, as no axis reaches it.
     double[] path(String name) {
         return view.paths().stream()
