@@ -10,6 +10,7 @@ import paritydesk.study.Question;
 import paritydesk.study.Study;
 
 import java.lang.reflect.ParameterizedType;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -253,13 +254,20 @@ public final class QuestionForm {
         }
         return value instanceof Boolean
                 ? value
-                : new Typed(RecordWriter.text(value), number(declared));
+                : new Typed(written(value), number(declared));
     }
 
     private static Object plain(Object value) {
         return value instanceof List<?> cells
                 ? new ArrayList<Object>(cells.stream().map(QuestionForm::plain).toList())
-                : new Typed(RecordWriter.text(value), value instanceof Number);
+                : new Typed(written(value), value instanceof Number);
+    }
+
+    /// A double without an exponent and without an empty decimal, as a person writes it.
+    private static String written(Object value) {
+        return value instanceof Double number && Double.isFinite(number)
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : RecordWriter.text(value);
     }
 
     /// Exact decimals are written as texts; what the record holds as a double or a whole number is a number in the document.

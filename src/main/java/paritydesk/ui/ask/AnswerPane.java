@@ -1,12 +1,15 @@
 package paritydesk.ui.ask;
 
+import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 
 import paritydesk.chart.BarList;
 import paritydesk.chart.Chart;
 import paritydesk.chart.Drawing;
+import paritydesk.chart.Matrix;
 import paritydesk.chart.Waterfall;
 import paritydesk.file.AnswerView;
 import paritydesk.ui.figure.Charts;
@@ -21,14 +24,21 @@ final class AnswerPane extends VBox {
 
     private final Wording words;
 
-    AnswerPane(Reply.Answered answered) {
+    /// @param round the round that is looked at, beyond the last for the last
+    AnswerPane(Reply.Answered answered, IntegerProperty round) {
         words = new Wording(answered.run());
         getStyleClass().add("ask-answer");
+        if (!answered.reel().frames().isEmpty()) {
+            getChildren().add(new ReelPane(answered.reel(), round));
+        }
         for (var drawing : answered.pictures()) {
             getChildren().add(picture(drawing));
         }
         figures(answered.view(), "");
         tables(answered.view());
+        if (lookup("#answer-" + answered.reel().table()) instanceof TableView<?> table) {
+            ReelPane.together(table, round);
+        }
     }
 
     static Node picture(Drawing drawing) {
@@ -44,6 +54,7 @@ final class AnswerPane extends VBox {
         return switch (drawing) {
             case BarList bars -> bars.height();
             case Waterfall fall -> fall.height();
+            case Matrix matrix -> matrix.height();
             case Chart chart -> 60 + PANEL * chart.panels().size();
             default -> 2 * PANEL;
         };

@@ -1,5 +1,6 @@
 package paritydesk.ui.ask;
 
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
+import java.util.List;
+
 /// A view of questions: the list on the left, the answer to the one chosen beside it. What can be typed stands in the inspector.
 public final class AskPane extends BorderPane {
 
     private final AskModel model;
     private final ListView<Entry> list = new ListView<>();
     private final VBox body = new VBox();
+    /// The round that is looked at, kept while a dial is turned.
+    private int round = Integer.MAX_VALUE;
+
     private boolean choosing;
 
     public AskPane(AskModel model, String title, String about) {
@@ -53,7 +59,12 @@ public final class AskPane extends BorderPane {
                         });
         body.getStyleClass().add("ask-body");
         body.setId(model.key() + "-answer");
-        var scroll = new ScrollPane(body);
+        var name = new VBox(4);
+        var all = new VBox(16, name, new DialsPane(model), body);
+        all.getStyleClass().add("ask-all");
+        model.chosenProperty().subscribe(now -> name(name));
+        model.chosenProperty().subscribe(now -> round = Integer.MAX_VALUE);
+        var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("inspector-body");
         setTop(head(title, about));
@@ -87,13 +98,14 @@ public final class AskPane extends BorderPane {
 
     private void show(Reply reply) {
         body.getChildren().clear();
-        model.entry().ifPresent(e -> body.getChildren().add(title(e)));
         switch (reply) {
             case Reply.Nothing _ -> say(Text.of("ask.nothing"), Tone.NEUTRAL);
             case Reply.Working _ -> working();
-            case Reply.Lacking(var why) -> {
+            case Reply.Lacking(var why, var needs, var offers) -> {
                 say(Text.of("ask.lacking"), Tone.CAUTION);
                 say(why, Tone.NEUTRAL);
+                say(needs, Tone.NEUTRAL);
+                offer(offers);
             }
             case Reply.Refused(var findings) -> {
                 say(Text.of("ask.refused"), Tone.CAUTION);
@@ -103,20 +115,41 @@ public final class AskPane extends BorderPane {
             case Reply.Answered answered -> {
                 Portrayal.remark(answered.view(), answered.run())
                         .ifPresent(words -> say(words, Tone.NEUTRAL));
-                body.getChildren().add(new AnswerPane(answered));
+                var looked = new SimpleIntegerProperty(round);
+                looked.subscribe(now -> round = now.intValue());
+                body.getChildren().add(new AnswerPane(answered, looked));
             }
         }
     }
 
-    private static Node title(Entry entry) {
-        var title = new Label(entry.title());
-        title.getStyleClass().add("subheading");
-        var about = new Label(HelpTexts.of(entry.form().record()).orElse(""));
-        about.getStyleClass().add("muted");
-        about.setWrapText(true);
-        var box = new VBox(4, title, about);
-        about.setManaged(!about.getText().isEmpty());
-        return box;
+    /// Questions of the view that can be answered, one press away.
+    private void offer(List<Integer> offers) {
+        var line = new HBox(8);
+        line.getStyleClass().add("ask-offer");
+        for (int index : offers) {
+            var next = new Button(Text.of("ask.offer", model.entries().get(index).title()));
+            next.setOnAction(event -> model.choose(index));
+            line.getChildren().add(next);
+        }
+        if (!offers.isEmpty()) {
+            body.getChildren().add(line);
+        }
+    }
+
+    private void name(VBox head) {
+        head.getChildren().clear();
+        model.entry()
+                .ifPresent(
+                        entry -> {
+                            var title = new Label(entry.title());
+                            title.getStyleClass().add("subheading");
+                            var about =
+                                    new Label(HelpTexts.of(entry.form().record()).orElse(""));
+                            about.getStyleClass().add("muted");
+                            about.setWrapText(true);
+                            about.setManaged(!about.getText().isEmpty());
+                            head.getChildren().setAll(title, about);
+                        });
     }
 
     private void working() {

@@ -15,6 +15,7 @@ import paritydesk.valuation.Column;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reads an answer's fields by their names, for pictures of it.
@@ -39,6 +40,14 @@ record Readout(AnswerView view, Run run) {
 
     boolean has(String path) {
         return view.paths().stream().anyMatch(p -> p.name().equals(path));
+    }
+
+    /// A part by its field.
+    Optional<Readout> section(String name) {
+        return view.sections().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .map(s -> new Readout(s.view(), run));
     }
 
     /// What a path is called.

@@ -10,6 +10,8 @@ import paritydesk.timeline.Run;
 import paritydesk.ui.look.Text;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
 /// Fields of answers in an officer's words: what they are called, and their values in the unit that belongs to them. Fields go by
 /// `Record.component`, as the schemas and the help do.
@@ -164,6 +166,26 @@ record Wording(Run run) {
         var first = many == 0 ? "" : Figures.number(many) + "\u202F" + large;
         var second = few == 0 && many > 0 ? "" : Figures.number(few) + "\u202F" + small;
         return (first + " " + second).strip();
+    }
+
+    /// What is typed in a dial's field, in words.
+    String typed(Dial dial, String text) {
+        return switch (dial) {
+            case Dial.Moment _ -> moment(text);
+            case Dial.Choice _ -> text;
+            case Dial.Range range ->
+                    Dials.number(text)
+                            .map(v -> value(range.key(), v.doubleValue()))
+                            .orElse(text);
+        };
+    }
+
+    private static String moment(String text) {
+        try {
+            return Figures.moment(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            return text;
+        }
     }
 
     /// How an axis writes a field's figures.
