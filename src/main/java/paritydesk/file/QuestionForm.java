@@ -78,6 +78,20 @@ public final class QuestionForm {
         return new QuestionForm(type, next);
     }
 
+    /// The form without one element of a list.
+    ///
+    /// @param pointer of the element, such as `/shocks/1`
+    public QuestionForm without(String pointer) {
+        int cut = pointer.lastIndexOf('/');
+        var next = deep(values);
+        if (at(next, pointer.substring(0, cut)) instanceof List<?> list) {
+            var fewer = new ArrayList<Object>(list);
+            fewer.remove(Integer.parseInt(pointer.substring(cut + 1)));
+            put(next, pointer.substring(0, cut), fewer);
+        }
+        return new QuestionForm(type, next);
+    }
+
     /// The question that is typed, or what is wrong with it by pointer.
     public Checked<Question> question() {
         var text = new StringBuilder();

@@ -24,15 +24,29 @@ final class AnswerTable {
     private static final int MOST_ROWS = 14;
     private static final int MOST_BESIDE = 4;
     private static final int LEAST_FIGURES = 5;
+    private static final int MOST_MEASURED = 200;
 
     private AnswerTable() {}
 
     static Node of(AnswerView.Rows rows, Wording words) {
         boolean beside =
-                rows.values().size() > 1
-                        && rows.values().size() <= MOST_BESIDE
+                rows.values().size() <= MOST_BESIDE
                         && rows.columns().size() >= LEAST_FIGURES;
         return beside ? beside(rows, words) : below(rows, words);
+    }
+
+    /// Parts with the same figures, one below the other.
+    static Node of(List<AnswerView.Section> parts, Wording words) {
+        var values = new java.util.ArrayList<List<@Nullable Object>>();
+        for (var part : parts) {
+            var row = new java.util.ArrayList<@Nullable Object>();
+            part.view().figures().forEach(f -> row.add(f.value()));
+            values.add(row);
+        }
+        var first = parts.getFirst();
+        return below(
+                new AnswerView.Rows(first.help(), first.help(), first.view().figures(), values),
+                words);
     }
 
     /// One column of values for each record, so that they can be compared line by line.
@@ -62,7 +76,7 @@ final class AnswerTable {
     private static TableView<List<@Nullable Object>> below(AnswerView.Rows rows, Wording words) {
         var table = new TableView<List<@Nullable Object>>();
         table.getStyleClass().add("compact");
-        table.setId("answer-" + rows.name());
+        table.setId("answer-" + rows.name().replace('.', '-'));
         table.setAccessibleText(Wording.name(rows.help(), rows.name()));
         for (int i = 0; i < rows.columns().size(); i++) {
             table.getColumns().add(column(rows, i, words));
@@ -92,7 +106,13 @@ final class AnswerTable {
                                 (List<@Nullable Object> r) ->
                                         words.cell(field.help(), r.get(i), null));
         TableHeads.on(column, head, HelpTexts.topic(field.help(), head));
-        column.setPrefWidth(TableHeads.width(head, numbers));
+        column.setPrefWidth(
+                TableHeads.width(
+                        head,
+                        rows.values().stream()
+                                .limit(MOST_MEASURED)
+                                .map(r -> words.cell(field.help(), r.get(i), least))
+                                .toList()));
         return column;
     }
 
@@ -102,8 +122,14 @@ final class AnswerTable {
     }
 
     private static @Nullable Object least(AnswerView.Rows rows, int i) {
-        return rows.values().stream()
-                .map(r -> r.get(i))
+        var values = new java.util.ArrayList<@Nullable Object>();
+        rows.values().forEach(r -> values.add(r.get(i)));
+        return least(values);
+    }
+
+    /// Of some values that of least size which is not 0.
+    static @Nullable Object least(List<? extends @Nullable Object> values) {
+        return values.stream()
                 .filter(Objects::nonNull)
                 .filter(v -> Readout.number(v) != 0)
                 .min(Comparator.comparingDouble(v -> Math.abs(Readout.number(v))))

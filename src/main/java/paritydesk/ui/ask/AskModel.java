@@ -21,9 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The questions of one view and the answer to the one that is chosen. Nothing is computed while the view is hidden; what was typed stays
 /// while the book is the same.
@@ -180,16 +177,19 @@ public final class AskModel {
                         progress ->
                                 Listing.of(
                                         families,
+                                        first,
                                         read.isEmpty() ? Examples.read() : read,
-                                        run.get().scenario()),
+                                        run.get(),
+                                        new Told(progress)),
                         found -> {
                             examples = found.examples();
-                            list(found.entries(), same);
+                            list(found, same);
                         },
                         why -> reply.set(new Reply.Ended(Session.reason(why))));
     }
 
-    private void list(List<Entry> next, boolean same) {
+    private void list(Listing found, boolean same) {
+        var next = found.entries();
         var typed = same ? entry() : Optional.<Entry>empty();
         chosen.set(-1);
         entries.setAll(next);
@@ -197,28 +197,11 @@ public final class AskModel {
             reply.set(new Reply.Nothing());
             return;
         }
-        int index = typed.map(t -> index(t.id())).filter(i -> i >= 0).orElseGet(this::opening);
+        int index = typed.map(t -> index(t.id())).filter(i -> i >= 0).orElse(found.opening());
         typed.filter(t -> index >= 0 && entries.get(index).id().equals(t.id()))
                 .ifPresent(t -> entries.set(index, entries.get(index).with(t.form())));
         chosen.set(index);
         ask();
-    }
-
-    /// The kind that is looked at first where the study asks it, else whatever the study asks: an example may not fit the case.
-    private int opening() {
-        Predicate<Entry> wanted = e -> e.form().kind().equals(first);
-        return Stream.<Predicate<Entry>>of(wanted.and(Entry::asked), Entry::asked, wanted)
-                .map(this::place)
-                .filter(at -> at >= 0)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private int place(Predicate<Entry> which) {
-        return IntStream.range(0, entries.size())
-                .filter(i -> which.test(entries.get(i)))
-                .findFirst()
-                .orElse(-1);
     }
 
     private int index(String id) {

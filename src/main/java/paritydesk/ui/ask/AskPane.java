@@ -149,6 +149,12 @@ public final class AskPane extends BorderPane {
                             about.setWrapText(true);
                             about.setManaged(!about.getText().isEmpty());
                             head.getChildren().setAll(title, about);
+                            if (!entry.asked()) {
+                                var note = new Label(Text.of("ask.example.note"));
+                                note.getStyleClass().add("caption");
+                                note.setWrapText(true);
+                                head.getChildren().add(note);
+                            }
                         });
     }
 

@@ -5,7 +5,6 @@ import paritydesk.chart.Drawing;
 import paritydesk.chart.Fill;
 import paritydesk.chart.Ink;
 import paritydesk.chart.Layer;
-import paritydesk.chart.Network;
 import paritydesk.chart.NumberStyle;
 import paritydesk.chart.Panel;
 import paritydesk.chart.Series;
@@ -190,10 +189,7 @@ final class Depiction {
                                     Text.of("depiction.cascade"),
                                     List.of("repaid", "seized", "badDebt")));
             case "CascadeOutcome.assets" -> bars(plots, table, "asset", "sold", "sold");
-            case "Contagion.nodes" -> {
-                network(plots, table);
-                bars(plots, table, "node", "alone", "alone");
-            }
+            case "Contagion.nodes" -> bars(plots, table, "node", "alone", "alone");
             case "ClearedClaims.nodes" -> bars(plots, table, "node", "pays", "pays");
             case "LossShares.layers" -> bars(plots, table, "name", "amount", "layers");
             case "LossShares.claimants" -> bars(plots, table, "name", "amount", "claimants");
@@ -212,19 +208,6 @@ final class Depiction {
 
     private void bars(Plots plots, AnswerView.Rows table, String name, String value, String title) {
         drawings.add(plots.bars(table, name, value, Text.of("depiction.bars." + title)));
-    }
-
-    private void network(Plots plots, AnswerView.Rows table) {
-        var names = plots.told().words(table.name(), "node");
-        var sizes = plots.told().column(table.name(), "gross");
-        var hits = plots.told().column(table.name(), "hit");
-        var nodes = new ArrayList<Network.Node>();
-        for (int i = 0; i < sizes.length; i++) {
-            nodes.add(new Network.Node(names.get(i), Math.max(0, sizes[i]), hits[i]));
-        }
-        drawings.add(
-                new Network(
-                        Text.of("depiction.network"), nodes, List.of(), NumberStyle.compact("")));
     }
 
     private static XyChart.Line line(String name, List<Double> xs, List<Double> ys) {

@@ -77,7 +77,7 @@ final class DialsPane extends GridPane {
     }
 
     private void row(int row, Dial dial) {
-        var name = new Label(Wording.name(dial.key(), dial.pointer()));
+        var name = new Label(named(dial));
         name.getStyleClass().add("caption");
         name.setWrapText(true);
         add(name, 0, row);
@@ -87,6 +87,19 @@ final class DialsPane extends GridPane {
         }
         HelpTexts.topic(dial.key(), name.getText())
                 .ifPresent(topic -> add(new HelpMark(topic), 3, row));
+    }
+
+    /// The field's name, and of an element of a list what the element is of.
+    private String named(Dial dial) {
+        int cut = dial.pointer().lastIndexOf('/');
+        var name = Wording.name(dial.key(), dial.pointer().substring(cut + 1));
+        var parent = dial.pointer().substring(0, cut);
+        var form = model.entry().map(Entry::form);
+        return form.filter(any -> parent.matches(".*/\\d+"))
+                .map(f -> Dials.value(f, parent + "/asset") + Dials.value(f, parent + "/node"))
+                .filter(of -> !of.isEmpty())
+                .map(of -> Text.of("ask.dial.of", name, of))
+                .orElse(name);
     }
 
     private void slider(int row, Dial dial, Label name) {
@@ -99,6 +112,7 @@ final class DialsPane extends GridPane {
         var value = new Label();
         value.setMinWidth(136);
         value.setAlignment(Pos.CENTER_RIGHT);
+        value.setMaxWidth(Double.MAX_VALUE);
         slider.valueProperty()
                 .subscribe(
                         (was, now) -> {

@@ -79,7 +79,11 @@ public final class FormPane extends VBox {
 
         @Override
         public String name(FormField field) {
-            return Wording.name(field.help(), field.name());
+            var label = Wording.name(field.help(), field.name());
+            var count = field.name().replaceAll("\\D", "");
+            return field.kind() == FormField.Kind.HEADING && !count.isEmpty()
+                    ? Text.of("ask.element", label, count)
+                    : label;
         }
 
         @Override

@@ -22,6 +22,7 @@ final class IncentivePictures {
 
     private static final int DATES = 6;
     private static final int POINTS = 21;
+    private static final double LARGE = 10_000;
 
     private IncentivePictures() {}
 
@@ -145,6 +146,15 @@ final class IncentivePictures {
                 columns,
                 cells,
                 rows.indexOf(favoured),
-                NumberStyle.plain(2));
+                NumberStyle.plain(most(cells) >= LARGE ? 0 : 2));
+    }
+
+    private static double most(List<? extends List<Double>> cells) {
+        return cells.stream()
+                .flatMap(List::stream)
+                .filter(Double::isFinite)
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0);
     }
 }

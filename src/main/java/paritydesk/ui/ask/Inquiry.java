@@ -47,18 +47,20 @@ record Inquiry(Question question, Run run, int index, List<Entry> entries) {
         near.sort(Comparator.comparingInt(i -> Math.abs(i - index)));
         var offers = new ArrayList<Integer>();
         for (int i : near) {
-            if (offers.size() < MOST_OFFERS && i != index && answers(entries.get(i), progress)) {
+            if (offers.size() < MOST_OFFERS && i != index && answers(entries.get(i), run, progress)) {
                 offers.add(i);
             }
         }
         return offers;
     }
 
-    private boolean answers(Entry entry, Progress progress) {
+    /// Whether a run answers a question; those that take long to simulate are not tried.
+    static boolean answers(Entry entry, Run run, Progress progress) {
         progress.check();
         var read = entry.form().question().value();
         return read.isPresent()
-                && !(read.get() instanceof SimulationQuestion)
+                && !(read.get() instanceof SimulationQuestion.MonteCarlo)
+                && !(read.get() instanceof SimulationQuestion.ReverseStress)
                 && !(Answers.answer(read.get(), run, progress) instanceof Answer.None);
     }
 }

@@ -7,6 +7,7 @@ import paritydesk.chart.Ink;
 import paritydesk.chart.Layer;
 import paritydesk.chart.NumberStyle;
 import paritydesk.chart.Panel;
+import paritydesk.chart.ValueAxis;
 import paritydesk.chart.Waterfall;
 import paritydesk.chart.XyChart;
 import paritydesk.file.AnswerView;
@@ -27,6 +28,10 @@ import java.util.List;
 final class LiquidityPictures {
 
     private static final int POINTS = 16;
+
+    /// Coverage far above its pinch point is not drawn, as the point would lie on the axis.
+    private static final double HEAD = 2.5;
+
     private static final NumberStyle BPS = new NumberStyle(1, 1e4, "bps", false, false);
     private static final NumberStyle MONEY = NumberStyle.compact("");
 
@@ -183,7 +188,7 @@ final class LiquidityPictures {
                         cover.pinch(),
                         Text.of("picture.coverage.pinch", NumberStyle.times(2).full(cover.pinch())),
                         Ink.THRESHOLD);
-        var ratios =
+        var all =
                 Panel.of(
                         Text.of("picture.coverage", tight.asset()),
                         "×",
@@ -197,6 +202,8 @@ final class LiquidityPictures {
                                                 run)),
                                 note,
                                 Layer.Threshold.limit(1, Text.of("picture.coverage.enough"))));
+        var ratios =
+                all.over(new ValueAxis(0, HEAD * Math.max(1, cover.pinch()), NumberStyle.times(2)));
         var amounts =
                 Panel.of(
                         Text.of("picture.coverage.amounts"),

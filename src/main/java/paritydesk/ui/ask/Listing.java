@@ -1,23 +1,32 @@
 package paritydesk.ui.ask;
 
 import paritydesk.file.QuestionForm;
-import paritydesk.scenario.Scenario;
 import paritydesk.study.Question;
+import paritydesk.timeline.Progress;
+import paritydesk.timeline.Run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The questions of a view: those that the study asks, then one example of each kind that it does not, by family. Walks the book, so it is
 /// not made on the JavaFX thread.
-record Listing(Map<String, Examples.Example> examples, List<Entry> entries) {
+///
+/// @param opening the entry that is looked at first
+record Listing(Map<String, Examples.Example> examples, List<Entry> entries, int opening) {
 
     static Listing of(
             List<Class<? extends Question>> families,
+            String first,
             Map<String, Examples.Example> examples,
-            Scenario scenario) {
+            Run run,
+            Progress progress) {
+        var scenario = run.scenario();
         var next = new ArrayList<Entry>();
         var kinds = new HashSet<String>();
         var study = scenario.study();
@@ -40,7 +49,27 @@ record Listing(Map<String, Examples.Example> examples, List<Entry> entries) {
         next.sort(
                 Comparator.comparingInt(
                         e -> family(families, e.form().question().value().orElse(null))));
-        return new Listing(examples, List.copyOf(next));
+        return new Listing(examples, List.copyOf(next), opening(next, first, run, progress));
+    }
+
+    /// The kind that is looked at first where the study asks it, else whatever the study asks, else the first that this run can answer: an
+    /// example may not fit the case.
+    private static int opening(List<Entry> entries, String first, Run run, Progress progress) {
+        Predicate<Entry> wanted = e -> e.form().kind().equals(first);
+        Predicate<Entry> answered = e -> Inquiry.answers(e, run, progress);
+        return Stream.<Predicate<Entry>>of(
+                        wanted.and(Entry::asked), Entry::asked, wanted.and(answered), answered)
+                .map(which -> place(entries, which))
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static int place(List<Entry> entries, Predicate<Entry> which) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> which.test(entries.get(i)))
+                .findFirst()
+                .orElse(-1);
     }
 
     private static int family(

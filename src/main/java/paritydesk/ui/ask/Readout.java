@@ -109,14 +109,17 @@ record Readout(AnswerView view, Run run) {
         return clocked(path(name), title, stroke, run);
     }
 
-    /// Figures of every step of a run as a line from the book's first step on, so that what came before does not stretch the axis.
+    /// Figures of every step of a run, or of its last ones, as a line from the book's first step on, so that what came before does not stretch
+    /// the axis.
     static Series clocked(double[] values, String title, Stroke stroke, Run run) {
         int from = Math.max(0, run.clock().bookFrom());
         double[] seconds = run.clock().seconds();
+        int missing = seconds.length - values.length;
+        int first = Math.max(from, missing);
         return Series.step(
                 title,
-                Arrays.copyOfRange(seconds, from, seconds.length),
-                Arrays.copyOfRange(values, from, values.length),
+                Arrays.copyOfRange(seconds, first, seconds.length),
+                Arrays.copyOfRange(values, first - missing, values.length),
                 stroke);
     }
 

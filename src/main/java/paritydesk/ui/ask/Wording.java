@@ -18,6 +18,7 @@ import java.time.format.DateTimeParseException;
 record Wording(Run run) {
 
     private static final double WHOLE_FROM = 1000;
+    private static final double CENTS_TO = 10_000;
     private static final double FINE_UNDER = 0.0005;
 
     static String name(String key, String raw) {
@@ -101,7 +102,7 @@ record Wording(Run run) {
         double size = Math.abs(value);
         return switch (measure) {
             case MONEY, TOKENS ->
-                    Figures.number(value, size >= WHOLE_FROM || value == Math.rint(value) ? 0 : 2);
+                    Figures.number(value, size >= CENTS_TO || value == Math.rint(value) ? 0 : 2);
             case SHARE, YEARLY ->
                     Figures.number(
                             value * 100,
@@ -110,6 +111,8 @@ record Wording(Run run) {
             case RATIO -> Figures.number(value, size >= WHOLE_FROM ? 2 : 4);
             case TIMES -> Figures.number(value, 3);
             case COUNT -> Figures.number(value, 0);
+            case PRICE ->
+                    Figures.number(value, size >= WHOLE_FROM ? 2 : size >= 1 || size == 0 ? 4 : 6);
             default -> Say.number(value);
         };
     }
