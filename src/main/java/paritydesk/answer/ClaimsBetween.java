@@ -44,9 +44,7 @@ public record ClaimsBetween(List<Claim> claims) {
                 if (claims.of(i, j) > 0) {
                     found.add(
                             new Claim(
-                                    claims.nodes().get(i),
-                                    claims.nodes().get(j),
-                                    claims.of(i, j)));
+                                    claims.nodes().get(i), claims.nodes().get(j), claims.of(i, j)));
                 }
             }
         }

@@ -75,8 +75,7 @@ public record Matrix(
         for (int r = 0; r < rows.size(); r++) {
             var name = (r == favoured ? "◆ " : "") + rows.get(r);
             double middle = HEAD + r * ROW + ROW / 2;
-            pen.text(
-                    NAME.fitted(name, left - 16), Layout.EDGE, NAME.baseline(middle), NAME);
+            pen.text(NAME.fitted(name, left - 16), Layout.EDGE, NAME.baseline(middle), NAME);
         }
     }
 

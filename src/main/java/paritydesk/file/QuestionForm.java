@@ -266,9 +266,7 @@ public final class QuestionForm {
             map.putAll(map(inner));
             return map;
         }
-        return value instanceof Boolean
-                ? value
-                : new Typed(written(value), number(declared));
+        return value instanceof Boolean ? value : new Typed(written(value), number(declared));
     }
 
     private static Object plain(Object value) {

@@ -7,6 +7,8 @@ import paritydesk.market.Quote;
 import paritydesk.plan.Conversion;
 import paritydesk.scenario.Scenario;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -67,7 +70,25 @@ final class Adapted {
                 case HEADING, LIST, FLAG, CHOICE -> {}
             }
         }
-        return told(next);
+        return told(adapted.own(next));
+    }
+
+    /// What no name carries over: the example's own id, and of a wrapped token the rate at which the plan exchanges it, without the costs of
+    /// the other case.
+    private QuestionForm own(QuestionForm form) {
+        var next = form.with("/id", form.kind().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (!form.record().equals("WrappedParity")) {
+            return next;
+        }
+        var asset = Dials.value(next, "/asset");
+        var rate =
+                to.plan().conversions().stream()
+                        .map(Conversion::ratio)
+                        .filter(r -> r.from().equals(asset))
+                        .findFirst()
+                        .map(r -> r.numerator().divide(r.denominator(), MathContext.DECIMAL64))
+                        .orElse(BigDecimal.ONE);
+        return next.with("/rate", rate.toPlainString()).with("/redemption/cost", "");
     }
 
     /// Without elements that two of the other scenario's names have become one in: each asset is named once, and no pair is of one asset.

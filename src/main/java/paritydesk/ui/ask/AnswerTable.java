@@ -30,8 +30,7 @@ final class AnswerTable {
 
     static Node of(AnswerView.Rows rows, Wording words) {
         boolean beside =
-                rows.values().size() <= MOST_BESIDE
-                        && rows.columns().size() >= LEAST_FIGURES;
+                rows.values().size() <= MOST_BESIDE && rows.columns().size() >= LEAST_FIGURES;
         return beside ? beside(rows, words) : below(rows, words);
     }
 

@@ -11,7 +11,6 @@ import paritydesk.file.QuestionForm;
 import paritydesk.scenario.Scenario;
 import paritydesk.study.Question;
 import paritydesk.study.Study;
-import paritydesk.timeline.Run;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.session.Told;
@@ -222,9 +221,7 @@ public final class AskModel {
     List<Dial> dials() {
         var run = session.run();
         var now = entry();
-        return run.isEmpty() || now.isEmpty()
-                ? List.of()
-                : Dials.of(now.get().form(), run.get());
+        return run.isEmpty() || now.isEmpty() ? List.of() : Dials.of(now.get().form(), run.get());
     }
 
     /// What a dial's field says in words, with its unit.

@@ -29,6 +29,7 @@ public final class AskPane extends BorderPane {
     private final AskModel model;
     private final ListView<Entry> list = new ListView<>();
     private final VBox body = new VBox();
+
     /// The round that is looked at, kept while a dial is turned.
     private int round = Integer.MAX_VALUE;
 
@@ -143,8 +144,7 @@ public final class AskPane extends BorderPane {
                         entry -> {
                             var title = new Label(entry.title());
                             title.getStyleClass().add("subheading");
-                            var about =
-                                    new Label(HelpTexts.of(entry.form().record()).orElse(""));
+                            var about = new Label(HelpTexts.of(entry.form().record()).orElse(""));
                             about.getStyleClass().add("muted");
                             about.setWrapText(true);
                             about.setManaged(!about.getText().isEmpty());

@@ -94,10 +94,12 @@ final class ContagionPictures {
             var lost =
                     IntStream.range(0, wave.length)
                             .mapToDouble(
-                                    i -> wave[i] >= 0 && wave[i] <= until ? 1 - pays[i] / owes[i] : 0)
+                                    i ->
+                                            wave[i] >= 0 && wave[i] <= until
+                                                    ? 1 - pays[i] / owes[i]
+                                                    : 0)
                             .toArray();
-            frames.add(
-                    network(Text.of("picture.clearing.wave"), names, owes, lost, claims));
+            frames.add(network(Text.of("picture.clearing.wave"), names, owes, lost, claims));
         }
         return new Reel("", Text.of("picture.clearing"), frames);
     }

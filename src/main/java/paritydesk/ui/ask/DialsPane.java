@@ -72,7 +72,9 @@ final class DialsPane extends GridPane {
 
     /// Whether the dials are the same but for how far they reach, which goes with what is there.
     private boolean same(List<Dial> now) {
-        return now.stream().map(Dial::pointer).toList()
+        return now.stream()
+                .map(Dial::pointer)
+                .toList()
                 .equals(shown.stream().map(Dial::pointer).toList());
     }
 

@@ -81,7 +81,9 @@ public final class FormPane extends VBox {
         public String name(FormField field) {
             var label = Wording.name(field.help(), field.name());
             var count = field.name().replaceAll("\\D", "");
-            return field.kind() == FormField.Kind.HEADING && !count.isEmpty()
+            return field.kind() == FormField.Kind.HEADING
+                            && !count.isEmpty()
+                            && !label.endsWith(count)
                     ? Text.of("ask.element", label, count)
                     : label;
         }

@@ -39,9 +39,7 @@ final class IncentivePictures {
                         Say.value(q.intended()),
                         "perToken",
                         told);
-        return matrix.rows().isEmpty()
-                ? Depiction.of(told.view(), told.run())
-                : List.of(matrix);
+        return matrix.rows().isEmpty() ? Depiction.of(told.view(), told.run()) : List.of(matrix);
     }
 
     private static List<String> dates(Instant from, Instant to) {
@@ -95,8 +93,7 @@ final class IncentivePictures {
                         Text.of("picture.liquidator.share"),
                         0,
                         a -> a.section("interest").map(i -> i.figure("share")).orElse(Double.NaN));
-        double here =
-                told.section("interest").map(i -> i.figure("share")).orElse(Double.NaN);
+        double here = told.section("interest").map(i -> i.figure("share")).orElse(Double.NaN);
         return List.of(
                 paritydesk.chart.XyChart.of(
                                 Text.of("picture.liquidator"),

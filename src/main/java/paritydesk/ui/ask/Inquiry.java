@@ -47,7 +47,9 @@ record Inquiry(Question question, Run run, int index, List<Entry> entries) {
         near.sort(Comparator.comparingInt(i -> Math.abs(i - index)));
         var offers = new ArrayList<Integer>();
         for (int i : near) {
-            if (offers.size() < MOST_OFFERS && i != index && answers(entries.get(i), run, progress)) {
+            if (offers.size() < MOST_OFFERS
+                    && i != index
+                    && answers(entries.get(i), run, progress)) {
                 offers.add(i);
             }
         }

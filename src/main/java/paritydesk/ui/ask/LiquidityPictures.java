@@ -11,6 +11,7 @@ import paritydesk.chart.ValueAxis;
 import paritydesk.chart.Waterfall;
 import paritydesk.chart.XyChart;
 import paritydesk.file.AnswerView;
+import paritydesk.study.ConcentrationQuestion;
 import paritydesk.study.ConcentrationQuestion.BookConcentration;
 import paritydesk.study.LiquidityQuestion.LiquidCollateral;
 import paritydesk.study.LiquidityQuestion.SaleDepth;
@@ -155,8 +156,7 @@ final class LiquidityPictures {
             drawings.add(plots.bars(table, "asset", "haircut", Text.of("depiction.bars.haircut")));
             var days = plots.bars(table, "asset", "days", Text.of("picture.days"));
             if (days.rows().stream().anyMatch(r -> Double.isFinite(r.value()))) {
-                var rows =
-                        days.rows().stream().filter(r -> Double.isFinite(r.value())).toList();
+                var rows = days.rows().stream().filter(r -> Double.isFinite(r.value())).toList();
                 drawings.add(
                         new BarList(
                                 days.title(),
@@ -178,9 +178,7 @@ final class LiquidityPictures {
     private static Chart coverage(Run run, LiquidityPath.AssetLiquidity tight) {
         var cover = tight.coverage();
         double[] ratio =
-                cover.ratio().stream()
-                        .map(v -> Double.isInfinite(v) ? Double.NaN : v)
-                        .toArray();
+                cover.ratio().stream().map(v -> Double.isInfinite(v) ? Double.NaN : v).toArray();
         double pinch = run.clock().seconds()[cover.pinchStep()];
         var note =
                 new Layer.Note(
@@ -236,13 +234,16 @@ final class LiquidityPictures {
             if (table.isEmpty()) {
                 continue;
             }
-            var title = Text.of("picture.names", AnswerPane.named(section));
+            var dimension =
+                    section.view().figures().stream()
+                            .map(AnswerView.Figure::value)
+                            .filter(ConcentrationQuestion.Dimension.class::isInstance)
+                            .findFirst()
+                            .orElse(null);
+            var title = Text.of("picture.names", Say.value(dimension));
             var bars = plots(by).bars(table.get(), "name", "share", title);
-            var limit =
-                    q.limits().stream()
-                            .filter(l -> Say.value(l.by()).equals(AnswerPane.named(section)))
-                            .findFirst();
-            boolean holds = !broken.contains(AnswerPane.named(section));
+            var limit = q.limits().stream().filter(l -> l.by() == dimension).findFirst();
+            boolean holds = !broken.contains(Say.value(dimension));
             drawings.add(
                     limit.map(
                                     l ->

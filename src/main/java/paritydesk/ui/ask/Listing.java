@@ -41,8 +41,7 @@ record Listing(Map<String, Examples.Example> examples, List<Entry> entries, int 
                 (kind, example) -> {
                     var asked = example.question();
                     if (family(families, asked) < families.size() && kinds.add(kind)) {
-                        var form =
-                                Adapted.of(QuestionForm.of(asked), example.from(), scenario);
+                        var form = Adapted.of(QuestionForm.of(asked), example.from(), scenario);
                         next.add(new Entry(form, false, asked.id()));
                     }
                 });

@@ -92,9 +92,7 @@ final class PegPictures {
                 new BarList.Row(
                         Text.of("picture.defence.capital"), told.figure("capital"), Ink.ACCENT));
         if (q.reserve() != null) {
-            rows.add(
-                    new BarList.Row(
-                            Text.of("picture.defence.reserve"), q.reserve(), Ink.GOOD));
+            rows.add(new BarList.Row(Text.of("picture.defence.reserve"), q.reserve(), Ink.GOOD));
         }
         drawings.add(
                 BarList.of(

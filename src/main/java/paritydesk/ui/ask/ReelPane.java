@@ -38,8 +38,7 @@ final class ReelPane extends VBox {
         slider.setBlockIncrement(1);
         slider.setValue(Math.min(round.get(), count - 1) + 1);
         slider.valueProperty()
-                .subscribe(
-                        (was, now) -> round.set((int) Math.round(now.doubleValue()) - 1));
+                .subscribe((was, now) -> round.set((int) Math.round(now.doubleValue()) - 1));
         round.subscribe(
                 now -> {
                     int shown = Math.clamp(now.intValue(), 0, count - 1);

@@ -30,7 +30,8 @@ record Sweep(List<Double> values, List<Readout> answers) {
                     .flatMap(q -> Portrayal.asked(q, run))
                     .ifPresent(
                             answer -> {
-                                values.add(Dials.number(text).map(v -> v.doubleValue()).orElse(0.0));
+                                values.add(
+                                        Dials.number(text).map(v -> v.doubleValue()).orElse(0.0));
                                 answers.add(answer);
                             });
         }
@@ -41,8 +42,13 @@ record Sweep(List<Double> values, List<Readout> answers) {
     static List<String> even(BigDecimal low, BigDecimal high, int count) {
         var texts = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
-            var share = BigDecimal.valueOf(i).divide(BigDecimal.valueOf(count - 1L), MathContext.DECIMAL64);
-            texts.add(low.add(high.subtract(low).multiply(share)).round(MathContext.DECIMAL32).toPlainString());
+            var share =
+                    BigDecimal.valueOf(i)
+                            .divide(BigDecimal.valueOf(count - 1L), MathContext.DECIMAL64);
+            texts.add(
+                    low.add(high.subtract(low).multiply(share))
+                            .round(MathContext.DECIMAL32)
+                            .toPlainString());
         }
         return texts;
     }

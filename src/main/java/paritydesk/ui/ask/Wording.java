@@ -112,7 +112,8 @@ record Wording(Run run) {
             case TIMES -> Figures.number(value, 3);
             case COUNT -> Figures.number(value, 0);
             case PRICE ->
-                    Figures.number(value, size >= WHOLE_FROM ? 2 : size >= 1 || size == 0 ? 4 : 6);
+                    Figures.number(
+                            value, size >= WHOLE_FROM ? 2 : size >= 0.1 || size == 0 ? 4 : 6);
             default -> Say.number(value);
         };
     }
@@ -177,9 +178,7 @@ record Wording(Run run) {
             case Dial.Moment _ -> moment(text);
             case Dial.Choice _ -> text;
             case Dial.Range range ->
-                    Dials.number(text)
-                            .map(v -> value(range.key(), v.doubleValue()))
-                            .orElse(text);
+                    Dials.number(text).map(v -> value(range.key(), v.doubleValue())).orElse(text);
         };
     }
 
