@@ -39,15 +39,18 @@ final class Dials {
             var pattern = parts[0].replace("*", "\\d+");
             form.fields().stream()
                     .filter(f -> f.pointer().matches(pattern))
-                    .forEach(f -> dial(f, parts[1], run).ifPresent(dials::add));
+                    .forEach(f -> dial(form, f, parts[1], run).ifPresent(dials::add));
         }
+        dials.removeIf(d -> d instanceof Dial.Moment m && m.steps().isEmpty());
         return List.copyOf(dials);
     }
 
-    private static Optional<Dial> dial(FormField field, String range, Run run) {
+    private static Optional<Dial> dial(
+            QuestionForm form, FormField field, String range, Run run) {
         return switch (range) {
             case "exit" -> choice(field, run);
-            case "moment" -> Optional.of(moment(field, run));
+            case "moment" -> Optional.of(moment(field, run, Instant.MIN));
+            case "after" -> Optional.of(moment(field, run, instant(value(form, "/now"))));
             case "size" -> size(field);
             default -> Optional.of(range(field, range));
         };
@@ -60,14 +63,24 @@ final class Dials {
                 : Optional.of(new Dial.Choice(field.pointer(), field.help(), names));
     }
 
-    private static Dial moment(FormField field, Run run) {
+    /// Instants of the clock from the book's first on, not before `from`.
+    private static Dial moment(FormField field, Run run, Instant from) {
         var clock = run.clock();
         var steps =
                 IntStream.range(Math.max(0, clock.bookFrom()), clock.size())
                         .mapToObj(clock::at)
                         .distinct()
+                        .filter(at -> !at.isBefore(from))
                         .toList();
         return new Dial.Moment(field.pointer(), field.help(), steps);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException _) {
+            return Instant.MIN;
+        }
     }
 
     private static Optional<Dial> size(FormField field) {
