@@ -52,6 +52,7 @@ final class LiquidityAnswers {
             Shortfall shortfall,
             double naiveValue,
             double naiveUnsold,
+            double naiveHaircut,
             Shortfall naiveShortfall,
             double gain)
             implements Answer {}
@@ -153,13 +154,19 @@ final class LiquidityAnswers {
                 sold == 0 ? 0 : best.value() / sold,
                 best.multiplier(),
                 best.unsold(),
-                price == 0 ? 0 : 1 - best.value() / (quantity * price),
+                haircut(best.value(), quantity * price),
                 parts(best, quantity),
                 Shortfall.of(best, before, price),
                 naive.value(),
                 naive.unsold(),
+                haircut(naive.value(), quantity * price),
                 Shortfall.of(naive, before, price),
                 best.value() - naive.value());
+    }
+
+    /// The share of the fair value that a sale does not bring.
+    private static double haircut(double value, double fair) {
+        return fair == 0 ? 0 : 1 - value / fair;
     }
 
     private static List<SalePart> parts(Split split, double quantity) {

@@ -10,7 +10,8 @@ public sealed interface Drawing
                 Tornado,
                 XyChart,
                 BarList,
-                Network {
+                Network,
+                Matrix {
     String title();
 
     /// Draws onto a surface of the given size in px, which stays what it is between the marks: a screen shows through, a document

@@ -7,6 +7,8 @@ import java.util.List;
 /// crossed out and in the ink of a blocker; one that is hit is in that of a caution by its share.
 public record Network(String title, List<Node> nodes, List<Link> links, NumberStyle style)
         implements Drawing {
+    private static final double ARROW = 10;
+    private static final double LEAST_NAMED = 0.005;
     private static final TextStyle TITLE = TextStyle.bold(Ink.TEXT, 12);
     private static final TextStyle NAME = TextStyle.of(Ink.TEXT, 12);
     private static final TextStyle SMALL = TextStyle.of(Ink.TEXT_SOFT, 11);
@@ -42,9 +44,8 @@ public record Network(String title, List<Node> nodes, List<Link> links, NumberSt
                 link(pen, link, n, cx, cy, radius, most);
             }
         }
-        double largest = nodes.stream().mapToDouble(Node::size).max().orElse(1);
         for (int i = 0; i < n; i++) {
-            node(pen, i, n, cx, cy, radius, largest);
+            node(pen, i, n, cx, cy, radius);
         }
     }
 
@@ -58,17 +59,30 @@ public record Network(String title, List<Node> nodes, List<Link> links, NumberSt
         double mx = (ax + bx) / 2 - (by - ay) / length * bend;
         double my = (ay + by) / 2 + (bx - ax) / length * bend;
         int parts = 18;
+        double from = Math.min(0.4, radius(link.from()) / length);
+        double to = Math.max(0.6, 1 - (radius(link.to()) + ARROW) / length);
         var xs = new double[parts + 1];
         var ys = new double[parts + 1];
         for (int i = 0; i <= parts; i++) {
-            double t = 0.06 + 0.86 * i / parts;
+            double t = from + (to - from) * i / parts;
             xs[i] = (1 - t) * (1 - t) * ax + 2 * t * (1 - t) * mx + t * t * bx;
             ys[i] = (1 - t) * (1 - t) * ay + 2 * t * (1 - t) * my + t * t * by;
         }
         double wide = 1 + 4 * link.amount() / most;
         pen.polyline(xs, ys, parts + 1, new Stroke(Ink.BASELINE, wide, Dash.SOLID));
         arrow(pen, xs, ys, parts, wide);
-        pen.text(style.text(link.amount()), xs[parts / 2], ys[parts / 2] - 4, SMALL.centred());
+        var words = style.text(link.amount());
+        double room = SMALL.width(words) + 6;
+        pen.rect(
+                new Box(xs[parts / 2] - room / 2, ys[parts / 2] - 8, room, 16),
+                Fill.solid(Ink.SURFACE));
+        pen.text(words, xs[parts / 2], SMALL.baseline(ys[parts / 2]), SMALL.centred());
+    }
+
+    private double radius(int node) {
+        double largest = nodes.stream().mapToDouble(Node::size).max().orElse(1);
+        double size = Math.max(0, nodes.get(node).size());
+        return 8 + 14 * Math.sqrt(largest <= 0 ? 0 : size / largest);
     }
 
     private static void arrow(Pen pen, double[] xs, double[] ys, int last, double wide) {
@@ -87,11 +101,11 @@ public record Network(String title, List<Node> nodes, List<Link> links, NumberSt
                 Fill.solid(Ink.BASELINE));
     }
 
-    private void node(Pen pen, int i, int n, double cx, double cy, double r, double largest) {
+    private void node(Pen pen, int i, int n, double cx, double cy, double r) {
         var node = nodes.get(i);
         double x = x(i, n, cx, r);
         double y = y(i, n, cy, r);
-        double size = 8 + 14 * Math.sqrt(largest <= 0 ? 0 : Math.max(0, node.size()) / largest);
+        double size = radius(i);
         var ink = node.failed() ? Ink.THRESHOLD : Ink.ACCENT;
         pen.disc(x, y, size, Fill.solid(Ink.SURFACE));
         pen.disc(x, y, size, new Fill(ink, 0.25 + 0.6 * Math.clamp(node.hit(), 0, 1)));
@@ -105,7 +119,7 @@ public record Network(String title, List<Node> nodes, List<Link> links, NumberSt
         pen.text(node.name(), tx, y - 1, right ? NAME : NAME.ending());
         String worth =
                 style.full(node.size())
-                        + (node.hit() > 0
+                        + (node.hit() >= LEAST_NAMED
                                 ? " · −" + NumberStyle.percent(0).full(Math.min(1, node.hit()))
                                 : "");
         pen.text(worth, tx, y + 13, right ? SMALL : SMALL.ending());

@@ -10,6 +10,7 @@ import paritydesk.study.Question;
 import paritydesk.study.Study;
 
 import java.lang.reflect.ParameterizedType;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +74,20 @@ public final class QuestionForm {
         var next = deep(values);
         if (at(next, pointer) instanceof List<?> list && !list.isEmpty()) {
             put(next, pointer, new ArrayList<Object>(list.subList(0, list.size() - 1)));
+        }
+        return new QuestionForm(type, next);
+    }
+
+    /// The form without one element of a list.
+    ///
+    /// @param pointer of the element, such as `/shocks/1`
+    public QuestionForm without(String pointer) {
+        int cut = pointer.lastIndexOf('/');
+        var next = deep(values);
+        if (at(next, pointer.substring(0, cut)) instanceof List<?> list) {
+            var fewer = new ArrayList<Object>(list);
+            fewer.remove(Integer.parseInt(pointer.substring(cut + 1)));
+            put(next, pointer.substring(0, cut), fewer);
         }
         return new QuestionForm(type, next);
     }
@@ -251,15 +266,20 @@ public final class QuestionForm {
             map.putAll(map(inner));
             return map;
         }
-        return value instanceof Boolean
-                ? value
-                : new Typed(RecordWriter.text(value), number(declared));
+        return value instanceof Boolean ? value : new Typed(written(value), number(declared));
     }
 
     private static Object plain(Object value) {
         return value instanceof List<?> cells
                 ? new ArrayList<Object>(cells.stream().map(QuestionForm::plain).toList())
-                : new Typed(RecordWriter.text(value), value instanceof Number);
+                : new Typed(written(value), value instanceof Number);
+    }
+
+    /// A double without an exponent and without an empty decimal, as a person writes it.
+    private static String written(Object value) {
+        return value instanceof Double number && Double.isFinite(number)
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : RecordWriter.text(value);
     }
 
     /// Exact decimals are written as texts; what the record holds as a double or a whole number is a number in the document.

@@ -6,6 +6,8 @@ import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -32,7 +34,6 @@ import paritydesk.ui.shell.ShellPane;
 import paritydesk.ui.work.Background;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -85,9 +86,12 @@ final class ViewsTest {
         var view =
                 paritydesk.file.AnswerView.of(
                         (Record) Answers.answer(question, run, Progress.NONE));
-        until(() -> texts(robot, "#liquidity-answer .label").contains(figure(view, "haircut")));
+        until(() -> texts(robot, "#liquidity-answer .label").contains(bps(view, "haircut")));
         assertThat(texts(robot, "#liquidity-answer .label"))
-                .contains(figure(view, "price"), figure(view, "haircut"), figure(view, "average"));
+                .contains(
+                        bps(view, "haircut"),
+                        bps(view, "naiveHaircut"),
+                        Figures.number(number(view, "value"), 0) + "\u202FUSD");
 
         TextField quantity = robot.lookup("#ask-quantity").query();
         robot.interact(
@@ -101,7 +105,47 @@ final class ViewsTest {
                         (Record)
                                 Answers.answer(
                                         form.question().value().orElseThrow(), run, Progress.NONE));
-        until(() -> texts(robot, "#liquidity-answer .label").contains(figure(less, "average")));
+        until(() -> texts(robot, "#liquidity-answer .label").contains(bps(less, "haircut")));
+    }
+
+    @Test
+    void aDialThatIsTurnedMovesTheAnswerAndTheFieldBesideIt(FxRobot robot) throws Exception {
+        var run = opened();
+        robot.interact(() -> shell.show("liquidity"));
+        until(() -> robot.lookup("#liquidity-dial-quantity").tryQuery().isPresent());
+        Slider slider = robot.lookup("#liquidity-dial-quantity").query();
+        robot.interact(slider::requestFocus);
+        robot.type(KeyCode.RIGHT);
+        TextField quantity = robot.lookup("#ask-quantity").query();
+        until(() -> !quantity.getText().equals("40000000"));
+        var question =
+                Objects.requireNonNull(run.scenario().study()).questions().stream()
+                        .filter(q -> q instanceof LiquidityQuestion.SplitSale)
+                        .findFirst()
+                        .orElseThrow();
+        var form = paritydesk.file.QuestionForm.of(question).with("/quantity", quantity.getText());
+        var more =
+                paritydesk.file.AnswerView.of(
+                        (Record)
+                                Answers.answer(
+                                        form.question().value().orElseThrow(), run, Progress.NONE));
+        until(() -> texts(robot, "#liquidity-answer .label").contains(bps(more, "haircut")));
+        assertThat(new BigDecimal(quantity.getText())).isGreaterThan(new BigDecimal("40000000"));
+    }
+
+    @Test
+    void theRoundsOfACascadeGoAlongWithTheirTable(FxRobot robot) throws Exception {
+        opened();
+        robot.interact(() -> shell.show("contagion"));
+        until(() -> robot.lookup("#reel").tryQuery().isPresent());
+        Slider rounds = robot.lookup("#reel").query();
+        TableView<?> table = robot.lookup("#answer-rounds").queryTableView();
+        assertThat(table.getItems()).hasSize((int) rounds.getMax());
+        robot.interact(rounds::requestFocus);
+        robot.type(KeyCode.HOME);
+        until(() -> table.getSelectionModel().getSelectedIndex() == 0);
+        robot.interact(() -> table.getSelectionModel().clearAndSelect(2));
+        until(() -> rounds.getValue() == 3);
     }
 
     @Test
@@ -162,15 +206,16 @@ final class ViewsTest {
                         Figures.number(tried.headline().atRisk()));
     }
 
-    private static String figure(paritydesk.file.AnswerView view, String name) {
-        double value =
-                view.figures().stream()
-                        .filter(f -> f.name().equals(name))
-                        .mapToDouble(
-                                f -> ((Number) Objects.requireNonNull(f.value())).doubleValue())
-                        .findFirst()
-                        .orElseThrow();
-        return Figures.exact(new BigDecimal(value, new MathContext(6)));
+    private static String bps(paritydesk.file.AnswerView view, String name) {
+        return Figures.bps(number(view, name), 2);
+    }
+
+    private static double number(paritydesk.file.AnswerView view, String name) {
+        return view.figures().stream()
+                .filter(f -> f.name().equals(name))
+                .mapToDouble(f -> ((Number) Objects.requireNonNull(f.value())).doubleValue())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> texts(FxRobot robot, String what) {

@@ -7,28 +7,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import paritydesk.answer.Answer;
-import paritydesk.answer.Answers;
-import paritydesk.file.AnswerView;
 import paritydesk.file.QuestionForm;
 import paritydesk.scenario.Scenario;
 import paritydesk.study.Question;
 import paritydesk.study.Study;
-import paritydesk.timeline.Run;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.session.Told;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The questions of one view and the answer to the one that is chosen. Nothing is computed while the view is hidden; what was typed stays
 /// while the book is the same.
@@ -112,9 +103,7 @@ public final class AskModel {
     void edit(QuestionForm next) {
         int index = chosen.get();
         if (index >= 0) {
-            asking = true;
-            entries.set(index, entries.get(index).with(next));
-            asking = false;
+            set(next);
             ask();
         }
     }
@@ -184,44 +173,22 @@ public final class AskModel {
                 .submit(
                         key + ".examples",
                         Text.of("ask.examples"),
-                        progress -> made(read.isEmpty() ? Examples.read() : read, run.get()),
+                        progress ->
+                                Listing.of(
+                                        families,
+                                        first,
+                                        read.isEmpty() ? Examples.read() : read,
+                                        run.get(),
+                                        new Told(progress)),
                         found -> {
                             examples = found.examples();
-                            list(found.entries(), same);
+                            list(found, same);
                         },
                         why -> reply.set(new Reply.Ended(Session.reason(why))));
     }
 
-    /// What the examples become in a scenario; it walks the book, so it is not made on the JavaFX thread.
-    private record Made(Map<String, Examples.Example> examples, List<Entry> entries) {}
-
-    private Made made(Map<String, Examples.Example> examples, Run run) {
-        var next = new ArrayList<Entry>();
-        var kinds = new HashSet<String>();
-        var study = run.scenario().study();
-        for (var question : study == null ? List.<Question>of() : study.questions()) {
-            if (mine(question)) {
-                var form = QuestionForm.of(question);
-                kinds.add(form.kind());
-                next.add(new Entry(form, true, question.id()));
-            }
-        }
-        examples.forEach(
-                (kind, example) -> {
-                    if (mine(example.question()) && kinds.add(kind)) {
-                        var form =
-                                Adapted.of(
-                                        QuestionForm.of(example.question()),
-                                        example.from(),
-                                        run.scenario());
-                        next.add(new Entry(form, false, example.question().id()));
-                    }
-                });
-        next.sort(java.util.Comparator.comparingInt(this::family));
-        return new Made(examples, next);
-    }
-
-    private void list(List<Entry> next, boolean same) {
+    private void list(Listing found, boolean same) {
+        var next = found.entries();
         var typed = same ? entry() : Optional.<Entry>empty();
         chosen.set(-1);
         entries.setAll(next);
@@ -229,28 +196,11 @@ public final class AskModel {
             reply.set(new Reply.Nothing());
             return;
         }
-        int index = typed.map(t -> index(t.id())).filter(i -> i >= 0).orElseGet(this::opening);
+        int index = typed.map(t -> index(t.id())).filter(i -> i >= 0).orElse(found.opening());
         typed.filter(t -> index >= 0 && entries.get(index).id().equals(t.id()))
                 .ifPresent(t -> entries.set(index, entries.get(index).with(t.form())));
         chosen.set(index);
         ask();
-    }
-
-    /// The kind that is looked at first where the study asks it, else whatever the study asks: an example may not fit the case.
-    private int opening() {
-        Predicate<Entry> wanted = e -> e.form().kind().equals(first);
-        return Stream.<Predicate<Entry>>of(wanted.and(Entry::asked), Entry::asked, wanted)
-                .map(this::place)
-                .filter(at -> at >= 0)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private int place(Predicate<Entry> which) {
-        return IntStream.range(0, entries.size())
-                .filter(i -> which.test(entries.get(i)))
-                .findFirst()
-                .orElse(-1);
     }
 
     private int index(String id) {
@@ -262,62 +212,83 @@ public final class AskModel {
         return -1;
     }
 
-    private boolean mine(Question question) {
-        return families.stream().anyMatch(f -> f.isInstance(question));
-    }
-
-    private int family(Entry entry) {
-        var question = entry.form().question().value().orElse(null);
-        for (int i = 0; i < families.size(); i++) {
-            if (families.get(i).isInstance(question)) {
-                return i;
-            }
-        }
-        return families.size();
-    }
-
     /// Whether the list changes under a view that types in it, so that it keeps its fields.
     boolean asking() {
         return asking;
     }
 
-    private void ask() {
+    /// The dials of the chosen question.
+    List<Dial> dials() {
         var run = session.run();
         var now = entry();
-        if (run.isEmpty() || now.isEmpty()) {
+        return run.isEmpty() || now.isEmpty() ? List.of() : Dials.of(now.get().form(), run.get());
+    }
+
+    /// What a dial's field says in words, with its unit.
+    String worded(Dial dial, String text) {
+        return session.run().map(run -> new Wording(run).typed(dial, text)).orElse(text);
+    }
+
+    /// Turns a dial: the answer follows, and the one before stays until the next is there.
+    void turn(Dial dial, String text) {
+        var run = session.run();
+        var now = entry();
+        if (run.isPresent() && now.isPresent()) {
+            set(Dials.turned(now.get().form(), dial, text, run.get()));
+            inquiry()
+                    .ifPresent(
+                            asked ->
+                                    session.background()
+                                            .follow(
+                                                    key,
+                                                    now.get().title(),
+                                                    p -> asked.reply(new Told(p)),
+                                                    reply::set,
+                                                    this::ended));
+        }
+    }
+
+    private void set(QuestionForm next) {
+        int index = chosen.get();
+        asking = true;
+        entries.set(index, entries.get(index).with(next));
+        asking = false;
+    }
+
+    private Optional<Inquiry> inquiry() {
+        var run = session.run();
+        var question = entry().flatMap(e -> e.form().question().value());
+        return run.isEmpty() || question.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Inquiry(question.get(), run.get(), chosen.get(), entries));
+    }
+
+    private void ask() {
+        var now = entry();
+        if (now.isEmpty() || session.run().isEmpty()) {
             return;
         }
-        var read = now.get().form().question();
-        if (read.value().isEmpty()) {
+        var asked = inquiry();
+        if (asked.isEmpty()) {
             session.background().cancel(key);
-            reply.set(new Reply.Refused(read.findings()));
+            reply.set(new Reply.Refused(now.get().form().question().findings()));
             return;
         }
-        var question = read.value().get();
         reply.set(new Reply.Working());
         session.background()
                 .submit(
                         key,
                         now.get().title(),
-                        progress ->
-                                said(
-                                        question,
-                                        Answers.answer(question, run.get(), new Told(progress)),
-                                        run.get()),
+                        progress -> asked.get().reply(new Told(progress)),
                         reply::set,
-                        why ->
-                                reply.set(
-                                        new Reply.Ended(
-                                                why instanceof CancellationException
-                                                        ? Text.of("ask.stopped")
-                                                        : Session.reason(why))));
+                        this::ended);
     }
 
-    private static Reply said(Question question, Answer answer, Run run) {
-        if (answer instanceof Answer.None none) {
-            return new Reply.Lacking(none.why());
-        }
-        var view = AnswerView.of((Record) Objects.requireNonNull(answer));
-        return new Reply.Answered(view, run, Portrayal.of(question, view, run));
+    private void ended(Throwable why) {
+        reply.set(
+                new Reply.Ended(
+                        why instanceof CancellationException
+                                ? Text.of("ask.stopped")
+                                : Session.reason(why)));
     }
 }

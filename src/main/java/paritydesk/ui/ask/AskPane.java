@@ -1,11 +1,13 @@
 package paritydesk.ui.ask;
 
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -19,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
+import java.util.List;
+
 /// A view of questions: the list on the left, the answer to the one chosen beside it. What can be typed stands in the inspector.
 public final class AskPane extends BorderPane {
 
     private final AskModel model;
     private final ListView<Entry> list = new ListView<>();
     private final VBox body = new VBox();
+
+    /// The round that is looked at, kept while a dial is turned.
+    private int round = Integer.MAX_VALUE;
+
     private boolean choosing;
 
     public AskPane(AskModel model, String title, String about) {
@@ -52,7 +60,12 @@ public final class AskPane extends BorderPane {
                         });
         body.getStyleClass().add("ask-body");
         body.setId(model.key() + "-answer");
-        var scroll = new ScrollPane(body);
+        var name = new VBox(4);
+        var all = new VBox(16, name, new DialsPane(model), body);
+        all.getStyleClass().add("ask-all");
+        model.chosenProperty().subscribe(now -> name(name));
+        model.chosenProperty().subscribe(now -> round = Integer.MAX_VALUE);
+        var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("inspector-body");
         setTop(head(title, about));
@@ -86,35 +99,63 @@ public final class AskPane extends BorderPane {
 
     private void show(Reply reply) {
         body.getChildren().clear();
-        model.entry().ifPresent(e -> body.getChildren().add(title(e)));
         switch (reply) {
             case Reply.Nothing _ -> say(Text.of("ask.nothing"), Tone.NEUTRAL);
             case Reply.Working _ -> working();
-            case Reply.Lacking(var why) -> {
+            case Reply.Lacking(var why, var needs, var offers) -> {
                 say(Text.of("ask.lacking"), Tone.CAUTION);
                 say(why, Tone.NEUTRAL);
+                say(needs, Tone.NEUTRAL);
+                offer(offers);
             }
             case Reply.Refused(var findings) -> {
                 say(Text.of("ask.refused"), Tone.CAUTION);
                 findings.forEach(f -> say(f.sentence(), Tone.NEUTRAL));
             }
             case Reply.Ended(var why) -> say(why, Tone.CAUTION);
-            case Reply.Answered(var view, var run, var pictures) -> {
-                Portrayal.remark(view, run).ifPresent(words -> say(words, Tone.NEUTRAL));
-                body.getChildren().add(new AnswerPane(view, pictures));
+            case Reply.Answered answered -> {
+                Portrayal.remark(answered.view(), answered.run())
+                        .ifPresent(words -> say(words, Tone.NEUTRAL));
+                var looked = new SimpleIntegerProperty(round);
+                looked.subscribe(now -> round = now.intValue());
+                body.getChildren().add(new AnswerPane(answered, looked));
             }
         }
     }
 
-    private static Node title(Entry entry) {
-        var title = new Label(entry.title());
-        title.getStyleClass().add("subheading");
-        var about = new Label(HelpTexts.of(entry.form().record()).orElse(""));
-        about.getStyleClass().add("muted");
-        about.setWrapText(true);
-        var box = new VBox(4, title, about);
-        about.setManaged(!about.getText().isEmpty());
-        return box;
+    /// Questions of the view that can be answered, one press away.
+    private void offer(List<Integer> offers) {
+        var line = new HBox(8);
+        line.getStyleClass().add("ask-offer");
+        for (int index : offers) {
+            var next = new Button(Text.of("ask.offer", model.entries().get(index).title()));
+            next.setOnAction(event -> model.choose(index));
+            line.getChildren().add(next);
+        }
+        if (!offers.isEmpty()) {
+            body.getChildren().add(line);
+        }
+    }
+
+    private void name(VBox head) {
+        head.getChildren().clear();
+        model.entry()
+                .ifPresent(
+                        entry -> {
+                            var title = new Label(entry.title());
+                            title.getStyleClass().add("subheading");
+                            var about = new Label(HelpTexts.of(entry.form().record()).orElse(""));
+                            about.getStyleClass().add("muted");
+                            about.setWrapText(true);
+                            about.setManaged(!about.getText().isEmpty());
+                            head.getChildren().setAll(title, about);
+                            if (!entry.asked()) {
+                                var note = new Label(Text.of("ask.example.note"));
+                                note.getStyleClass().add("caption");
+                                note.setWrapText(true);
+                                head.getChildren().add(note);
+                            }
+                        });
     }
 
     private void working() {
@@ -138,6 +179,7 @@ public final class AskPane extends BorderPane {
         @Override
         protected void updateItem(@Nullable Entry item, boolean empty) {
             super.updateItem(item, empty);
+            setPrefWidth(0);
             if (empty || item == null) {
                 setGraphic(null);
                 setText(null);
@@ -146,7 +188,11 @@ public final class AskPane extends BorderPane {
             var title = new Label(item.title());
             var id = new Label(item.asked() ? item.id() : Text.of("ask.example"));
             id.getStyleClass().add("caption");
-            setGraphic(new VBox(title, id));
+            title.setTextOverrun(OverrunStyle.ELLIPSIS);
+            var both = new VBox(title, id);
+            both.maxWidthProperty().bind(getListView().widthProperty().subtract(32));
+            both.setMinWidth(0);
+            setGraphic(both);
             setText(null);
         }
     }

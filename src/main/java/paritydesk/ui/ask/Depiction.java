@@ -1,13 +1,10 @@
 package paritydesk.ui.ask;
 
-import paritydesk.chart.BarList;
 import paritydesk.chart.Chart;
-import paritydesk.chart.Dash;
 import paritydesk.chart.Drawing;
 import paritydesk.chart.Fill;
 import paritydesk.chart.Ink;
 import paritydesk.chart.Layer;
-import paritydesk.chart.Network;
 import paritydesk.chart.NumberStyle;
 import paritydesk.chart.Panel;
 import paritydesk.chart.Series;
@@ -17,22 +14,17 @@ import paritydesk.chart.Waterfall;
 import paritydesk.chart.XyChart;
 import paritydesk.file.AnswerView;
 import paritydesk.timeline.Run;
+import paritydesk.ui.look.Text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Pictures of an answer: what runs along the clock as strips of time, curves over their own figure, shares as bars, claims as a network. An
-/// answer whose figures make no picture has none.
+/// Pictures of an answer by what it holds: what runs along the clock as strips of time, curves over their own figure, shares as bars, claims as
+/// a network. An answer whose figures make no picture has none.
 final class Depiction {
 
-    private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOT};
-    private static final Ink[] INKS = {
-        Ink.ACCENT, Ink.ECONOMIC, Ink.PERCEIVED, Ink.NEUTRAL, Ink.MASKED_INSOLVENCY
-    };
-    private static final int MOST_BARS = 14;
-    private static final double COMPACT_FROM = 1e5;
+    private static final double DAY = 86_400;
 
     private final Run run;
     private final List<Drawing> drawings = new ArrayList<>();
@@ -43,92 +35,27 @@ final class Depiction {
 
     static List<Drawing> of(AnswerView view, Run run) {
         var depiction = new Depiction(run);
-        depiction.draw(view, "");
+        depiction.draw(view, Wording.title(view.record()));
         return List.copyOf(depiction.drawings);
     }
 
     private void draw(AnswerView view, String title) {
+        var plots = Plots.of(view, run);
         switch (view.record()) {
-            case "SaleSchedule" -> schedule(view);
-            case "RatesOverUsage" -> over(view, "utilisation", "Rates over utilisation");
-            case "LossAlong" -> over(view, "factors", "Loss over price factor");
+            case "SaleSchedule" -> schedule(plots);
+            case "RatesOverUsage" ->
+                    drawings.addAll(plots.over("utilisation", Text.of("depiction.rates")));
+            case "LossAlong" -> drawings.addAll(plots.over("factors", Text.of("depiction.loss")));
             case "Fan" -> fan(view, title);
             case "Waterfall" -> waterfall(view);
-            case "Finality", "DiffusedShares" -> counted(view);
+            case "Finality", "DiffusedShares" -> drawings.addAll(plots.counted());
             default -> {
-                clocked(view, title);
-                counted(view);
+                plots.clocked(title).ifPresent(drawings::add);
+                drawings.addAll(plots.counted());
             }
         }
-        tables(view);
-        view.sections().forEach(s -> draw(s.view(), s.name()));
-        courses(view);
-    }
-
-    // ---- along the clock
-
-    private void clocked(AnswerView view, String title) {
-        var paths = view.paths().stream().filter(p -> p.values().size() == steps()).toList();
-        if (paths.isEmpty()) {
-            return;
-        }
-        var layers = new ArrayList<Layer>();
-        for (int i = 0; i < paths.size(); i++) {
-            layers.add(Layer.Line.of(series(paths.get(i), i)));
-        }
-        var panel =
-                Panel.of(
-                        title.isEmpty() ? Say.name(view.record()) : Say.name(title),
-                        "",
-                        NumberStyle.plain(4),
-                        layers);
-        chart(List.of(panel));
-    }
-
-    private Series series(AnswerView.Path path, int i) {
-        var values = path.values().stream().mapToDouble(v -> v).toArray();
-        for (int s = 0; s < values.length; s++) {
-            values[s] = Double.isInfinite(values[s]) ? Double.NaN : values[s];
-        }
-        return Readout.clocked(values, Say.name(path.name()), stroke(i), run);
-    }
-
-    private void chart(List<Panel> panels) {
-        double[] seconds = run.clock().seconds();
-        int from = Math.max(0, run.clock().bookFrom());
-        double last = seconds[seconds.length - 1];
-        var axis = new TimeAxis(seconds[from], last > seconds[from] ? last : seconds[from] + 1);
-        drawings.add(new Chart("", "", axis, List.of(), panels));
-    }
-
-    /// Courses of several measures in one picture: one line each.
-    private void courses(AnswerView view) {
-        if (!view.record().equals("PolicyCourses")) {
-            return;
-        }
-        var lines = new ArrayList<XyChart.Line>();
-        for (var section : view.sections()) {
-            for (var path : section.view().paths()) {
-                if (path.name().equals("price")) {
-                    lines.add(
-                            line(
-                                    Say.name(section.name()),
-                                    index(path),
-                                    path.values(),
-                                    lines.size()));
-                }
-            }
-        }
-        if (!lines.isEmpty()) {
-            drawings.addFirst(
-                    XyChart.of(
-                            "Price under each policy",
-                            "step",
-                            NumberStyle.plain(0),
-                            "",
-                            NumberStyle.plain(4),
-                            lines));
-        }
+        view.tables().forEach(table -> table(plots, view.record(), table));
+        view.sections().forEach(s -> draw(s.view(), AnswerPane.named(s)));
     }
 
     private void fan(AnswerView view, String title) {
@@ -136,24 +63,13 @@ final class Depiction {
         if (paths.size() != 5) {
             return;
         }
-        boolean clock = paths.getFirst().values().size() == steps();
-        double[] times =
-                clock
-                        ? run.clock().seconds()
-                        : IntStream.range(0, paths.getFirst().values().size())
-                                .mapToDouble(
-                                        i ->
-                                                run.clock()
-                                                                .seconds()[
-                                                                Math.max(0, run.clock().bookFrom())]
-                                                        + i * 86_400.0)
-                                .toArray();
+        double[] times = times(paths.getFirst().values().size());
         var lines =
                 paths.stream()
                         .map(
                                 p ->
                                         Series.step(
-                                                Say.name(p.name()),
+                                                Wording.name(p.help(), p.name()),
                                                 times,
                                                 p.values().stream().mapToDouble(v -> v).toArray(),
                                                 Stroke.solid(Ink.ACCENT)))
@@ -161,103 +77,58 @@ final class Depiction {
         var layers =
                 List.<Layer>of(
                         new Layer.Ribbon(
-                                lines.get(0), lines.get(4), new Fill(Ink.ACCENT, 0.14), "5–95 %"),
+                                lines.get(0),
+                                lines.get(4),
+                                new Fill(Ink.ACCENT, 0.14),
+                                Text.of("depiction.fan.outer")),
                         new Layer.Ribbon(
-                                lines.get(1), lines.get(3), new Fill(Ink.ACCENT, 0.24), "25–75 %"),
+                                lines.get(1),
+                                lines.get(3),
+                                new Fill(Ink.ACCENT, 0.24),
+                                Text.of("depiction.fan.inner")),
                         Layer.Line.of(lines.get(2)));
-        var panel = Panel.of(Say.name(title), "over all paths", NumberStyle.plain(3), layers);
-        double first = times[0];
-        double last = times[times.length - 1];
-        drawings.add(
-                new Chart(
-                        "",
-                        "",
-                        new TimeAxis(first, last > first ? last : first + 1),
-                        List.of(),
-                        List.of(panel)));
+        var panel = Panel.of(title, Text.of("depiction.fan"), NumberStyle.plain(3), layers);
+        var axis = new TimeAxis(times[0], Math.max(times[0] + 1, times[times.length - 1]));
+        drawings.add(new Chart("", "", axis, List.of(), List.of(panel)));
     }
 
-    // ---- over a figure of their own
-
-    private void over(AnswerView view, String axis, String title) {
-        var across = path(view, axis);
-        if (across.isEmpty()) {
-            return;
-        }
-        var lines = new ArrayList<XyChart.Line>();
-        for (var path : view.paths()) {
-            if (!path.name().equals(axis)) {
-                lines.add(
-                        line(
-                                Say.name(path.name()),
-                                across.get().values(),
-                                path.values(),
-                                lines.size()));
-            }
-        }
-        drawings.add(
-                XyChart.of(
-                        title,
-                        Say.name(axis),
-                        NumberStyle.plain(2),
-                        "",
-                        NumberStyle.plain(4),
-                        lines));
+    /// Instants of a fan: those of the clock, or days from the book's first step on.
+    private double[] times(int size) {
+        double[] seconds = run.clock().seconds();
+        double first = seconds[Math.max(0, run.clock().bookFrom())];
+        return size == seconds.length
+                ? seconds
+                : IntStream.range(0, size).mapToDouble(i -> first + i * DAY).toArray();
     }
 
-    /// What has no clock is counted: confirmations, units of time, slices.
-    private void counted(AnswerView view) {
-        var lines = new ArrayList<XyChart.Line>();
-        for (var path : view.paths()) {
-            if (path.values().size() != steps() && path.values().size() > 1) {
-                lines.add(line(Say.name(path.name()), index(path), path.values(), lines.size()));
-            }
-        }
-        if (!lines.isEmpty()) {
+    private void schedule(Plots plots) {
+        var told = plots.told();
+        if (told.has("holdings")) {
+            var values = Readout.list(told.path("holdings"));
             drawings.add(
-                    XyChart.of(
-                            Say.name(view.record()),
-                            "count",
+                    Plots.line(
+                            Text.of("depiction.schedule"),
+                            line(
+                                    Text.of("depiction.holding"),
+                                    Readout.counts(values.size()),
+                                    values),
+                            Text.of("depiction.slice"),
                             NumberStyle.plain(0),
-                            "",
-                            NumberStyle.plain(4),
-                            lines));
+                            Text.of("wording.tokens"),
+                            NumberStyle.compact("")));
         }
-    }
-
-    private void schedule(AnswerView view) {
-        path(view, "holdings")
-                .ifPresent(
-                        p ->
-                                drawings.add(
-                                        XyChart.of(
-                                                "Holding left to sell",
-                                                "slice",
-                                                NumberStyle.plain(0),
-                                                "tokens",
-                                                NumberStyle.compact(""),
-                                                List.of(
-                                                        line(
-                                                                "holding",
-                                                                index(p),
-                                                                p.values(),
-                                                                0)))));
-        var risks = path(view, "risks");
-        var costs = path(view, "costs");
-        if (risks.isPresent() && costs.isPresent()) {
+        if (told.has("risks") && told.has("costs")) {
             drawings.add(
-                    XyChart.of(
-                            "Efficient frontier",
-                            "risk (standard deviation)",
+                    Plots.line(
+                            Text.of("depiction.frontier"),
+                            line(
+                                    Text.of("depiction.frontier.line"),
+                                    Readout.list(told.path("risks")),
+                                    Readout.list(told.path("costs"))),
+                            Text.of("depiction.frontier.risk"),
                             NumberStyle.compact(""),
-                            "expected cost",
-                            NumberStyle.compact(""),
-                            List.of(
-                                    line(
-                                            "frontier",
-                                            risks.get().values(),
-                                            costs.get().values(),
-                                            0))));
+                            Text.of("depiction.frontier.cost"),
+                            NumberStyle.compact("")));
         }
     }
 
@@ -266,202 +137,80 @@ final class Depiction {
         if (parts.isEmpty()) {
             return;
         }
-        var figures = parts.get().view().figures();
         var drivers = new ArrayList<Waterfall.Driver>();
-        double before = Double.NaN;
-        double received = Double.NaN;
-        for (var figure : figures) {
-            double value = number(figure.value());
+        var told = new Readout(parts.get().view(), run);
+        for (var figure : parts.get().view().figures()) {
             switch (figure.name()) {
-                case "before" -> before = value;
-                case "received" -> received = value;
-                case "receivedUnits" -> {}
-                default -> drivers.add(new Waterfall.Driver(Say.name(figure.name()), -value));
+                case "before", "received", "receivedUnits" -> {}
+                default ->
+                        drivers.add(
+                                new Waterfall.Driver(
+                                        Wording.name(figure.help(), figure.name()),
+                                        -Readout.number(figure.value())));
             }
         }
-        if (Double.isFinite(before) && Double.isFinite(received)) {
+        if (Double.isFinite(told.figure("before")) && Double.isFinite(told.figure("received"))) {
             drawings.add(
                     new Waterfall(
-                            "From the old token to what is received",
-                            "Before",
-                            before,
+                            Text.of(
+                                    "wording.head",
+                                    Text.of("depiction.waterfall"),
+                                    run.scenario().market().currency()),
+                            Text.of("depiction.before"),
+                            told.figure("before"),
                             drivers,
-                            "Received",
-                            received,
+                            Text.of("depiction.received"),
+                            told.figure("received"),
                             NumberStyle.plain(2)));
         }
     }
 
     // ---- tables that are pictures as well
 
-    private void tables(AnswerView view) {
-        for (var table : view.tables()) {
-            switch (view.record() + "." + table.name()) {
-                case "SaleDepths.depths" ->
-                        curve(table, "within", "value", "Sellable by price given up");
-                case "ParityHeadroom.deviations" ->
-                        curve(
-                                table,
-                                "deviation",
-                                "liquidated",
-                                "Liquidated by deviation of the price");
-                case "RampSchedule.steps" -> curveByRow(table, "threshold", "Threshold by step");
-                case "SaleSplit.parts" -> bars(table, "pool", "value", "Where the sale goes");
-                case "CascadeOutcome.rounds" -> rounds(table);
-                case "CascadeOutcome.assets" -> bars(table, "asset", "sold", "Sold of each asset");
-                case "Contagion.nodes" -> {
-                    network(table, "gross", "hit", "Distress by node");
-                    bars(table, "node", "distress", "Distress that a node's failure spreads");
-                }
-                case "ClearedClaims.nodes" -> bars(table, "node", "pays", "What each pays");
-                case "LossShares.layers" -> bars(table, "name", "amount", "Loss by layer");
-                case "LossShares.claimants" -> bars(table, "name", "amount", "Loss by claimant");
-                case "HolderPayoffs.perToken", "ProviderPayoffs.payoffs", "CastVotes.payoffs" ->
-                        bars(table, "action", "value", "Payoff by action");
-                case "ModeReadings.readings" ->
-                        bars(table, "mode", "requirement", "Requirement by margin mode");
-                case "DimensionShares.largest" -> bars(table, "name", "share", "Largest shares");
-                case "PoolQuotes.quotes" -> bars(table, "pool", "average", "Average paid by pool");
-                case "LiquidBook.assets" ->
-                        bars(table, "asset", "haircut", "Haircut of each asset when it is sold");
-                case "TokenMarket.depth" -> curve(table, "within", "sellable", "Depth by distance");
-                case "BreachTimes.accounts" ->
-                        bars(table, "name", "probability", "Probability of a breach");
-                default -> {}
-            }
+    private void table(Plots plots, String record, AnswerView.Rows table) {
+        switch (record + "." + table.name()) {
+            case "SaleDepths.depths" ->
+                    drawings.add(
+                            plots.curve(table, "within", "value", Text.of("depiction.sellable")));
+            case "ParityHeadroom.deviations" ->
+                    drawings.add(
+                            plots.curve(
+                                    table,
+                                    "deviation",
+                                    "liquidated",
+                                    Text.of("depiction.headroom")));
+            case "RampSchedule.steps" ->
+                    drawings.add(plots.steps(table, "threshold", Text.of("depiction.ramp")));
+            case "SaleSplit.parts" -> bars(plots, table, "pool", "value", "sale");
+            case "CascadeOutcome.rounds" ->
+                    drawings.add(
+                            plots.rounds(
+                                    table,
+                                    Text.of("depiction.cascade"),
+                                    List.of("repaid", "seized", "badDebt")));
+            case "CascadeOutcome.assets" -> bars(plots, table, "asset", "sold", "sold");
+            case "Contagion.nodes" -> bars(plots, table, "node", "alone", "alone");
+            case "ClearedClaims.nodes" -> bars(plots, table, "node", "pays", "pays");
+            case "LossShares.layers" -> bars(plots, table, "name", "amount", "layers");
+            case "LossShares.claimants" -> bars(plots, table, "name", "amount", "claimants");
+            case "HolderPayoffs.perToken", "ProviderPayoffs.payoffs", "CastVotes.payoffs" ->
+                    bars(plots, table, "action", "value", "payoff");
+            case "DimensionShares.largest" -> bars(plots, table, "name", "share", "shares");
+            case "PoolQuotes.quotes" -> bars(plots, table, "pool", "average", "quotes");
+            case "LiquidBook.assets" -> bars(plots, table, "asset", "haircut", "haircut");
+            case "TokenMarket.depth" ->
+                    drawings.add(
+                            plots.curve(table, "within", "sellable", Text.of("depiction.depth")));
+            case "BreachTimes.accounts" -> bars(plots, table, "name", "probability", "breach");
+            default -> {}
         }
     }
 
-    private void curve(AnswerView.Rows table, String x, String y, String title) {
-        drawings.add(
-                XyChart.of(
-                        title,
-                        Say.name(x),
-                        NumberStyle.percent(1),
-                        Say.name(y),
-                        NumberStyle.compact(""),
-                        List.of(line(Say.name(y), column(table, x), column(table, y), 0))));
+    private void bars(Plots plots, AnswerView.Rows table, String name, String value, String title) {
+        drawings.add(plots.bars(table, name, value, Text.of("depiction.bars." + title)));
     }
 
-    private void curveByRow(AnswerView.Rows table, String y, String title) {
-        var ys = column(table, y);
-        var xs = IntStream.range(0, ys.size()).mapToObj(i -> (double) i).toList();
-        drawings.add(
-                XyChart.of(
-                        title,
-                        "step",
-                        NumberStyle.plain(0),
-                        Say.name(y),
-                        NumberStyle.percent(1),
-                        List.of(
-                                new XyChart.Line(
-                                        Say.name(y), xs, ys, Stroke.solid(Ink.ACCENT), true))));
-    }
-
-    private void rounds(AnswerView.Rows table) {
-        var xs = IntStream.rangeClosed(1, table.values().size()).mapToObj(i -> (double) i).toList();
-        var lines = new ArrayList<XyChart.Line>();
-        for (var name : List.of("repaid", "seized", "badDebt")) {
-            lines.add(line(Say.name(name), xs, column(table, name), lines.size()));
-        }
-        drawings.add(
-                XyChart.of(
-                        "Cascade, round by round",
-                        "round",
-                        NumberStyle.plain(0),
-                        "reporting currency",
-                        NumberStyle.compact(""),
-                        lines));
-    }
-
-    private void bars(AnswerView.Rows table, String name, String value, String title) {
-        int named = place(table, name);
-        int valued = place(table, value);
-        if (named < 0 || valued < 0) {
-            return;
-        }
-        var rows = new ArrayList<BarList.Row>();
-        boolean shares = true;
-        for (var row : table.values().stream().limit(MOST_BARS).toList()) {
-            double amount = number(row.get(valued));
-            shares &= Math.abs(amount) <= 1;
-            var ink = amount < 0 ? Ink.THRESHOLD : Ink.ACCENT;
-            rows.add(new BarList.Row(Say.value(row.get(named)), amount, ink));
-        }
-        boolean percent =
-                shares
-                        && (value.contains("share")
-                                || value.contains("haircut")
-                                || value.contains("prob"));
-        var style =
-                percent
-                        ? NumberStyle.percent(1)
-                        : shares
-                                ? NumberStyle.plain(4)
-                                : most(rows) < COMPACT_FROM
-                                        ? NumberStyle.plain(2)
-                                        : NumberStyle.compact("");
-        drawings.add(BarList.of(title, rows, style));
-    }
-
-    private static double most(List<BarList.Row> rows) {
-        return rows.stream().mapToDouble(r -> Math.abs(r.value())).max().orElse(0);
-    }
-
-    private void network(AnswerView.Rows table, String size, String hit, String title) {
-        int named = place(table, "node");
-        var sizes = column(table, size);
-        var hits = column(table, hit);
-        var nodes = new ArrayList<Network.Node>();
-        for (int i = 0; i < table.values().size(); i++) {
-            nodes.add(
-                    new Network.Node(
-                            Say.value(table.values().get(i).get(named)),
-                            Math.max(0, sizes.get(i)),
-                            hits.get(i)));
-        }
-        drawings.add(new Network(title, nodes, List.of(), NumberStyle.compact("")));
-    }
-
-    // ---- parts
-
-    private static XyChart.Line line(String name, List<Double> xs, List<Double> ys, int i) {
-        return new XyChart.Line(name, xs, ys, stroke(i), false);
-    }
-
-    private static Stroke stroke(int i) {
-        return new Stroke(INKS[i % INKS.length], i == 0 ? 2 : 1.5, DASHES[i % DASHES.length]);
-    }
-
-    private static List<Double> index(AnswerView.Path path) {
-        return IntStream.range(0, path.values().size()).mapToObj(i -> (double) i).toList();
-    }
-
-    private static Optional<AnswerView.Path> path(AnswerView view, String name) {
-        return view.paths().stream().filter(p -> p.name().equals(name)).findFirst();
-    }
-
-    private static int place(AnswerView.Rows table, String name) {
-        for (int i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static List<Double> column(AnswerView.Rows table, String name) {
-        int place = place(table, name);
-        return table.values().stream()
-                .map(row -> place < 0 ? Double.NaN : number(row.get(place)))
-                .toList();
-    }
-
-    private static double number(@org.jspecify.annotations.Nullable Object value) {
-        return value instanceof Number n ? n.doubleValue() : Double.NaN;
-    }
-
-    private int steps() {
-        return run.clock().size();
+    private static XyChart.Line line(String name, List<Double> xs, List<Double> ys) {
+        return new XyChart.Line(name, xs, ys, Readout.stroke(0), false);
     }
 }

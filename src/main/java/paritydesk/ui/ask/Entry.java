@@ -6,7 +6,7 @@ import paritydesk.file.QuestionForm;
 record Entry(QuestionForm form, boolean asked, String id) {
 
     String title() {
-        return Say.name(form.kind());
+        return Wording.title(form.record());
     }
 
     Entry with(QuestionForm next) {

@@ -79,7 +79,13 @@ public final class FormPane extends VBox {
 
         @Override
         public String name(FormField field) {
-            return Say.name(field.name());
+            var label = Wording.name(field.help(), field.name());
+            var count = field.name().replaceAll("\\D", "");
+            return field.kind() == FormField.Kind.HEADING
+                            && !count.isEmpty()
+                            && !label.endsWith(count)
+                    ? Text.of("ask.element", label, count)
+                    : label;
         }
 
         @Override

@@ -69,7 +69,11 @@ final class MarginPictures {
                 var stroke = Readout.stroke(lines.size());
                 lines.add(
                         new XyChart.Line(
-                                Say.name(name), usage, Readout.list(rates), stroke, false));
+                                curve.get().label(name),
+                                usage,
+                                Readout.list(rates),
+                                stroke,
+                                false));
             }
         }
         double used = told.figure("utilisation") / told.figure("unit");
@@ -175,7 +179,7 @@ final class MarginPictures {
         for (var name : List.of("asked", "calculated", "buffered", "stressWeighted", "floored")) {
             if (told.has(name)) {
                 var stroke = Readout.stroke(layers.size());
-                layers.add(Layer.Line.of(told.clocked(name, Say.name(name), stroke)));
+                layers.add(Layer.Line.of(told.clocked(name, told.label(name), stroke)));
             }
         }
         var panel =
@@ -208,7 +212,7 @@ final class MarginPictures {
     }
 
     private static Layer clocked(Readout told, String path, int i) {
-        return Layer.Line.of(told.clocked(path, Say.name(path), Readout.stroke(i)));
+        return Layer.Line.of(told.clocked(path, told.label(path), Readout.stroke(i)));
     }
 
     private static Series line(String name, double[] times, double[] values) {

@@ -1,5 +1,6 @@
 package paritydesk.ui.ask;
 
+import paritydesk.chart.BarList;
 import paritydesk.chart.Drawing;
 import paritydesk.chart.Fill;
 import paritydesk.chart.Ink;
@@ -13,6 +14,7 @@ import paritydesk.file.AnswerView;
 import paritydesk.study.PegQuestion;
 import paritydesk.ui.look.Text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,6 +82,54 @@ final class PegPictures {
                         Text.of("picture.policies.capital"),
                         NumberStyle.compact("")),
                 courses(told, "cost", Text.of("picture.policies.cost"), NumberStyle.compact("")));
+    }
+
+    /// How long the reserve lasts by the outflow of a day, and what the peg costs beside the reserve.
+    static List<Drawing> defence(PegQuestion.PegDefence q, Readout told) {
+        var drawings = new ArrayList<Drawing>();
+        var rows = new ArrayList<BarList.Row>();
+        rows.add(
+                new BarList.Row(
+                        Text.of("picture.defence.capital"), told.figure("capital"), Ink.ACCENT));
+        if (q.reserve() != null) {
+            rows.add(new BarList.Row(Text.of("picture.defence.reserve"), q.reserve(), Ink.GOOD));
+        }
+        drawings.add(
+                BarList.of(
+                        Text.of(
+                                "wording.head",
+                                Text.of("picture.defence"),
+                                told.run().scenario().market().currency()),
+                        rows,
+                        NumberStyle.compact("")));
+        if (q.reserve() != null && q.netOutflowPerDay() != null && q.netOutflowPerDay() > 0) {
+            drawings.add(runway(q, told));
+        }
+        return drawings;
+    }
+
+    private static XyChart runway(PegQuestion.PegDefence q, Readout told) {
+        var flow = BigDecimal.valueOf(java.util.Objects.requireNonNull(q.netOutflowPerDay()));
+        var flows = Sweep.even(flow.movePointLeft(1), flow.multiply(BigDecimal.valueOf(3)), 30);
+        var sweep = Sweep.of(q, "/netOutflowPerDay", flows, told.run());
+        double days = told.figure("runwayDays");
+        return XyChart.of(
+                        Text.of("picture.runway"),
+                        Text.of("picture.runway.outflow"),
+                        NumberStyle.compact(""),
+                        Text.of("picture.runway.days"),
+                        NumberStyle.plain(0),
+                        List.of(
+                                sweep.line(
+                                        Text.of("picture.runway.line"),
+                                        0,
+                                        a -> a.figure("runwayDays"))))
+                .with(
+                        new XyChart.Mark(
+                                Wording.time(days * 86_400),
+                                flow.doubleValue(),
+                                days,
+                                Ink.THRESHOLD));
     }
 
     private static XyChart courses(Readout told, String path, String title, NumberStyle style) {

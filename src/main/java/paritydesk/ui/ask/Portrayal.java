@@ -5,13 +5,18 @@ import paritydesk.answer.Answers;
 import paritydesk.chart.Drawing;
 import paritydesk.file.AnswerView;
 import paritydesk.study.AdoptionQuestion;
+import paritydesk.study.ConcentrationQuestion;
 import paritydesk.study.ForkQuestion;
 import paritydesk.study.GovernanceQuestion;
+import paritydesk.study.IncentiveQuestion;
+import paritydesk.study.LiquidityQuestion;
 import paritydesk.study.MarginQuestion;
 import paritydesk.study.PegQuestion;
 import paritydesk.study.Question;
 import paritydesk.study.RateQuestion;
 import paritydesk.study.RebalanceQuestion;
+import paritydesk.study.SimulationQuestion;
+import paritydesk.study.SystemicQuestion;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.ui.look.Text;
@@ -42,7 +47,28 @@ final class Portrayal {
             case AdoptionQuestion.Diffusion q -> AdoptionPictures.diffusion(q, told);
             case PegQuestion.WrappedParity _ -> PegPictures.band(told);
             case PegQuestion.PegPolicies q -> PegPictures.policies(q, told);
+            case LiquidityQuestion.SplitSale q -> LiquidityPictures.split(q, told);
+            case LiquidityQuestion.SaleDepth q -> LiquidityPictures.depth(q, told);
+            case LiquidityQuestion.LiquidCollateral q -> LiquidityPictures.book(q, told);
+            case ConcentrationQuestion.BookConcentration q ->
+                    LiquidityPictures.concentration(q, told);
+            case IncentiveQuestion.HolderIncentive q -> IncentivePictures.holder(q, told);
+            case IncentiveQuestion.ProviderIncentive q -> IncentivePictures.provider(q, told);
+            case IncentiveQuestion.LiquidatorIncentive q -> IncentivePictures.liquidator(q, told);
+            case ForkQuestion.DoubleVoting q -> IncentivePictures.validator(q, told);
+            case PegQuestion.PegDefence q -> PegPictures.defence(q, told);
             default -> Depiction.of(view, run);
+        };
+    }
+
+    /// What can be run through round by round; nothing where an answer has no rounds.
+    static Reel reel(Question question, AnswerView view, Run run) {
+        var told = new Readout(view, run);
+        return switch (question) {
+            case SimulationQuestion.LiquidationCascade q -> ContagionPictures.cascade(q, told);
+            case SystemicQuestion.DistressSpread q -> ContagionPictures.distress(q, told);
+            case SystemicQuestion.ClaimsClearing q -> ContagionPictures.clearing(q, told);
+            default -> Reel.NONE;
         };
     }
 

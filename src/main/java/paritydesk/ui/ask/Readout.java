@@ -15,6 +15,7 @@ import paritydesk.valuation.Column;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reads an answer's fields by their names, for pictures of it.
@@ -39,6 +40,23 @@ record Readout(AnswerView view, Run run) {
 
     boolean has(String path) {
         return view.paths().stream().anyMatch(p -> p.name().equals(path));
+    }
+
+    /// A part by its field.
+    Optional<Readout> section(String name) {
+        return view.sections().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .map(s -> new Readout(s.view(), run));
+    }
+
+    /// What a path is called.
+    String label(String path) {
+        return view.paths().stream()
+                .filter(p -> p.name().equals(path))
+                .findFirst()
+                .map(p -> Wording.name(p.help(), path))
+                .orElse(path);
     }
 
     /// A column by its name; what is infinite is a gap, as no axis reaches it.
@@ -91,14 +109,17 @@ record Readout(AnswerView view, Run run) {
         return clocked(path(name), title, stroke, run);
     }
 
-    /// Figures of every step of a run as a line from the book's first step on, so that what came before does not stretch the axis.
+    /// Figures of every step of a run, or of its last ones, as a line from the book's first step on, so that what came before does not stretch
+    /// the axis.
     static Series clocked(double[] values, String title, Stroke stroke, Run run) {
         int from = Math.max(0, run.clock().bookFrom());
         double[] seconds = run.clock().seconds();
+        int missing = seconds.length - values.length;
+        int first = Math.max(from, missing);
         return Series.step(
                 title,
-                Arrays.copyOfRange(seconds, from, seconds.length),
-                Arrays.copyOfRange(values, from, values.length),
+                Arrays.copyOfRange(seconds, first, seconds.length),
+                Arrays.copyOfRange(values, first - missing, values.length),
                 stroke);
     }
 

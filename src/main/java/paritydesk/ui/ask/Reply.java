@@ -16,15 +16,19 @@ sealed interface Reply {
     /// The engine works on it.
     record Working() implements Reply {}
 
-    /// The answer, about a run, with its pictures.
-    record Answered(AnswerView view, Run run, List<Drawing> pictures) implements Reply {
+    /// The answer, about a run, with its pictures and those that can be run through.
+    record Answered(AnswerView view, Run run, List<Drawing> pictures, Reel reel) implements Reply {
         public Answered {
             pictures = List.copyOf(pictures);
         }
     }
 
-    /// The run cannot say: what it lacks.
-    record Lacking(String why) implements Reply {}
+    /// The run cannot say: what it lacks, which document states such a thing, and which questions of the view it can answer.
+    record Lacking(String why, String needs, List<Integer> offers) implements Reply {
+        public Lacking {
+            offers = List.copyOf(offers);
+        }
+    }
 
     /// What is typed is no question yet.
     record Refused(List<Finding> findings) implements Reply {

@@ -2,6 +2,7 @@ package paritydesk.ui.ask;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.answer.FieldLabel;
 import paritydesk.asset.Figures;
 
 import java.math.BigDecimal;
@@ -43,9 +44,15 @@ final class Say {
             case Boolean flag -> flag ? "yes" : "no";
             case Instant at -> Figures.moment(at);
             case Duration time -> time(time);
-            case Enum<?> constant -> name(constant.name());
+            case Enum<?> constant -> constant(constant);
             default -> value.toString();
         };
+    }
+
+    /// A constant by its label where it has one, by its name else.
+    private static String constant(Enum<?> constant) {
+        var key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+        return FieldLabel.of(key).map(FieldLabel::text).orElseGet(() -> name(constant.name()));
     }
 
     /// A value that stands alone: as many figures as it needs, six at most.

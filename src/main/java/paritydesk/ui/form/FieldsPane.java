@@ -29,6 +29,13 @@ public final class FieldsPane extends VBox {
     private final FieldsModel model;
     private final String prefix;
     private final Map<String, Label> faults = new HashMap<>();
+    private final Map<String, TextField> texts = new HashMap<>();
+
+    /// What of each field was typed into the model last, and what the model said of it last.
+    private final Map<String, String> applied = new HashMap<>();
+
+    private final Map<String, String> known = new HashMap<>();
+
     private String shape = "";
 
     /// @param prefix what the ids of text fields begin with, before their pointer
@@ -46,10 +53,28 @@ public final class FieldsPane extends VBox {
             shape = now;
             getChildren().clear();
             faults.clear();
+            texts.clear();
+            applied.clear();
+            known.clear();
+            model.fields().forEach(f -> known.put(f.pointer(), f.value()));
             model.fields().forEach(f -> getChildren().add(field(f)));
         }
+        model.fields().forEach(this::read);
         var wrong = model.faults();
         faults.forEach((pointer, label) -> label.setText(wrong.getOrDefault(pointer, "")));
+    }
+
+    /// A field that was changed elsewhere, such as by a dial, shows it unless it is typed in.
+    private void read(FormField field) {
+        var typed = texts.get(field.pointer());
+        boolean elsewhere = !field.value().equals(known.put(field.pointer(), field.value()));
+        if (typed != null
+                && elsewhere
+                && !typed.isFocused()
+                && !typed.getText().equals(field.value())) {
+            applied.put(field.pointer(), field.value());
+            typed.setText(field.value());
+        }
     }
 
     private String shape() {
@@ -63,7 +88,7 @@ public final class FieldsPane extends VBox {
     private Node field(FormField field) {
         var name = new Label(model.name(field));
         name.getStyleClass().add(depthless(field) ? "key-values-section" : "caption");
-        name.setMinWidth(96);
+        name.setMinWidth(128);
         var line = new HBox(8, name);
         line.setAlignment(Pos.CENTER_LEFT);
         var input = input(field);
@@ -138,11 +163,12 @@ public final class FieldsPane extends VBox {
         text.setId(prefix + field.pointer().replace('/', '-'));
         text.setAccessibleText(model.name(field));
         text.setPromptText(field.optional() ? Text.of("form.optional") : "");
-        var applied = new String[] {field.value()};
+        texts.put(field.pointer(), text);
+        applied.put(field.pointer(), field.value());
         Runnable apply =
                 () -> {
-                    if (!text.getText().equals(applied[0])) {
-                        applied[0] = text.getText();
+                    if (!text.getText().equals(applied.get(field.pointer()))) {
+                        applied.put(field.pointer(), text.getText());
                         model.type(field.pointer(), text.getText());
                     }
                 };

@@ -69,7 +69,7 @@ public final class Cascade {
             settled = !tally.moved();
             if (!settled) {
                 prices.mark();
-                rounds.add(tally.round(prices.market));
+                rounds.add(tally.round(prices.market, prices.sold));
             }
         }
         return new CascadeResult(

@@ -23,9 +23,14 @@ public record CascadeResult(
     }
 
     /// One round: what was repaid and seized at oracle prices, written off at market prices, and the market's prices (over those
-    /// before the shock) after the sale.
+    /// before the shock) after the sale, with the units of each asset sold so far.
     public record Round(
-            int liquidations, double repaid, double seized, double badDebt, Column prices) {}
+            int liquidations,
+            double repaid,
+            double seized,
+            double badDebt,
+            Column prices,
+            Column sold) {}
 
     /// Debt that liquidations repaid.
     public double repaid() {

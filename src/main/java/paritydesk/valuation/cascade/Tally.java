@@ -1,5 +1,7 @@
 package paritydesk.valuation.cascade;
 
+import paritydesk.valuation.Column;
+
 /// Running sums of one round.
 final class Tally {
 
@@ -30,12 +32,13 @@ final class Tally {
         return liquidations;
     }
 
-    CascadeResult.Round round(double[] market) {
+    CascadeResult.Round round(double[] market, double[] sold) {
         return new CascadeResult.Round(
                 liquidations,
                 repaid,
                 seized,
                 badDebt,
-                paritydesk.valuation.Column.of(market.clone()));
+                Column.of(market.clone()),
+                Column.of(sold.clone()));
     }
 }

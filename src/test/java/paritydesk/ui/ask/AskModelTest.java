@@ -81,9 +81,9 @@ class AskModelTest {
             }
             var answer = Answers.answer(question.get(), run, Progress.NONE);
             switch (model.replyProperty().get()) {
-                case Reply.Answered(var view, var _, var _) ->
+                case Reply.Answered(var view, var _, var _, var _) ->
                         assertThat(view).isEqualTo(AnswerView.of((Record) answer));
-                case Reply.Lacking(var why) ->
+                case Reply.Lacking(var why, var _, var _) ->
                         assertThat(((Answer.None) answer).why()).isEqualTo(why);
                 default -> throw new AssertionError(model.replyProperty().get());
             }
@@ -98,7 +98,7 @@ class AskModelTest {
             for (int i = 0; i < model.entries().size(); i++) {
                 model.choose(i);
                 if (model.replyProperty().get()
-                        instanceof Reply.Answered(var view, var _, var pictures)) {
+                        instanceof Reply.Answered(var view, var _, var pictures, var _)) {
                     if (!view.paths().isEmpty()) {
                         assertThat(pictures).as(view.record()).isNotEmpty();
                     }
