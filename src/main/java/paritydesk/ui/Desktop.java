@@ -1,5 +1,6 @@
 package paritydesk.ui;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -35,7 +36,10 @@ import paritydesk.ui.desk.Desk;
 import paritydesk.ui.diagnostics.DiagnosticsModel;
 import paritydesk.ui.diagnostics.DiagnosticsPane;
 import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
+import paritydesk.ui.look.Theme;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.open.OpenModel;
 import paritydesk.ui.open.OpenPane;
@@ -51,6 +55,9 @@ import paritydesk.ui.positions.AccountPage;
 import paritydesk.ui.positions.PositionsModel;
 import paritydesk.ui.positions.PositionsPane;
 import paritydesk.ui.positions.QueryHelp;
+import paritydesk.ui.preference.PreferencesPane;
+import paritydesk.ui.preference.Stride;
+import paritydesk.ui.preference.Zone;
 import paritydesk.ui.reports.ReportsModel;
 import paritydesk.ui.reports.ReportsPane;
 import paritydesk.ui.scenarios.ScenariosModel;
@@ -71,12 +78,15 @@ import paritydesk.ui.timeline.TimelineModel;
 import paritydesk.ui.timeline.TimelinePane;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The one place where models, screens, workspace and frame are joined.
@@ -109,7 +119,7 @@ public final class Desktop {
         this.desk = desk;
         this.session = new Session(shell.background());
         overview = new OverviewModel(session);
-        timeline = new TimelineModel(session);
+        timeline = new TimelineModel(session, shell.kept(), shell.preferences());
         positions = new PositionsModel(session, shell.kept());
         account = new AccountModel(session);
         checklist = new ChecklistModel(session, desk);
@@ -141,6 +151,7 @@ public final class Desktop {
                                         () -> shell.show("open"))
                                 .keys("Shortcut+O"));
         shell.commands().addAll(undo(), redo(), diagnostics());
+        shell.commands().addAll(preferences());
         shell.addSearch(this::accounts);
         session.onFailure(this::failed);
         session.onEvaluation(this::show);
@@ -154,6 +165,48 @@ public final class Desktop {
         return Command.of(Text.of("command.undo"), Text.of("group.edit"), session::undo)
                 .keys("Shortcut+Z")
                 .when(() -> session.historyProperty().get().flatMap(History::undo).isPresent());
+    }
+
+    private List<Command> preferences() {
+        var group = Text.of("preferences.title");
+        var set = shell.preferences();
+        var commands = new ArrayList<Command>();
+        commands.add(
+                Command.of(Text.of("preferences.open"), group, () -> shell.show("preferences"))
+                        .keys("Shortcut+COMMA"));
+        commands.add(sized(Text.of("preferences.larger"), TextSize::larger).keys("Shortcut+PLUS"));
+        commands.add(
+                sized(Text.of("preferences.smaller"), TextSize::smaller).keys("Shortcut+MINUS"));
+        commands.add(
+                sized(Text.of("preferences.usual"), size -> TextSize.NORMAL).keys("Shortcut+0"));
+        offer(commands, Text.of("preferences.theme"), set.themeProperty(), List.of(Theme.values()), Theme::title);
+        offer(commands, Text.of("preferences.figures"), set.notationProperty(), List.of(Notation.values()), Notation::title);
+        offer(commands, Text.of("preferences.zone"), set.zoneProperty(), Zone.offered(), Zone::title);
+        offer(commands, Text.of("preferences.stride"), set.strideProperty(), List.of(Stride.values()), Stride::title);
+        return commands;
+    }
+
+    private Command sized(String title, UnaryOperator<TextSize> next) {
+        var size = shell.preferences().textSizeProperty();
+        return Command.of(
+                title, Text.of("preferences.text"), () -> size.set(next.apply(size.get())));
+    }
+
+    /// One command for each value that is not the present one.
+    private static <T> void offer(
+            List<Command> commands,
+            String name,
+            ObjectProperty<T> property,
+            List<T> values,
+            Function<T, String> title) {
+        for (var value : values) {
+            commands.add(
+                    Command.of(
+                                    Text.of("preferences.set", name, title.apply(value)),
+                                    Text.of("preferences.title"),
+                                    () -> property.set(value))
+                            .when(() -> !value.equals(property.get())));
+        }
     }
 
     private Command diagnostics() {
@@ -313,7 +366,12 @@ public final class Desktop {
                         Icon.REPORTS,
                         List.of(),
                         () -> new ReportsPane(reports, shows)),
-                Screen.of("open", Text.of("open.title"), Icon.FOLDER, () -> new OpenPane(open)));
+                Screen.of("open", Text.of("open.title"), Icon.FOLDER, () -> new OpenPane(open)),
+                Screen.of(
+                        "preferences",
+                        Text.of("preferences.title"),
+                        Icon.SETTINGS,
+                        () -> new PreferencesPane(shell.preferences())));
     }
 
     private Screen positions() {

@@ -18,6 +18,7 @@ import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
 import paritydesk.ui.part.KeyValues;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
 import java.util.List;
@@ -47,8 +48,7 @@ final class AnswerPane extends VBox {
                     case Chart chart -> 60 + 150 * chart.panels().size();
                     default -> 300;
                 };
-        canvas.setMinHeight(height);
-        canvas.setPrefHeight(height);
+        canvas.setRoom(height, height);
         return canvas;
     }
 
@@ -63,7 +63,7 @@ final class AnswerPane extends VBox {
                 var help = HelpTexts.topic(figure.help(), name).map(HelpMark::new).orElse(null);
                 grid.row(Tone.NEUTRAL, name, help, Say.exact(figure.value()));
             }
-            grid.setMaxWidth(560);
+            Sized.mostWidth(grid, 560);
             getChildren().add(grid);
         }
         view.sections()
@@ -94,8 +94,7 @@ final class AnswerPane extends VBox {
         TableCopies.on(table);
         table.getItems().setAll(rows.values());
         double height = Math.min(MOST_ROWS, rows.values().size()) * ROW + 40;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
+        Sized.height(table, height);
         return table;
     }
 
@@ -113,7 +112,7 @@ final class AnswerPane extends VBox {
                                 (List<@Nullable Object> r) ->
                                         r.get(i) instanceof Number n ? n.doubleValue() : Double.NaN)
                         : Columns.text(name, (List<@Nullable Object> r) -> Say.value(r.get(i)));
-        column.setPrefWidth(numbers ? 118 : 176);
+        Sized.column(column, numbers ? 118 : 176);
         return column;
     }
 }

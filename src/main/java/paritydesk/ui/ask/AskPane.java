@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.Sized;
 
 /// A view of questions: the list on the left, the answer to the one chosen beside it. What can be typed stands in the inspector.
 public final class AskPane extends BorderPane {
@@ -66,7 +67,7 @@ public final class AskPane extends BorderPane {
     public static Node withFields(AskModel model, String title, String about) {
         var fields = new ScrollPane(new FormPane(model));
         fields.setFitToWidth(true);
-        fields.setPrefWidth(320);
+        Sized.usualWidth(fields, 320);
         fields.getStyleClass().add("inspector-body");
         var pane = new BorderPane(new AskPane(model, title, about));
         pane.setRight(fields);

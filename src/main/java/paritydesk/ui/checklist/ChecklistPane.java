@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 
 import paritydesk.checklist.Link;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
 import java.util.ArrayList;
@@ -139,9 +140,7 @@ public final class ChecklistPane extends BorderPane {
             double least,
             double most) {
         var column = new TableColumn<Line, Line>(title);
-        column.setMinWidth(least);
-        column.setPrefWidth(least);
-        column.setMaxWidth(most * 2);
+        Sized.column(column, least, most * 2);
         column.setReorderable(false);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -21,6 +21,7 @@ import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.FigureTile;
+import paritydesk.ui.part.Sized;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,8 +45,7 @@ public final class OverviewPane extends ScrollPane {
         setFitToHeight(true);
         var chart = Charts.canvas(model.chartProperty());
         chart.setId("overview-chart");
-        chart.setPrefHeight(360);
-        chart.setMinHeight(340);
+        chart.setRoom(340, 360);
         VBox.setVgrow(chart, Priority.ALWAYS);
         var lower =
                 new HBox(
@@ -220,7 +220,7 @@ public final class OverviewPane extends ScrollPane {
 
     private static Label figure(String text, double width) {
         var label = label(text, "muted");
-        label.setMinWidth(width);
+        Sized.leastWidth(label, width);
         label.setAlignment(Pos.CENTER_RIGHT);
         return label;
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.help.Explained;
 import paritydesk.ui.help.HelpEvent;
 import paritydesk.ui.help.HelpMark;
@@ -43,6 +44,7 @@ public final class FigureTile extends Button {
         setMaxWidth(Double.MAX_VALUE);
         setOnAction(event -> opens.run());
         figure.subscribe(this::show);
+        Notation.of(this).subscribe(now -> show(figure.get()));
         CopyMenu.on(this, under -> choices());
         Explained.on(this, this::explain);
     }
@@ -89,10 +91,11 @@ public final class FigureTile extends Button {
         label.setText(shown.label());
         mark.setText(shown.tone().mark());
         mark.setManaged(!shown.tone().mark().isEmpty());
-        value.setText(shown.value());
+        var notation = Notation.of(this).getValue();
+        value.setText(notation.shown(shown.value()));
         unit.setText(shown.unit());
         unit.setManaged(!shown.unit().isEmpty());
-        note.setText(shown.note());
+        note.setText(notation.shown(shown.note()));
         for (Tone tone : Tone.values()) getStyleClass().remove(tone.styleClass());
         getStyleClass().add(shown.tone().styleClass());
         setAccessibleText(

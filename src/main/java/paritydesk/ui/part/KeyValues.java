@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.ui.look.Notation;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.help.Explained;
 import paritydesk.ui.help.HelpEvent;
 import paritydesk.ui.help.HelpMark;
@@ -124,7 +126,8 @@ public final class KeyValues extends GridPane {
         key.getStyleClass().add(tone.styleClass());
         add(key, 0, row);
         for (int i = 0; i < values.length; i++) {
-            Label value = label(values[i], "key-values-value");
+            Label value = label("", "key-values-value");
+            Notation.show(value, values[i]);
             value.setMinWidth(Region.USE_PREF_SIZE);
             value.getStyleClass().add(tone.styleClass());
             add(value, i + 1, row);

@@ -31,6 +31,7 @@ import paritydesk.store.PlanRevision;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
 import java.time.Instant;
@@ -169,7 +170,7 @@ public final class PlanPane extends BorderPane {
         var kind = Columns.<Row>text(Text.of("plan.kind"), r -> words(r.part().kind()));
         width(kind, 128);
         var name = Columns.<Row>text(Text.of("plan.name"), r -> r.part().name());
-        name.setPrefWidth(260);
+        Sized.column(name, 260);
         var found =
                 Columns.<Row>tone(
                         Text.of("plan.found"),
@@ -177,7 +178,7 @@ public final class PlanPane extends BorderPane {
                         tone -> tone == Tone.NEUTRAL ? "" : Text.of("plan.look"));
         width(found, 68);
         var says = Columns.<Row>text(Text.of("plan.says"), Row::says);
-        says.setPrefWidth(320);
+        Sized.column(says, 320);
         table.getColumns().setAll(java.util.List.of(when, list, kind, name, found, says));
         table.getColumns().forEach(c -> c.setSortable(false));
         TableCopies.on(table);
@@ -203,9 +204,7 @@ public final class PlanPane extends BorderPane {
 
     /// As wide as its longest usual value, whatever the window is.
     private static void width(TableColumn<?, ?> column, double pixels) {
-        column.setMinWidth(pixels);
-        column.setPrefWidth(pixels);
-        column.setMaxWidth(1.6 * pixels);
+        Sized.column(column, pixels, 1.6 * pixels);
     }
 
     /// As elsewhere, without the zone, which the head names.
@@ -272,7 +271,7 @@ public final class PlanPane extends BorderPane {
         list.setAccessibleText(Text.of("plan.versions"));
         list.getStyleClass().add("plan-list");
         list.setItems(model.versions());
-        list.setPrefWidth(300);
+        Sized.usualWidth(list, 300);
         list.setCellFactory(any -> new VersionCell());
         var none = new Label(Text.of("plan.versions.none"));
         none.getStyleClass().add("muted");

@@ -52,7 +52,7 @@ public final class AccountPage extends BorderPane {
         setFocusTraversable(true);
         getStyleClass().add("account-page");
         path = Charts.canvas(model.pageProperty().map(p -> p.map(AccountModel.Page::path)));
-        path.setPrefHeight(PATH);
+        path.setRoom(-1, PATH);
         path.setGestures(new Gestures());
         var drivers =
                 Charts.canvas(model.pageProperty().map(p -> p.flatMap(AccountModel.Page::drivers)));

@@ -50,8 +50,7 @@ final class MemoPane extends VBox {
         var chart = Charts.canvas();
         var drawing = RunCharts.of(memo.run()).erosion(Text.of("reports.erosion"));
         chart.setDrawing(drawing);
-        chart.setMinHeight(CHART);
-        chart.setPrefHeight(CHART);
+        chart.setRoom(CHART, CHART);
         getChildren()
                 .setAll(
                         label(Text.of("reports.preview"), "caption"),

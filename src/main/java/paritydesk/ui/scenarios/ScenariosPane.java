@@ -25,6 +25,7 @@ import paritydesk.explore.Output;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.KeyValues;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.session.Comparison;
 
 import java.util.ArrayList;
@@ -254,7 +255,7 @@ public final class ScenariosPane extends BorderPane {
         var bar = new HBox(8, outputs(), across, up, go);
         bar.setAlignment(Pos.CENTER_LEFT);
         var canvas = Charts.canvas(model.gridProperty());
-        canvas.setMinHeight(320);
+        canvas.setRoom(320, -1);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         var box = new VBox(12, bar, canvas);
         box.getStyleClass().add("ask-body");
@@ -280,7 +281,7 @@ public final class ScenariosPane extends BorderPane {
         box.setId(id);
         box.setAccessibleText(name);
         box.setPromptText(name);
-        box.setMaxWidth(260);
+        Sized.mostWidth(box, 260);
         box.setConverter(words(ScenariosModel.Knobs::title));
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
@@ -337,7 +338,7 @@ public final class ScenariosPane extends BorderPane {
             var event = new Label(item.missing().orElse(item.shock().event()));
             event.getStyleClass().add("caption");
             event.setWrapText(true);
-            event.setMaxWidth(212);
+            Sized.mostWidth(event, 212);
             setGraphic(new VBox(name, event));
         }
     }

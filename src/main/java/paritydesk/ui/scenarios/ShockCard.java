@@ -19,6 +19,7 @@ import paritydesk.shock.Knob;
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.Sized;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -90,7 +91,7 @@ final class ShockCard extends VBox {
         double value = applied().values().get(k);
         var name = new Label(knob.name());
         name.getStyleClass().add("caption");
-        name.setMinWidth(64);
+        Sized.leastWidth(name, 64);
         var slider = new Slider(knob.least(), knob.most(), value);
         slider.setAccessibleText(applied().shock().name() + ": " + knob.name());
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -99,10 +100,10 @@ final class ShockCard extends VBox {
         field.setAccessibleText(applied().shock().name() + ": " + knob.name() + " " + knob.unit());
         field.getStyleClass().add("figures");
         field.setPrefColumnCount(6);
-        field.setMaxWidth(84);
+        Sized.mostWidth(field, 84);
         var unit = new Label(knob.unit());
         unit.getStyleClass().add("caption");
-        unit.setMinWidth(72);
+        Sized.leastWidth(unit, 72);
         var fault = new Label();
         fault.getStyleClass().addAll("caption", "toned", Tone.BLOCKER.styleClass());
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());

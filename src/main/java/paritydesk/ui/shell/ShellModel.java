@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Theme;
+import paritydesk.ui.preference.Preferences;
 import paritydesk.ui.work.Background;
 import paritydesk.ui.work.Watch;
 
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 /// What the frame shows and can do, without a node: screens, context, verdict, status, inspector, notices, commands, theme.
 public final class ShellModel {
     private static final int SHORTCUT_SCREENS = 9;
+    private static final Command NOTHING = Command.of("", "", () -> {}).when(() -> false);
 
     private final Background background;
     private final Watch watch;
@@ -37,13 +39,15 @@ public final class ShellModel {
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.NONE);
     private final ObjectProperty<Command> verdictOpens =
-            new SimpleObjectProperty<>(Command.of("", "", () -> {}).when(() -> false));
+            new SimpleObjectProperty<>(NOTHING);
     private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.NONE);
     private final ObjectProperty<Inspection> inspection =
             new SimpleObjectProperty<>(Inspection.NONE);
     private final ObservableMap<String, String> kept = FXCollections.observableHashMap();
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final Preferences preferences = new Preferences(kept);
+    private final ObjectProperty<Command> undo = new SimpleObjectProperty<>(NOTHING);
+    private final ObjectProperty<Command> redo = new SimpleObjectProperty<>(NOTHING);
 
     public ShellModel(Background background) {
         this(background, new Watch());
@@ -55,7 +59,10 @@ public final class ShellModel {
         this.watch = watch;
         watch.at(current::get);
         commands.add(
-                Command.of(Text.of("command.theme"), group(), () -> theme.set(theme.get().next()))
+                Command.of(
+                                Text.of("command.theme"),
+                                group(),
+                                () -> themeProperty().set(themeProperty().get().next()))
                         .keys("Shortcut+Shift+L"));
         commands.add(
                 Command.of(
@@ -153,7 +160,22 @@ public final class ShellModel {
 
     /// Light, dark or the system's.
     public ObjectProperty<Theme> themeProperty() {
-        return theme;
+        return preferences.themeProperty();
+    }
+
+    /// What the user set for the whole desktop.
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /// Takes back the last edit; its title says which.
+    public ObjectProperty<Command> undoProperty() {
+        return undo;
+    }
+
+    /// Makes the edit again that was taken back last; its title says which.
+    public ObjectProperty<Command> redoProperty() {
+        return redo;
     }
 
     /// Everything that can be done now: the shown screen's commands, the program's, and a way to every screen.

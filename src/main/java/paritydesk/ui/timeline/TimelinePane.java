@@ -43,7 +43,7 @@ public final class TimelinePane extends BorderPane {
         getStyleClass().add("timeline");
         canvas.setId("timeline-chart");
         canvas.setFocusTraversable(true);
-        canvas.setMinHeight(300);
+        canvas.setRoom(300, -1);
         canvas.setGestures(new Gestures());
         scrubber.setId("timeline-scrubber");
         scrubber.setAccessibleText(Text.of("timeline.scrubber"));
@@ -128,8 +128,10 @@ public final class TimelinePane extends BorderPane {
         canvas.chartLayout()
                 .ifPresent(
                         at -> {
-                            double left = at.axis().x() + 8 - THUMB;
-                            double right = at.width() - at.axis().right() + 8 - THUMB;
+                            double zoom = canvas.zoom();
+                            double left = at.axis().x() * zoom + 8 - THUMB;
+                            double right =
+                                    (at.width() - at.axis().right()) * zoom + 8 - THUMB;
                             BorderPane.setMargin(
                                     scrubber,
                                     new Insets(0, Math.max(0, right), 8, Math.max(0, left)));
