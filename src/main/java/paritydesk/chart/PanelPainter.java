@@ -43,7 +43,8 @@ final class PanelPainter {
     private void title() {
         double y = plot.y() - 7;
         pen.text(panel.title(), Layout.EDGE, y, TITLE);
-        pen.text(panel.unit(), Layout.EDGE + TITLE.width(panel.title()) + 8, y, UNIT);
+        double x = Layout.EDGE + TITLE.width(panel.title()) + 8;
+        pen.text(UNIT.fitted(panel.unit(), layout.labelEnd() - x), x, y, UNIT);
     }
 
     private void bands() {

@@ -77,6 +77,7 @@ public final class App extends Application {
         stage.setOnHiding(event -> remember(stage, model, pane));
         stage.show();
         desktop.start();
+        desktop.guided().offer();
     }
 
     /// Says what became of settings that could not be read.

@@ -69,13 +69,14 @@ import paritydesk.ui.session.Told;
 import paritydesk.ui.shell.Command;
 import paritydesk.ui.shell.Inspection;
 import paritydesk.ui.shell.Notice;
-import paritydesk.ui.shell.Place;
 import paritydesk.ui.shell.RunStatus;
 import paritydesk.ui.shell.Screen;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.Verdict;
 import paritydesk.ui.timeline.TimelineModel;
 import paritydesk.ui.timeline.TimelinePane;
+import paritydesk.ui.tour.TourCard;
+import paritydesk.ui.tour.TourModel;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ public final class Desktop {
     private final ScenariosModel scenarios;
     private final PlanModel plan;
     private final AskModel paths;
+    private final TourModel tour;
     private final Inspectors inspectors;
     private final Lazy<PositionsPane> accounts = new Lazy<>(this::accountsPane);
 
@@ -143,6 +145,8 @@ public final class Desktop {
                                 () -> new GatePane(checklist, this::follow),
                                 this::follow));
         shell.screens().setAll(screens());
+        new Places(shell, session, desk, open, plan);
+        tour = tour();
         shell.commands()
                 .add(
                         Command.of(
@@ -152,6 +156,8 @@ public final class Desktop {
                                 .keys("Shortcut+O"));
         shell.commands().addAll(undo(), redo(), diagnostics());
         shell.commands().addAll(preferences());
+        shell.commands().addAll(tours());
+        session.historyProperty().subscribe(this::offerEdits);
         shell.addSearch(this::accounts);
         session.onFailure(this::failed);
         session.onEvaluation(this::show);
@@ -207,6 +213,74 @@ public final class Desktop {
                                     () -> property.set(value))
                             .when(() -> !value.equals(property.get())));
         }
+    }
+
+    /// The tour on the first case, which it opens where another one is.
+    private TourModel tour() {
+        var tasks =
+                new Tour(
+                                shell,
+                                session,
+                                new Tour.Models(
+                                        positions, scenarios, views.getFirst(), plan, checklist))
+                        .tasks();
+        var made =
+                new TourModel(
+                        tasks,
+                        shell.kept(),
+                        () -> {
+                            session.pinned().clear();
+                            open.openCase(Desk.FIRST_CASE);
+                        });
+        made.stageProperty()
+                .subscribe(
+                        stage ->
+                                shell.cardProperty()
+                                        .set(
+                                                stage instanceof TourModel.Stage.Off
+                                                        ? Optional.empty()
+                                                        : shell.cardProperty()
+                                                                .get()
+                                                                .or(() -> card(made))));
+        return made;
+    }
+
+    private static Optional<Supplier<Node>> card(TourModel tour) {
+        return Optional.of(() -> new TourCard(tour));
+    }
+
+    /// The guided tour.
+    TourModel guided() {
+        return tour;
+    }
+
+    private List<Command> tours() {
+        var group = Text.of("tour.name");
+        return List.of(
+                Command.of(Text.of("tour.begin"), group, tour::start),
+                Command.of(Text.of("tour.resume"), group, tour::resume).when(tour::left),
+                Command.of(Text.of("tour.skip"), group, tour::skip).when(this::touring),
+                Command.of(Text.of("tour.leave"), group, tour::leave).when(this::touring));
+    }
+
+    private boolean touring() {
+        return tour.stageProperty().get() instanceof TourModel.Stage.On;
+    }
+
+    /// The buttons in the top bar say what they would take back and make again.
+    private void offerEdits(Optional<History> history) {
+        shell.undoProperty().set(edit(history.flatMap(History::undo), undo()));
+        shell.redoProperty().set(edit(history.flatMap(History::redo), redo()));
+    }
+
+    private static Command edit(Optional<String> title, Command command) {
+        return title.map(
+                        words ->
+                                Command.of(
+                                        Text.of("command.edit", command.title(), words),
+                                        command.group(),
+                                        command.action()))
+                .orElse(command.when(() -> false));
     }
 
     private Command diagnostics() {
@@ -327,7 +401,7 @@ public final class Desktop {
                         Text.of("timeline.title"),
                         Icon.TIMELINE,
                         TimelinePane.commands(timeline),
-                        () -> new TimelinePane(timeline, session, shell.notices()::add)),
+                        () -> new TimelinePane(timeline, shell.notices()::add)),
                 positions(),
                 screen(
                         "plan",
@@ -467,11 +541,6 @@ public final class Desktop {
         var scenario = run.scenario();
         var book = scenario.book();
         int last = run.clock().size() - 1;
-        shell.places()
-                .setAll(
-                        Place.of("", evaluation.name()),
-                        Place.of(Text.of("place.book"), bookName(run)),
-                        Place.of(Text.of("place.plan"), planName(run)));
         shell.statusProperty()
                 .set(
                         new RunStatus(
@@ -481,23 +550,6 @@ public final class Desktop {
                                 run.clock().at(last),
                                 evaluation.took()));
         judge(evaluation);
-    }
-
-    private String planName(Run run) {
-        var revision = Figures.number(run.scenario().plan().head().revision());
-        boolean edited =
-                session.historyProperty()
-                        .get()
-                        .filter(h -> !h.opened().equals(run.scenario()))
-                        .isPresent();
-        return edited ? Text.of("place.edited", revision) : Text.of("place.revision", revision);
-    }
-
-    private static String bookName(Run run) {
-        var book = run.scenario().book();
-        boolean said =
-                book.name().toLowerCase(Locale.ROOT).contains(Text.of("place.synthetic.word"));
-        return book.synthetic() && !said ? Text.of("place.synthetic", book.name()) : book.name();
     }
 
     /// The checks need the engine once more, so the figures are shown before the light.

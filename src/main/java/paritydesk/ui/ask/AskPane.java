@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.Sized;
 
 /// A view of questions: the list on the left, the answer to the one chosen beside it. What can be typed stands in the inspector.
@@ -74,15 +75,13 @@ public final class AskPane extends BorderPane {
         return pane;
     }
 
-    private static HBox head(String title, String about) {
+    private static HeadBar head(String title, String about) {
         var heading = new Label(title);
         heading.getStyleClass().add("heading");
         heading.setMinWidth(Region.USE_PREF_SIZE);
         var muted = new Label(about);
         muted.getStyleClass().add("muted");
-        var head = new HBox(heading, muted);
-        head.getStyleClass().add("panel-head");
-        return head;
+        return new HeadBar(heading, muted);
     }
 
     private void show(Reply reply) {

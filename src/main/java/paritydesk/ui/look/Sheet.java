@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The style sheet at a text size. There is one sheet with the sizes of 100 %; the others are made from it: type, rows, bars and columns
-/// grow, while spacing and hairlines stay.
+/// grow, columns half as much, while spacing and hairlines stay.
 public final class Sheet {
     private static final String RESOURCE = "/paritydesk/ui/paritydesk.css";
 
@@ -53,10 +53,11 @@ public final class Sheet {
 
     private static String scaled(MatchResult length, double scale) {
         double was = Double.parseDouble(length.group(2));
-        boolean type = length.group(1).equals("-fx-font-size");
-        double now = type || was > TEXTLESS ? was * scale : was;
+        var name = length.group(1);
+        double by = name.endsWith("-width") ? TextSize.across(scale) : scale;
+        double now = name.equals("-fx-font-size") || was > TEXTLESS ? was * by : was;
         var unit = length.group(3) == null ? "" : length.group(3);
-        return String.format(Locale.ROOT, "%s: %s%s", length.group(1), number(now), unit);
+        return String.format(Locale.ROOT, "%s: %s%s", name, number(now), unit);
     }
 
     /// Halves of a pixel at most: type is drawn at them too.

@@ -25,6 +25,15 @@ public enum TextSize {
         return scale;
     }
 
+    /// Times the widths of what stands beside other things: half the growth of text, as the window does not grow with it.
+    public double across() {
+        return across(scale);
+    }
+
+    static double across(double scale) {
+        return 1 + (scale - 1) / 2;
+    }
+
     /// The next larger one, or this where there is none.
     public TextSize larger() {
         return values()[Math.min(ordinal() + 1, values().length - 1)];

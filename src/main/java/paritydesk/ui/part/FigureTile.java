@@ -35,6 +35,8 @@ public final class FigureTile extends Button {
     /// @param opens runs when the tile is clicked or Enter or Space is pressed on it
     public FigureTile(Runnable opens) {
         getStyleClass().setAll("figure-tile");
+        label.setWrapText(true);
+        note.setWrapText(true);
         HBox line = new HBox(mark, value, unit);
         line.getStyleClass().add("figure-line");
         VBox body = new VBox(head, line, note);

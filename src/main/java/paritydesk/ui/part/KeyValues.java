@@ -53,7 +53,7 @@ public final class KeyValues extends GridPane {
         setFocusTraversable(true);
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(64);
+        TextSize.of(this).subscribe(size -> names.setMinWidth(80 * size.scale()));
         getColumnConstraints().add(names);
         for (int i = 0; i < columns; i++) {
             ColumnConstraints values = new ColumnConstraints();
@@ -123,6 +123,7 @@ public final class KeyValues extends GridPane {
         int row = next(line);
         String mark = tone.mark().isEmpty() ? "" : tone.mark() + "\u2002";
         Label key = label(mark + name, "key-values-key");
+        key.setWrapText(true);
         key.getStyleClass().add(tone.styleClass());
         add(key, 0, row);
         for (int i = 0; i < values.length; i++) {

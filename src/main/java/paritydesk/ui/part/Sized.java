@@ -3,7 +3,9 @@ package paritydesk.ui.part;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.util.Callback;
 
 import paritydesk.ui.look.TextSize;
 
@@ -11,6 +13,9 @@ import java.util.function.DoubleConsumer;
 
 /// Lengths that code sets and that grow with text; those of the style sheet do so by themselves. In pixels at 100 %.
 public final class Sized {
+    /// Room for the scroll bar and the edges.
+    private static final double BAR = 28;
+
     private Sized() {}
 
     /// The usual width of a column.
@@ -49,6 +54,24 @@ public final class Sized {
                             region.setMinHeight(pixels * size.scale());
                             region.setPrefHeight(pixels * size.scale());
                         });
+    }
+
+    /// Columns share the width of the table while they fit into it, and it scrolls once they do not.
+    public static void fit(
+            TableView<?> table, Callback<TableView.ResizeFeatures, Boolean> sharing) {
+        Runnable choose =
+                () -> {
+                    double least =
+                            table.getVisibleLeafColumns().stream()
+                                    .mapToDouble(TableColumn::getMinWidth)
+                                    .sum();
+                    table.setColumnResizePolicy(
+                            least + BAR <= table.getWidth()
+                                    ? sharing
+                                    : TableView.UNCONSTRAINED_RESIZE_POLICY);
+                };
+        table.widthProperty().subscribe(choose);
+        TextSize.of(table).subscribe(size -> choose.run());
     }
 
     /// The height of a list's rows.

@@ -31,6 +31,7 @@ import paritydesk.store.PlanRevision;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
+import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
@@ -53,6 +54,11 @@ public final class PlanPane extends BorderPane {
                         tab(Text.of("plan.findings"), findings()),
                         tab(Text.of("plan.versions"), versions()));
         below.setId("plan-tabs");
+        model.pageProperty()
+                .subscribe(page -> below.getSelectionModel().select(page.ordinal()));
+        below.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(at -> model.pageProperty().set(PlanModel.Page.values()[at.intValue()]));
         below.setAccessibleText(Text.of("plan.title"));
         var split = new SplitPane(table(), below);
         split.setOrientation(javafx.geometry.Orientation.VERTICAL);
@@ -76,9 +82,7 @@ public final class PlanPane extends BorderPane {
         note.textProperty().bind(model.noteProperty());
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
-        var head =
-                new HBox(
-                        8,
+        return new HeadBar(
                         title,
                         documents(),
                         note,
@@ -88,8 +92,6 @@ public final class PlanPane extends BorderPane {
                         button("plan-import", Text.of("plan.import"), this::read),
                         button("plan-export", Text.of("plan.export"), this::write),
                         save());
-        head.getStyleClass().add("panel-head");
-        return head;
     }
 
     private Button save() {
@@ -162,7 +164,7 @@ public final class PlanPane extends BorderPane {
         table.setId("plan-table");
         table.setAccessibleText(Text.of("plan.title"));
         table.setItems(model.rows());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Sized.fit(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var when = Columns.<Row>text(Text.of("plan.when"), r -> moment(r.when()));
         width(when, 150);
         var list = Columns.<Row>text(Text.of("plan.part"), r -> words(r.part().list()));

@@ -147,7 +147,9 @@ public final class ReportsPane extends HBox {
                 () -> {
                     list.getChildren().setAll(model.written().stream().map(this::written).toList());
                     if (model.written().isEmpty()) {
-                        list.getChildren().add(label(Text.of("reports.none"), "muted"));
+                        var none = label(Text.of("reports.none"), "muted");
+                        none.setWrapText(true);
+                        list.getChildren().add(none);
                     }
                 };
         model.written().subscribe(fill);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.explore.Output;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.KeyValues;
 import paritydesk.ui.part.Sized;
 import paritydesk.ui.session.Comparison;
@@ -75,9 +76,7 @@ public final class ScenariosPane extends BorderPane {
         name.setId("scenarios-name");
         name.setPromptText(Text.of("scenarios.name"));
         name.setAccessibleText(Text.of("scenarios.name"));
-        var head =
-                new HBox(
-                        8,
+        return new HeadBar(
                         title,
                         note,
                         button("scenarios-apply", Text.of("scenarios.apply"), model::apply),
@@ -87,8 +86,6 @@ public final class ScenariosPane extends BorderPane {
                                 "scenarios-save",
                                 Text.of("scenarios.save"),
                                 () -> model.save(name.getText())));
-        head.getStyleClass().add("panel-head");
-        return head;
     }
 
     private static Button button(String id, String text, Runnable does) {
@@ -338,7 +335,7 @@ public final class ScenariosPane extends BorderPane {
             var event = new Label(item.missing().orElse(item.shock().event()));
             event.getStyleClass().add("caption");
             event.setWrapText(true);
-            Sized.mostWidth(event, 212);
+            Sized.usualWidth(event, 212);
             setGraphic(new VBox(name, event));
         }
     }

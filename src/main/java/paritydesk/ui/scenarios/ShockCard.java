@@ -94,6 +94,7 @@ final class ShockCard extends VBox {
         Sized.leastWidth(name, 64);
         var slider = new Slider(knob.least(), knob.most(), value);
         slider.setAccessibleText(applied().shock().name() + ": " + knob.name());
+        slider.setMinWidth(48);
         HBox.setHgrow(slider, Priority.ALWAYS);
         var field = new TextField(text(value));
         field.setId("knob-" + index + "-" + knob.id());
@@ -103,7 +104,7 @@ final class ShockCard extends VBox {
         Sized.mostWidth(field, 84);
         var unit = new Label(knob.unit());
         unit.getStyleClass().add("caption");
-        Sized.leastWidth(unit, 72);
+        unit.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         var fault = new Label();
         fault.getStyleClass().addAll("caption", "toned", Tone.BLOCKER.styleClass());
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());

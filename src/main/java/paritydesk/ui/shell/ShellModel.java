@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
 import paritydesk.ui.look.Text;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the frame shows and can do, without a node: screens, context, verdict, status, inspector, notices, commands, theme.
@@ -46,6 +48,8 @@ public final class ShellModel {
     private final ObservableMap<String, String> kept = FXCollections.observableHashMap();
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final Preferences preferences = new Preferences(kept);
+    private final ObjectProperty<Optional<Supplier<Node>>> card =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Command> undo = new SimpleObjectProperty<>(NOTHING);
     private final ObjectProperty<Command> redo = new SimpleObjectProperty<>(NOTHING);
 
@@ -166,6 +170,11 @@ public final class ShellModel {
     /// What the user set for the whole desktop.
     public Preferences preferences() {
         return preferences;
+    }
+
+    /// What stands over the inspector, such as the tour; nothing most of the time.
+    public ObjectProperty<Optional<Supplier<Node>>> cardProperty() {
+        return card;
     }
 
     /// Takes back the last edit; its title says which.

@@ -36,7 +36,7 @@ public final class TimelinePane extends BorderPane {
     private boolean following;
 
     /// @param tells shows what became of an export
-    public TimelinePane(TimelineModel model, Session session, Consumer<Notice> tells) {
+    public TimelinePane(TimelineModel model, Consumer<Notice> tells) {
         this.model = model;
         this.tells = tells;
         this.canvas = Charts.canvas(model.chartProperty());
@@ -50,7 +50,7 @@ public final class TimelinePane extends BorderPane {
         scrubber.valueProperty().subscribe(this::scrub);
         var holder = new StackPane(canvas);
         holder.setPadding(new Insets(8, 8, 0, 8));
-        setTop(bar(session));
+        setTop(bar());
         setCenter(holder);
         setBottom(scrubber);
         model.chartProperty().subscribe(now -> follow());
@@ -94,10 +94,9 @@ public final class TimelinePane extends BorderPane {
                         .when(() -> model.comparisonProperty().get().isPresent()));
     }
 
-    private TimelineBar bar(Session session) {
+    private TimelineBar bar() {
         return new TimelineBar(
                 model,
-                session,
                 new ExportMenu(
                         canvas,
                         "timeline",
