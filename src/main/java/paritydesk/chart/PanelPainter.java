@@ -44,7 +44,7 @@ final class PanelPainter {
         double y = plot.y() - 7;
         pen.text(panel.title(), Layout.EDGE, y, TITLE);
         double x = Layout.EDGE + TITLE.width(panel.title()) + 8;
-        pen.text(UNIT.fitted(panel.unit(), layout.labelEnd() - x), x, y, UNIT);
+        pen.text(UNIT.fitted(panel.unit(), plot.right() - x), x, y, UNIT);
     }
 
     private void bands() {

@@ -2,6 +2,7 @@ package paritydesk.ui.part;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ public final class FigureTile extends Button {
     private final Label unit = label("figure-unit");
     private final Label note = label("figure-note");
     private final HBox head = new HBox(4, label);
+    private final VBox body;
     private String topic = "";
     private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(Figure.none(""));
 
@@ -39,7 +41,7 @@ public final class FigureTile extends Button {
         note.setWrapText(true);
         HBox line = new HBox(mark, value, unit);
         line.getStyleClass().add("figure-line");
-        VBox body = new VBox(head, line, note);
+        body = new VBox(head, line, note);
         body.getStyleClass().add("figure-body");
         setGraphic(body);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -59,6 +61,24 @@ public final class FigureTile extends Button {
         help.setFocusTraversable(false);
         head.getChildren().setAll(label, help);
         return this;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// As tall as its lines need at the width that it is given.
+    @Override
+    protected double computePrefHeight(double width) {
+        double sides = snappedLeftInset() + snappedRightInset();
+        double ends = snappedTopInset() + snappedBottomInset();
+        return body.prefHeight(Math.max(1, (width < 0 ? prefWidth(-1) : width) - sides)) + ends;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     private boolean explain() {

@@ -172,7 +172,7 @@ public final class PlanPane extends BorderPane {
         var kind = Columns.<Row>text(Text.of("plan.kind"), r -> words(r.part().kind()));
         width(kind, 128);
         var name = Columns.<Row>text(Text.of("plan.name"), r -> r.part().name());
-        Sized.column(name, 260);
+        Sized.column(name, 200, 600);
         var found =
                 Columns.<Row>tone(
                         Text.of("plan.found"),
@@ -180,7 +180,7 @@ public final class PlanPane extends BorderPane {
                         tone -> tone == Tone.NEUTRAL ? "" : Text.of("plan.look"));
         width(found, 68);
         var says = Columns.<Row>text(Text.of("plan.says"), Row::says);
-        Sized.column(says, 320);
+        Sized.column(says, 200, 2000);
         table.getColumns().setAll(java.util.List.of(when, list, kind, name, found, says));
         table.getColumns().forEach(c -> c.setSortable(false));
         TableCopies.on(table);
@@ -225,6 +225,7 @@ public final class PlanPane extends BorderPane {
         list.getStyleClass().add("plan-list");
         var none = new Label(Text.of("plan.findings.none"));
         none.getStyleClass().add("muted");
+        none.setWrapText(true);
         list.setPlaceholder(none);
         model.findingsProperty().subscribe(now -> list.getItems().setAll(now));
         list.setCellFactory(any -> new FindingCell());
@@ -277,6 +278,7 @@ public final class PlanPane extends BorderPane {
         list.setCellFactory(any -> new VersionCell());
         var none = new Label(Text.of("plan.versions.none"));
         none.getStyleClass().add("muted");
+        none.setWrapText(true);
         list.setPlaceholder(none);
         var difference = new ListView<String>();
         difference.setId("plan-difference");
@@ -284,6 +286,7 @@ public final class PlanPane extends BorderPane {
         difference.getStyleClass().add("plan-list");
         var same = new Label(Text.of("plan.difference.none"));
         same.getStyleClass().add("muted");
+        same.setWrapText(true);
         difference.setPlaceholder(same);
         model.differenceProperty().subscribe(now -> difference.getItems().setAll(now));
         HBox.setHgrow(difference, Priority.ALWAYS);

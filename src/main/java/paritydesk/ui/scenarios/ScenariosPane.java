@@ -335,8 +335,10 @@ public final class ScenariosPane extends BorderPane {
             var event = new Label(item.missing().orElse(item.shock().event()));
             event.getStyleClass().add("caption");
             event.setWrapText(true);
-            Sized.usualWidth(event, 212);
-            setGraphic(new VBox(name, event));
+            setPrefWidth(0);
+            var words = new VBox(name, event);
+            words.prefWidthProperty().bind(widthProperty().subtract(24));
+            setGraphic(words);
         }
     }
 }

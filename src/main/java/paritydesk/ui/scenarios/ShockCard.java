@@ -50,10 +50,12 @@ final class ShockCard extends VBox {
         var name = new Label(shock.name());
         name.getStyleClass().add("strong");
         name.setTooltip(new Tooltip(shock.about() + "\n" + shock.event()));
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setWrapText(true);
         var targets = new ComboBox<String>();
         targets.setAccessibleText(Text.of("scenarios.target", shock.noun()));
         targets.getItems().setAll(model.targets(shock));
+        Sized.mostWidth(targets, 160);
+        targets.setMinWidth(80);
         targets.setValue(applied().target());
         targets.setOnAction(event -> model.set(index, applied().on(targets.getValue())));
         var gap = new Region();
@@ -91,7 +93,8 @@ final class ShockCard extends VBox {
         double value = applied().values().get(k);
         var name = new Label(knob.name());
         name.getStyleClass().add("caption");
-        Sized.leastWidth(name, 64);
+        name.setWrapText(true);
+        Sized.leastWidth(name, 48);
         var slider = new Slider(knob.least(), knob.most(), value);
         slider.setAccessibleText(applied().shock().name() + ": " + knob.name());
         slider.setMinWidth(48);
@@ -102,9 +105,11 @@ final class ShockCard extends VBox {
         field.getStyleClass().add("figures");
         field.setPrefColumnCount(6);
         Sized.mostWidth(field, 84);
+        field.setMinWidth(64);
         var unit = new Label(knob.unit());
         unit.getStyleClass().add("caption");
-        unit.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        unit.setWrapText(true);
+        Sized.leastWidth(unit, 40);
         var fault = new Label();
         fault.getStyleClass().addAll("caption", "toned", Tone.BLOCKER.styleClass());
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());

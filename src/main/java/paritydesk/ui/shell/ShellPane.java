@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -179,10 +180,12 @@ public final class ShellPane extends StackPane {
                 .orElse(false);
     }
 
+    /// Keys that type nothing, so that they work in a text field too.
     private static boolean modified(KeyCombination keys) {
         return keys.getShortcut() == KeyCombination.ModifierValue.DOWN
                 || keys.getControl() == KeyCombination.ModifierValue.DOWN
-                || keys.getAlt() == KeyCombination.ModifierValue.DOWN;
+                || keys.getAlt() == KeyCombination.ModifierValue.DOWN
+                || (keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
     }
 
     /// Shortcuts that are characters, wherever the keyboard layout has them.

@@ -19,6 +19,7 @@ import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Theme;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.Sized;
 
 /// The context of everything below, the way to every command, and the verdict.
 final class TopBar extends HBox {
@@ -66,12 +67,14 @@ final class TopBar extends HBox {
     private static Node value(Place place) {
         Label value = new Label(place.value());
         value.getStyleClass().add("place-value");
+        value.setTooltip(new Tooltip(place.value()));
         return value;
     }
 
     /// The one thing that can be done with it.
     private static Node button(Place place, Command choice) {
         Button button = new Button(place.value());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().add("place-menu");
         button.setTooltip(new Tooltip(choice.title()));
         button.setAccessibleText(place.label() + " " + place.value() + ". " + choice.title());
@@ -81,6 +84,8 @@ final class TopBar extends HBox {
 
     private static Node menu(Place place) {
         MenuButton menu = new MenuButton(place.value());
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        Sized.mostWidth(menu, 200);
         menu.getStyleClass().add("place-menu");
         menu.setAccessibleText((place.label() + " " + place.value()).strip());
         menu.setTooltip(new Tooltip(place.value()));
@@ -104,6 +109,7 @@ final class TopBar extends HBox {
         hint.getStyleClass().add("search-hint");
         Label keys = new Label(KeyCombination.valueOf("Shortcut+K").getDisplayText());
         keys.getStyleClass().add("keys");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(Icon.SEARCH.node(), hint, gap, keys);
