@@ -44,7 +44,18 @@ final class PanelPainter {
         double y = plot.y() - 7;
         pen.text(panel.title(), Layout.EDGE, y, TITLE);
         double x = Layout.EDGE + TITLE.width(panel.title()) + 8;
-        pen.text(UNIT.fitted(panel.unit(), plot.right() - x), x, y, UNIT);
+        pen.text(UNIT.fitted(panel.unit(), unitEnd() - x), x, y, UNIT);
+    }
+
+    /// As far as words may go: over the gutter too, unless a label stands at its top.
+    private double unitEnd() {
+        boolean labelled =
+                EndLabel.of(panel, layout.chart().axis()).stream()
+                        .anyMatch(
+                                label ->
+                                        layout.yAt(index, label.value())
+                                                < plot.y() + 2 * LABEL_DISTANCE);
+        return labelled ? plot.right() : layout.labelEnd();
     }
 
     private void bands() {

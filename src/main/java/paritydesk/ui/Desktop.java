@@ -185,10 +185,30 @@ public final class Desktop {
                 sized(Text.of("preferences.smaller"), TextSize::smaller).keys("Shortcut+MINUS"));
         commands.add(
                 sized(Text.of("preferences.usual"), size -> TextSize.NORMAL).keys("Shortcut+0"));
-        offer(commands, Text.of("preferences.theme"), set.themeProperty(), List.of(Theme.values()), Theme::title);
-        offer(commands, Text.of("preferences.figures"), set.notationProperty(), List.of(Notation.values()), Notation::title);
-        offer(commands, Text.of("preferences.zone"), set.zoneProperty(), Zone.offered(), Zone::title);
-        offer(commands, Text.of("preferences.stride"), set.strideProperty(), List.of(Stride.values()), Stride::title);
+        offer(
+                commands,
+                Text.of("preferences.theme"),
+                set.themeProperty(),
+                List.of(Theme.values()),
+                Theme::title);
+        offer(
+                commands,
+                Text.of("preferences.figures"),
+                set.notationProperty(),
+                List.of(Notation.values()),
+                Notation::title);
+        offer(
+                commands,
+                Text.of("preferences.zone"),
+                set.zoneProperty(),
+                Zone.offered(),
+                Zone::title);
+        offer(
+                commands,
+                Text.of("preferences.stride"),
+                set.strideProperty(),
+                List.of(Stride.values()),
+                Stride::title);
         return commands;
     }
 

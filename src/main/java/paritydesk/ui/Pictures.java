@@ -62,8 +62,7 @@ public final class Pictures {
     }
 
     /// The same with text of a size and figures in a notation.
-    public static void take(Parent root, Format format, Dress dress, Path file)
-            throws IOException {
+    public static void take(Parent root, Format format, Dress dress, Path file) throws IOException {
         Scene scene = new Scene(root, format.width(), format.height());
         Look.dress(scene, dress);
         root.applyCss();

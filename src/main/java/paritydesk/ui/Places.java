@@ -80,8 +80,7 @@ final class Places {
     private List<Command> cases() {
         var choices = new ArrayList<Command>();
         for (CaseManifest one : open.cases()) {
-            choices.add(
-                    Command.of(one.name(), Text.of("group.go"), () -> open.openCase(one.id())));
+            choices.add(Command.of(one.name(), Text.of("group.go"), () -> open.openCase(one.id())));
         }
         choices.add(
                 Command.of(Text.of("place.open"), Text.of("group.go"), () -> shell.show("open")));

@@ -73,16 +73,8 @@ final class Tour {
                         "shock",
                         () -> scenarios.liveProperty().get().isPresent(),
                         scenarios.liveProperty()),
-                task(
-                        "question",
-                        () -> at("liquidity") && answered.get(),
-                        screen,
-                        answered),
-                task(
-                        "plan",
-                        () -> at("plan") && event(plan),
-                        screen,
-                        plan.chosenProperty()),
+                task("question", () -> at("liquidity") && answered.get(), screen, answered),
+                task("plan", () -> at("plan") && event(plan), screen, plan.chosenProperty()),
                 task(
                         "holder",
                         () -> at("checklist") && largest(checklist),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.CellWords;
 import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.Sized;
 
@@ -81,6 +82,7 @@ public final class AskPane extends BorderPane {
         heading.setMinWidth(Region.USE_PREF_SIZE);
         var muted = new Label(about);
         muted.getStyleClass().add("muted");
+        muted.setWrapText(true);
         return new HeadBar(heading, muted);
     }
 
@@ -143,10 +145,8 @@ public final class AskPane extends BorderPane {
                 setText(null);
                 return;
             }
-            var title = new Label(item.title());
-            var id = new Label(item.asked() ? item.id() : Text.of("ask.example"));
-            id.getStyleClass().add("caption");
-            setGraphic(new VBox(title, id));
+            var id = item.asked() ? item.id() : Text.of("ask.example");
+            setGraphic(new CellWords(this, item.title(), id));
             setText(null);
         }
     }

@@ -134,10 +134,7 @@ public final class ChartCanvas extends Region {
 
     /// Where everything stands, in units of the drawing; empty unless a [Chart] is shown and has a size.
     public Optional<Layout> chartLayout() {
-        if (layout == null
-                && drawing instanceof Chart chart
-                && across() >= 1
-                && down() >= 1) {
+        if (layout == null && drawing instanceof Chart chart && across() >= 1 && down() >= 1) {
             layout = Layout.of(chart, across(), down());
         }
         return Optional.ofNullable(layout);
@@ -147,8 +144,7 @@ public final class ChartCanvas extends Region {
     public String toSvg() {
         return drawing == null
                 ? ""
-                : SvgPen.render(
-                        drawing, palette, Math.max(1, across()), Math.max(1, down()));
+                : SvgPen.render(drawing, palette, Math.max(1, across()), Math.max(1, down()));
     }
 
     /// The figures of the drawing; empty text without a drawing.

@@ -21,7 +21,7 @@ public final class Sheet {
     private static final Pattern LENGTH =
             Pattern.compile(
                     "(-fx-font-size|-fx-(?:min|pref|max)-(?:width|height)|-fx-fixed-cell-size|-fx-cell-size|-fx-size):"
-                            + "\\s*(\\d+(?:\\.\\d+)?)(px)?(?=\\s*[;}])");
+                        + "\\s*(\\d+(?:\\.\\d+)?)(px)?(?=\\s*[;}])");
 
     private Sheet() {}
 

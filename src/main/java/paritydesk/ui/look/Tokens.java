@@ -47,5 +47,4 @@ public record Tokens(Map<String, Color> colours) {
         while (token.find()) colours.put(token.group(1), Color.web(token.group(2)));
         return new Tokens(colours);
     }
-
 }

@@ -6,8 +6,8 @@ import javafx.scene.control.TableColumn;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.ui.look.Notation;
 import paritydesk.asset.Figures;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Tone;
 
 import java.util.Comparator;

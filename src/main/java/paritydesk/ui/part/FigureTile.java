@@ -3,6 +3,7 @@ package paritydesk.ui.part;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -10,11 +11,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import paritydesk.ui.look.Notation;
 import paritydesk.ui.help.Explained;
 import paritydesk.ui.help.HelpEvent;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
@@ -39,6 +40,9 @@ public final class FigureTile extends Button {
         getStyleClass().setAll("figure-tile");
         label.setWrapText(true);
         note.setWrapText(true);
+        value.setWrapText(true);
+        setMaxHeight(Double.MAX_VALUE);
+        setAlignment(Pos.TOP_LEFT);
         HBox line = new HBox(mark, value, unit);
         line.getStyleClass().add("figure-line");
         body = new VBox(head, line, note);

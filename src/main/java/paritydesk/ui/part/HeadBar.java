@@ -46,10 +46,11 @@ public class HeadBar extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        var lines = lines((width < 0 ? computePrefWidth(-1) : width) - sides());
+        double room = (width < 0 ? computePrefWidth(-1) : width) - sides();
+        var lines = lines(room);
         return snappedTopInset()
                 + snappedBottomInset()
-                + lines.stream().mapToDouble(HeadBar::height).sum()
+                + lines.stream().mapToDouble(line -> height(line, room)).sum()
                 + GAP * Math.max(0, lines.size() - 1);
     }
 
@@ -58,7 +59,7 @@ public class HeadBar extends Pane {
         double room = getWidth() - sides();
         double y = snappedTopInset();
         for (var line : lines(room)) {
-            double height = height(line);
+            double height = height(line, room);
             double spare =
                     room - GAP * (line.size() - 1) - line.stream().mapToDouble(this::least).sum();
             long growing = line.stream().filter(HeadBar::grows).count();
@@ -107,8 +108,16 @@ public class HeadBar extends Pane {
         return HBox.getHgrow(part) == Priority.ALWAYS;
     }
 
-    private static double height(List<Node> line) {
-        return line.stream().mapToDouble(n -> n.prefHeight(-1)).max().orElse(0);
+    /// Of a line; words that are wider than the room break.
+    private double height(List<Node> line, double room) {
+        return line.stream()
+                .mapToDouble(
+                        part ->
+                                grows(part)
+                                        ? part.prefHeight(-1)
+                                        : part.prefHeight(Math.min(room, least(part))))
+                .max()
+                .orElse(0);
     }
 
     private double sides() {

@@ -18,13 +18,13 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.ui.look.Notation;
-import paritydesk.ui.look.TextSize;
 import paritydesk.ui.help.Explained;
 import paritydesk.ui.help.HelpEvent;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
 
 import java.util.ArrayList;

@@ -54,8 +54,7 @@ public final class PlanPane extends BorderPane {
                         tab(Text.of("plan.findings"), findings()),
                         tab(Text.of("plan.versions"), versions()));
         below.setId("plan-tabs");
-        model.pageProperty()
-                .subscribe(page -> below.getSelectionModel().select(page.ordinal()));
+        model.pageProperty().subscribe(page -> below.getSelectionModel().select(page.ordinal()));
         below.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(at -> model.pageProperty().set(PlanModel.Page.values()[at.intValue()]));
@@ -83,15 +82,15 @@ public final class PlanPane extends BorderPane {
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
         return new HeadBar(
-                        title,
-                        documents(),
-                        note,
-                        add(),
-                        button("plan-copy", Text.of("plan.duplicate"), model::duplicate),
-                        button("plan-remove", Text.of("plan.remove"), model::remove),
-                        button("plan-import", Text.of("plan.import"), this::read),
-                        button("plan-export", Text.of("plan.export"), this::write),
-                        save());
+                title,
+                documents(),
+                note,
+                add(),
+                button("plan-copy", Text.of("plan.duplicate"), model::duplicate),
+                button("plan-remove", Text.of("plan.remove"), model::remove),
+                button("plan-import", Text.of("plan.import"), this::read),
+                button("plan-export", Text.of("plan.export"), this::write),
+                save());
     }
 
     private Button save() {

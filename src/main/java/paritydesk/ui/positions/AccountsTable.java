@@ -64,7 +64,9 @@ final class AccountsTable {
 
     /// The columns as they stand.
     ColumnOrder order() {
-        return model.columnsProperty().get().orElseGet(() -> ColumnOrder.usual(table.getWidth() / scale()));
+        return model.columnsProperty()
+                .get()
+                .orElseGet(() -> ColumnOrder.usual(table.getWidth() / scale()));
     }
 
     /// Moves the column that the rows are sorted by, for whoever has no mouse.

@@ -27,8 +27,7 @@ final class FieldCell extends TableCell<Integer, Integer> {
     protected void updateItem(@Nullable Integer row, boolean empty) {
         super.updateItem(row, empty);
         var text = empty || row == null ? null : model.text(field, row);
-        setText(
-                text == null || !field.numeric() ? text : Notation.of(this).getValue().shown(text));
+        setText(text == null || !field.numeric() ? text : Notation.of(this).getValue().shown(text));
         if (field.kind() == Field.Kind.WORDS) {
             told.setText(text);
             setTooltip(text == null || text.isEmpty() ? null : told);

@@ -163,12 +163,6 @@ public final class PositionsPane extends StackPane {
         export.setMinWidth(Button.USE_PREF_SIZE);
         export.setOnAction(event -> actions.export());
         return new HeadBar(
-                        filter.node(),
-                        help,
-                        filter.kept(),
-                        count,
-                        fault,
-                        actions.columns(),
-                        export);
+                filter.node(), help, filter.kept(), count, fault, actions.columns(), export);
     }
 }

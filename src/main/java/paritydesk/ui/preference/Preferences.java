@@ -26,7 +26,8 @@ public final class Preferences {
     public Preferences(ObservableMap<String, String> kept) {
         this.kept = kept;
         textSize = of("preferences.text", TextSize.NORMAL, TextSize::name, name(TextSize.values()));
-        notation = of("preferences.figures", Notation.THIN, Notation::name, name(Notation.values()));
+        notation =
+                of("preferences.figures", Notation.THIN, Notation::name, name(Notation.values()));
         zone = of("preferences.zone", Zone.NONE, Zone::text, text -> Optional.of(Zone.parse(text)));
         stride = of("preferences.stride", Stride.STEP, Stride::name, name(Stride.values()));
     }

@@ -38,7 +38,11 @@ public final class PreferencesPane extends ScrollPane {
                         setting(
                                 Text.of("preferences.theme"),
                                 Text.of("preferences.theme.about"),
-                                choice("theme", set.themeProperty(), List.of(Theme.values()), Theme::title)),
+                                choice(
+                                        "theme",
+                                        set.themeProperty(),
+                                        List.of(Theme.values()),
+                                        Theme::title)),
                         setting(
                                 Text.of("preferences.text"),
                                 Text.of("preferences.text.about"),

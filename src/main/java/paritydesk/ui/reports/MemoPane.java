@@ -90,7 +90,11 @@ final class MemoPane extends VBox {
                                         wide.doubleValue() / TextSize.of(grid).getValue().scale()
                                                 >= BESIDE;
                                 GridPane.setConstraints(
-                                        means, beside ? 2 : 0, beside ? row : row + 1, beside ? 1 : 3, 1);
+                                        means,
+                                        beside ? 2 : 0,
+                                        beside ? row : row + 1,
+                                        beside ? 1 : 3,
+                                        1);
                             });
             for (int line = 0; line < 2; line++) {
                 var top = new RowConstraints();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.explore.Output;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.CellWords;
 import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.KeyValues;
 import paritydesk.ui.part.Sized;
@@ -77,15 +78,15 @@ public final class ScenariosPane extends BorderPane {
         name.setPromptText(Text.of("scenarios.name"));
         name.setAccessibleText(Text.of("scenarios.name"));
         return new HeadBar(
-                        title,
-                        note,
-                        button("scenarios-apply", Text.of("scenarios.apply"), model::apply),
-                        button("scenarios-pin", Text.of("scenarios.pin"), model::pin),
-                        name,
-                        button(
-                                "scenarios-save",
-                                Text.of("scenarios.save"),
-                                () -> model.save(name.getText())));
+                title,
+                note,
+                button("scenarios-apply", Text.of("scenarios.apply"), model::apply),
+                button("scenarios-pin", Text.of("scenarios.pin"), model::pin),
+                name,
+                button(
+                        "scenarios-save",
+                        Text.of("scenarios.save"),
+                        () -> model.save(name.getText())));
     }
 
     private static Button button(String id, String text, Runnable does) {
@@ -330,14 +331,10 @@ public final class ScenariosPane extends BorderPane {
                 setGraphic(null);
                 return;
             }
-            var name = new Label(item.shock().name());
-            name.setDisable(item.missing().isPresent());
-            var event = new Label(item.missing().orElse(item.shock().event()));
-            event.getStyleClass().add("caption");
-            event.setWrapText(true);
-            setPrefWidth(0);
-            var words = new VBox(name, event);
-            words.prefWidthProperty().bind(widthProperty().subtract(24));
+            var words =
+                    new CellWords(
+                            this, item.shock().name(), item.missing().orElse(item.shock().event()));
+            words.getChildren().getFirst().setDisable(item.missing().isPresent());
             setGraphic(words);
         }
     }

@@ -40,8 +40,7 @@ public final class ShellModel {
     private final List<Function<String, List<Command>>> searches = new ArrayList<>();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.NONE);
-    private final ObjectProperty<Command> verdictOpens =
-            new SimpleObjectProperty<>(NOTHING);
+    private final ObjectProperty<Command> verdictOpens = new SimpleObjectProperty<>(NOTHING);
     private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.NONE);
     private final ObjectProperty<Inspection> inspection =
             new SimpleObjectProperty<>(Inspection.NONE);

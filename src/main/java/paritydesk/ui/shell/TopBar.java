@@ -35,7 +35,13 @@ final class TopBar extends HBox {
         places.getStyleClass().add("places");
         HBox.setHgrow(places, Priority.ALWAYS);
         getChildren()
-                .addAll(logo(), places, edits(), search(openPalette), verdict, tools(openShortcuts));
+                .addAll(
+                        logo(),
+                        places,
+                        edits(),
+                        search(openPalette),
+                        verdict,
+                        tools(openShortcuts));
         model.places().subscribe(this::showPlaces);
         verdict.getStyleClass().setAll("verdict");
         verdict.setOnAction(event -> model.verdictOpensProperty().get().run());

@@ -71,8 +71,7 @@ public final class TimelineModel {
     }
 
     /// @param set the zone beside UTC and how far the arrow keys walk
-    public TimelineModel(
-            Session session, ObservableMap<String, String> kept, Preferences set) {
+    public TimelineModel(Session session, ObservableMap<String, String> kept, Preferences set) {
         this.session = session;
         this.set = set;
         this.dragging = new Dragging(session);

@@ -129,8 +129,7 @@ public final class TimelinePane extends BorderPane {
                         at -> {
                             double zoom = canvas.zoom();
                             double left = at.axis().x() * zoom + 8 - THUMB;
-                            double right =
-                                    (at.width() - at.axis().right()) * zoom + 8 - THUMB;
+                            double right = (at.width() - at.axis().right()) * zoom + 8 - THUMB;
                             BorderPane.setMargin(
                                     scrubber,
                                     new Insets(0, Math.max(0, right), 8, Math.max(0, left)));

@@ -48,8 +48,7 @@ final class ShellTest {
                                 .keys("Shortcut+R"));
         pane = new ShellPane(model);
         var set = model.preferences();
-        Look.dressWindows(
-                set.themeProperty(), set.textSizeProperty(), set.notationProperty());
+        Look.dressWindows(set.themeProperty(), set.textSizeProperty(), set.notationProperty());
         Scene scene = new Scene(pane, 1440, 900);
         Look.dress(scene, ColorScheme.LIGHT);
         stage.setScene(scene);
