@@ -25,6 +25,9 @@ import paritydesk.ui.part.Sized;
 /// A view of questions: the list on the left, the answer to the one chosen beside it. What can be typed stands in the inspector.
 public final class AskPane extends BorderPane {
 
+    /// The width of the list, as the style sheet has it.
+    private static final double WIDE = 208;
+
     private final AskModel model;
     private final ListView<Entry> list = new ListView<>();
     private final VBox body = new VBox();
@@ -37,6 +40,7 @@ public final class AskPane extends BorderPane {
         list.setId(model.key() + "-questions");
         list.setAccessibleText(Text.of("ask.questions"));
         list.setCellFactory(any -> new EntryCell());
+        CellWords.on(list);
         list.getStyleClass().add("ask-list");
         list.getSelectionModel()
                 .selectedIndexProperty()
@@ -146,7 +150,7 @@ public final class AskPane extends BorderPane {
                 return;
             }
             var id = item.asked() ? item.id() : Text.of("ask.example");
-            setGraphic(new CellWords(this, item.title(), id));
+            setGraphic(new CellWords(this, WIDE, item.title(), id));
             setText(null);
         }
     }

@@ -60,6 +60,11 @@ public enum Notation {
         label.textProperty().bind(of(label).map(now -> now.shown(written)));
     }
 
+    /// The same for a text that changes.
+    public static void show(Labeled label, ObservableValue<String> written) {
+        label.textProperty().bind(of(label).flatMap(now -> written.map(now::shown)));
+    }
+
     /// The notation of the scene that a node stands in; [#THIN] while it stands in none.
     public static ObservableValue<Notation> of(Node node) {
         return node.sceneProperty().<Notation>flatMap(Notation::property).orElse(THIN);

@@ -169,9 +169,9 @@ public final class PlanPane extends BorderPane {
         var list = Columns.<Row>text(Text.of("plan.part"), r -> words(r.part().list()));
         width(list, 96);
         var kind = Columns.<Row>text(Text.of("plan.kind"), r -> words(r.part().kind()));
-        width(kind, 128);
+        width(kind, 144);
         var name = Columns.<Row>text(Text.of("plan.name"), r -> r.part().name());
-        Sized.column(name, 200, 600);
+        Sized.column(name, 184, 600);
         var found =
                 Columns.<Row>tone(
                         Text.of("plan.found"),
@@ -179,7 +179,7 @@ public final class PlanPane extends BorderPane {
                         tone -> tone == Tone.NEUTRAL ? "" : Text.of("plan.look"));
         width(found, 68);
         var says = Columns.<Row>text(Text.of("plan.says"), Row::says);
-        Sized.column(says, 200, 2000);
+        Sized.column(says, 176, 2000);
         table.getColumns().setAll(java.util.List.of(when, list, kind, name, found, says));
         table.getColumns().forEach(c -> c.setSortable(false));
         TableCopies.on(table);

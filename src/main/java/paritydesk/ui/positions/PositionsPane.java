@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.HeadBar;
@@ -152,7 +153,7 @@ public final class PositionsPane extends StackPane {
         count.setId("positions-count");
         count.getStyleClass().add("muted");
         count.setMinWidth(Label.USE_PREF_SIZE);
-        count.textProperty().bind(model.countProperty());
+        Notation.show(count, model.countProperty());
         var fault = new Label();
         fault.setId("positions-fault");
         fault.getStyleClass().addAll("toned", "positions-fault", Tone.BLOCKER.styleClass());

@@ -41,6 +41,9 @@ public final class ScenariosPane extends BorderPane {
     private static final int ROWS = 7;
     private static final double MOST_CARDS = 320;
 
+    /// The width of the library, as the style sheet has it.
+    private static final double WIDE = 248;
+
     private final ScenariosModel model;
     private final ListView<ScenariosModel.Row> library = new ListView<>();
     private final TextField search = new TextField();
@@ -106,6 +109,7 @@ public final class ScenariosPane extends BorderPane {
         library.setAccessibleText(Text.of("scenarios.library"));
         library.getStyleClass().add("ask-list");
         library.setCellFactory(any -> new RowCell());
+        CellWords.on(library);
         library.setOnMouseClicked(
                 event -> {
                     if (event.getClickCount() == 2) {
@@ -333,7 +337,10 @@ public final class ScenariosPane extends BorderPane {
             }
             var words =
                     new CellWords(
-                            this, item.shock().name(), item.missing().orElse(item.shock().event()));
+                            this,
+                            WIDE,
+                            item.shock().name(),
+                            item.missing().orElse(item.shock().event()));
             words.getChildren().getFirst().setDisable(item.missing().isPresent());
             setGraphic(words);
         }
