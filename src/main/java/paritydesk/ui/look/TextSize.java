@@ -36,12 +36,18 @@ public enum TextSize {
 
     /// The next larger one, or this where there is none.
     public TextSize larger() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return switch (this) {
+            case NORMAL -> LARGE;
+            case LARGE, LARGEST -> LARGEST;
+        };
     }
 
     /// The next smaller one, or this where there is none.
     public TextSize smaller() {
-        return values()[Math.max(ordinal() - 1, 0)];
+        return switch (this) {
+            case NORMAL, LARGE -> NORMAL;
+            case LARGEST -> LARGE;
+        };
     }
 
     /// The name shown to the user.

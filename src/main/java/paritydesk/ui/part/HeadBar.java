@@ -15,6 +15,7 @@ import java.util.List;
 public class HeadBar extends Pane {
     private static final double GAP = 8;
 
+    @SuppressWarnings("this-escape") // no bar overrides what the toolkit answers with
     public HeadBar(Node... parts) {
         getStyleClass().add("panel-head");
         getChildren().setAll(parts);

@@ -57,6 +57,7 @@ public final class Sized {
     }
 
     /// Columns share the width of the table while they fit into it, and it scrolls once they do not.
+    @SuppressWarnings("rawtypes") // as the toolkit declares its policies
     public static void fit(
             TableView<?> table, Callback<TableView.ResizeFeatures, Boolean> sharing) {
         Runnable choose =

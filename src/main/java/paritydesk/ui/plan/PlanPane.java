@@ -36,10 +36,15 @@ import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /// The parts of plan, market and venues; below them what is wrong and which versions were kept. The form of the part chosen stands in the inspector.
 public final class PlanPane extends BorderPane {
+
+    /// In the order of the tabs.
+    private static final List<PlanModel.Page> PAGES =
+            List.of(PlanModel.Page.FINDINGS, PlanModel.Page.VERSIONS);
 
     private final PlanModel model;
     private final TableView<Row> table = new TableView<>();
@@ -54,10 +59,11 @@ public final class PlanPane extends BorderPane {
                         tab(Text.of("plan.findings"), findings()),
                         tab(Text.of("plan.versions"), versions()));
         below.setId("plan-tabs");
-        model.pageProperty().subscribe(page -> below.getSelectionModel().select(page.ordinal()));
+        model.pageProperty()
+                .subscribe(page -> below.getSelectionModel().select(PAGES.indexOf(page)));
         below.getSelectionModel()
                 .selectedIndexProperty()
-                .subscribe(at -> model.pageProperty().set(PlanModel.Page.values()[at.intValue()]));
+                .subscribe(at -> model.pageProperty().set(PAGES.get(at.intValue())));
         below.setAccessibleText(Text.of("plan.title"));
         var split = new SplitPane(table(), below);
         split.setOrientation(javafx.geometry.Orientation.VERTICAL);
@@ -180,7 +186,7 @@ public final class PlanPane extends BorderPane {
         width(found, 68);
         var says = Columns.<Row>text(Text.of("plan.says"), Row::says);
         Sized.column(says, 176, 2000);
-        table.getColumns().setAll(java.util.List.of(when, list, kind, name, found, says));
+        table.getColumns().setAll(List.of(when, list, kind, name, found, says));
         table.getColumns().forEach(c -> c.setSortable(false));
         TableCopies.on(table);
         table.getSelectionModel()

@@ -40,25 +40,22 @@ final class Focus {
     /// The first table or list below that is shown, with its first row chosen where none is.
     static Optional<Node> list(Node node) {
         if (!node.isVisible() || node.isDisabled()) return Optional.empty();
-        switch (node) {
+        return switch (node) {
             case TableView<?> table -> {
                 if (table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
-                return Optional.of(table);
+                yield Optional.of(table);
             }
             case ListView<?> list -> {
                 if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
-                return Optional.of(list);
+                yield Optional.of(list);
             }
-            case Parent parent -> {
-                return parent.getChildrenUnmodifiable().stream()
-                        .map(Focus::list)
-                        .flatMap(Optional::stream)
-                        .findFirst();
-            }
-            default -> {
-                return Optional.empty();
-            }
-        }
+            case Parent parent ->
+                    parent.getChildrenUnmodifiable().stream()
+                            .map(Focus::list)
+                            .flatMap(Optional::stream)
+                            .findFirst();
+            default -> Optional.empty();
+        };
     }
 
     private static boolean holds(Node part, Node owner) {
