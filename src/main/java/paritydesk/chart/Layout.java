@@ -23,7 +23,7 @@ public record Layout(
     static final double AXIS = 24;
     static final double LABEL_GAP = 14;
     private static final double HIT = 7;
-    private static final double MOST_LABEL_SHARE = 0.3;
+    private static final double MOST_LABEL_SHARE = 0.36;
 
     public Layout {
         lanes = List.copyOf(lanes);

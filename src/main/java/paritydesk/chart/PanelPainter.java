@@ -36,14 +36,31 @@ final class PanelPainter {
                     areas();
                     lines();
                 });
+        spanWords();
         new PointLabels(pen, layout, index).paint();
         endLabels();
     }
 
     private void title() {
         double y = plot.y() - 7;
-        pen.text(panel.title(), Layout.EDGE, y, TITLE);
-        pen.text(panel.unit(), Layout.EDGE + TITLE.width(panel.title()) + 8, y, UNIT);
+        pen.text(
+                TITLE.fitted(panel.title(), layout.labelEnd() - Layout.EDGE),
+                Layout.EDGE,
+                y,
+                TITLE);
+        double x = Layout.EDGE + TITLE.width(panel.title()) + 8;
+        pen.text(UNIT.fitted(panel.unit(), unitEnd() - x), x, y, UNIT);
+    }
+
+    /// As far as words may go: over the gutter too, unless a label stands at its top.
+    private double unitEnd() {
+        boolean labelled =
+                EndLabel.of(panel, layout.chart().axis()).stream()
+                        .anyMatch(
+                                label ->
+                                        layout.yAt(index, label.value())
+                                                < plot.y() + 2 * LABEL_DISTANCE);
+        return labelled ? plot.right() : layout.labelEnd();
     }
 
     private void bands() {
@@ -70,7 +87,19 @@ final class PanelPainter {
                 if (axis.contains(span.to())) {
                     pen.line(right, plot.y(), right, plot.bottom(), Stroke.hairline(Ink.BASELINE));
                 }
-                words(span.words(), left, right);
+            }
+        }
+    }
+
+    /// After the lines, on a ground of their own where they stand beside their span.
+    private void spanWords() {
+        TimeAxis axis = layout.chart().axis();
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Span span
+                    && span.to() > axis.from()
+                    && span.from() < axis.to()) {
+                double left = Math.max(plot.x(), layout.xAt(span.from()));
+                words(span.words(), left, Math.min(plot.right(), layout.xAt(span.to())));
             }
         }
     }
@@ -80,6 +109,11 @@ final class PanelPainter {
         boolean inside = widest + 12 <= right - left;
         double y = plot.y() + 13;
         for (String line : words) {
+            if (!inside) {
+                pen.rect(
+                        new Box(right + 4, y - 11, UNIT.width(line) + 4, 14),
+                        new Fill(Ink.SURFACE, 0.78));
+            }
             pen.text(line, inside ? right - 6 : right + 6, y, inside ? UNIT.ending() : UNIT);
             y += 15;
         }

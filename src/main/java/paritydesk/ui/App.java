@@ -8,6 +8,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import paritydesk.ui.desk.Desk;
+import paritydesk.ui.look.Dress;
 import paritydesk.ui.look.Look;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
@@ -54,12 +55,21 @@ public final class App extends Application {
         tell(model);
         pane.inspectorWidthProperty().set(settings.inspectorWidth());
         model.kept().putAll(settings.kept());
-        Look.dressWindows(model.themeProperty());
+        var preferences = model.preferences();
+        Look.dressWindows(
+                preferences.themeProperty(),
+                preferences.textSizeProperty(),
+                preferences.notationProperty());
         Desktop desktop = new Desktop(model, desk, this::showFolder);
         model.show(settings.screen());
 
         Scene scene = new Scene(pane);
-        Look.dress(scene, settings.theme().scheme());
+        Look.dress(
+                scene,
+                new Dress(
+                        settings.theme().scheme(),
+                        preferences.textSizeProperty().get(),
+                        preferences.notationProperty().get()));
         stage.setScene(scene);
         stage.setTitle(Text.of("app.title"));
         stage.getIcons().setAll(icons());
@@ -67,6 +77,7 @@ public final class App extends Application {
         stage.setOnHiding(event -> remember(stage, model, pane));
         stage.show();
         desktop.start();
+        desktop.guided().offer();
     }
 
     /// Says what became of settings that could not be read.

@@ -1,5 +1,6 @@
 package paritydesk.ui;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -35,7 +36,10 @@ import paritydesk.ui.desk.Desk;
 import paritydesk.ui.diagnostics.DiagnosticsModel;
 import paritydesk.ui.diagnostics.DiagnosticsPane;
 import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
+import paritydesk.ui.look.Theme;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.open.OpenModel;
 import paritydesk.ui.open.OpenPane;
@@ -51,6 +55,9 @@ import paritydesk.ui.positions.AccountPage;
 import paritydesk.ui.positions.PositionsModel;
 import paritydesk.ui.positions.PositionsPane;
 import paritydesk.ui.positions.QueryHelp;
+import paritydesk.ui.preference.PreferencesPane;
+import paritydesk.ui.preference.Stride;
+import paritydesk.ui.preference.Zone;
 import paritydesk.ui.reports.ReportsModel;
 import paritydesk.ui.reports.ReportsPane;
 import paritydesk.ui.scenarios.ScenariosModel;
@@ -62,21 +69,25 @@ import paritydesk.ui.session.Told;
 import paritydesk.ui.shell.Command;
 import paritydesk.ui.shell.Inspection;
 import paritydesk.ui.shell.Notice;
-import paritydesk.ui.shell.Place;
 import paritydesk.ui.shell.RunStatus;
 import paritydesk.ui.shell.Screen;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.Verdict;
 import paritydesk.ui.timeline.TimelineModel;
 import paritydesk.ui.timeline.TimelinePane;
+import paritydesk.ui.tour.TourCard;
+import paritydesk.ui.tour.TourModel;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The one place where models, screens, workspace and frame are joined.
@@ -99,6 +110,7 @@ public final class Desktop {
     private final ScenariosModel scenarios;
     private final PlanModel plan;
     private final AskModel paths;
+    private final TourModel tour;
     private final Inspectors inspectors;
     private final Lazy<PositionsPane> accounts = new Lazy<>(this::accountsPane);
 
@@ -109,7 +121,7 @@ public final class Desktop {
         this.desk = desk;
         this.session = new Session(shell.background());
         overview = new OverviewModel(session);
-        timeline = new TimelineModel(session);
+        timeline = new TimelineModel(session, shell.kept(), shell.preferences());
         positions = new PositionsModel(session, shell.kept());
         account = new AccountModel(session);
         checklist = new ChecklistModel(session, desk);
@@ -133,6 +145,8 @@ public final class Desktop {
                                 () -> new GatePane(checklist, this::follow),
                                 this::follow));
         shell.screens().setAll(screens());
+        new Places(shell, session, desk, open, plan);
+        tour = tour();
         shell.commands()
                 .add(
                         Command.of(
@@ -141,6 +155,9 @@ public final class Desktop {
                                         () -> shell.show("open"))
                                 .keys("Shortcut+O"));
         shell.commands().addAll(undo(), redo(), diagnostics());
+        shell.commands().addAll(preferences());
+        shell.commands().addAll(tours());
+        session.historyProperty().subscribe(this::offerEdits);
         shell.addSearch(this::accounts);
         session.onFailure(this::failed);
         session.onEvaluation(this::show);
@@ -154,6 +171,136 @@ public final class Desktop {
         return Command.of(Text.of("command.undo"), Text.of("group.edit"), session::undo)
                 .keys("Shortcut+Z")
                 .when(() -> session.historyProperty().get().flatMap(History::undo).isPresent());
+    }
+
+    private List<Command> preferences() {
+        var group = Text.of("preferences.title");
+        var set = shell.preferences();
+        var commands = new ArrayList<Command>();
+        commands.add(
+                Command.of(Text.of("preferences.open"), group, () -> shell.show("preferences"))
+                        .keys("Shortcut+COMMA"));
+        commands.add(sized(Text.of("preferences.larger"), TextSize::larger).keys("Shortcut+PLUS"));
+        commands.add(
+                sized(Text.of("preferences.smaller"), TextSize::smaller).keys("Shortcut+MINUS"));
+        commands.add(
+                sized(Text.of("preferences.usual"), size -> TextSize.NORMAL).keys("Shortcut+0"));
+        offer(
+                commands,
+                Text.of("preferences.theme"),
+                set.themeProperty(),
+                List.of(Theme.values()),
+                Theme::title);
+        offer(
+                commands,
+                Text.of("preferences.figures"),
+                set.notationProperty(),
+                List.of(Notation.values()),
+                Notation::title);
+        offer(
+                commands,
+                Text.of("preferences.zone"),
+                set.zoneProperty(),
+                Zone.offered(),
+                Zone::title);
+        offer(
+                commands,
+                Text.of("preferences.stride"),
+                set.strideProperty(),
+                List.of(Stride.values()),
+                Stride::title);
+        return commands;
+    }
+
+    private Command sized(String title, UnaryOperator<TextSize> next) {
+        var size = shell.preferences().textSizeProperty();
+        return Command.of(
+                title, Text.of("preferences.text"), () -> size.set(next.apply(size.get())));
+    }
+
+    /// One command for each value that is not the present one.
+    private static <T> void offer(
+            List<Command> commands,
+            String name,
+            ObjectProperty<T> property,
+            List<T> values,
+            Function<T, String> title) {
+        for (var value : values) {
+            commands.add(
+                    Command.of(
+                                    Text.of("preferences.set", name, title.apply(value)),
+                                    Text.of("preferences.title"),
+                                    () -> property.set(value))
+                            .when(() -> !value.equals(property.get())));
+        }
+    }
+
+    /// The tour on the first case, which it opens where another one is.
+    private TourModel tour() {
+        var tasks =
+                new Tour(
+                                shell,
+                                session,
+                                new Tour.Models(
+                                        positions, scenarios, views.getFirst(), plan, checklist))
+                        .tasks();
+        var made =
+                new TourModel(
+                        tasks,
+                        shell.kept(),
+                        () -> {
+                            session.pinned().clear();
+                            open.openCase(Desk.FIRST_CASE);
+                        });
+        made.stageProperty()
+                .subscribe(
+                        stage ->
+                                shell.cardProperty()
+                                        .set(
+                                                stage instanceof TourModel.Stage.Off
+                                                        ? Optional.empty()
+                                                        : shell.cardProperty()
+                                                                .get()
+                                                                .or(() -> card(made))));
+        return made;
+    }
+
+    private static Optional<Supplier<Node>> card(TourModel tour) {
+        return Optional.of(() -> new TourCard(tour));
+    }
+
+    /// The guided tour.
+    TourModel guided() {
+        return tour;
+    }
+
+    private List<Command> tours() {
+        var group = Text.of("tour.name");
+        return List.of(
+                Command.of(Text.of("tour.begin"), group, tour::start),
+                Command.of(Text.of("tour.resume"), group, tour::resume).when(tour::left),
+                Command.of(Text.of("tour.skip"), group, tour::skip).when(this::touring),
+                Command.of(Text.of("tour.leave"), group, tour::leave).when(this::touring));
+    }
+
+    private boolean touring() {
+        return tour.stageProperty().get() instanceof TourModel.Stage.On;
+    }
+
+    /// The buttons in the top bar say what they would take back and make again.
+    private void offerEdits(Optional<History> history) {
+        shell.undoProperty().set(edit(history.flatMap(History::undo), undo()));
+        shell.redoProperty().set(edit(history.flatMap(History::redo), redo()));
+    }
+
+    private static Command edit(Optional<String> title, Command command) {
+        return title.map(
+                        words ->
+                                Command.of(
+                                        Text.of("command.edit", command.title(), words),
+                                        command.group(),
+                                        command.action()))
+                .orElse(command.when(() -> false));
     }
 
     private Command diagnostics() {
@@ -274,7 +421,7 @@ public final class Desktop {
                         Text.of("timeline.title"),
                         Icon.TIMELINE,
                         TimelinePane.commands(timeline),
-                        () -> new TimelinePane(timeline, session, shell.notices()::add)),
+                        () -> new TimelinePane(timeline, shell.notices()::add)),
                 positions(),
                 screen(
                         "plan",
@@ -313,7 +460,12 @@ public final class Desktop {
                         Icon.REPORTS,
                         List.of(),
                         () -> new ReportsPane(reports, shows)),
-                Screen.of("open", Text.of("open.title"), Icon.FOLDER, () -> new OpenPane(open)));
+                Screen.of("open", Text.of("open.title"), Icon.FOLDER, () -> new OpenPane(open)),
+                Screen.of(
+                        "preferences",
+                        Text.of("preferences.title"),
+                        Icon.SETTINGS,
+                        () -> new PreferencesPane(shell.preferences())));
     }
 
     private Screen positions() {
@@ -409,11 +561,6 @@ public final class Desktop {
         var scenario = run.scenario();
         var book = scenario.book();
         int last = run.clock().size() - 1;
-        shell.places()
-                .setAll(
-                        Place.of("", evaluation.name()),
-                        Place.of(Text.of("place.book"), bookName(run)),
-                        Place.of(Text.of("place.plan"), planName(run)));
         shell.statusProperty()
                 .set(
                         new RunStatus(
@@ -423,23 +570,6 @@ public final class Desktop {
                                 run.clock().at(last),
                                 evaluation.took()));
         judge(evaluation);
-    }
-
-    private String planName(Run run) {
-        var revision = Figures.number(run.scenario().plan().head().revision());
-        boolean edited =
-                session.historyProperty()
-                        .get()
-                        .filter(h -> !h.opened().equals(run.scenario()))
-                        .isPresent();
-        return edited ? Text.of("place.edited", revision) : Text.of("place.revision", revision);
-    }
-
-    private static String bookName(Run run) {
-        var book = run.scenario().book();
-        boolean said =
-                book.name().toLowerCase(Locale.ROOT).contains(Text.of("place.synthetic.word"));
-        return book.synthetic() && !said ? Text.of("place.synthetic", book.name()) : book.name();
     }
 
     /// The checks need the engine once more, so the figures are shown before the light.

@@ -3,6 +3,9 @@ package paritydesk.ui;
 import javafx.application.ColorScheme;
 
 import paritydesk.ui.desk.Desk;
+import paritydesk.ui.look.Dress;
+import paritydesk.ui.look.Notation;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.shell.Screen;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.ShellPane;
@@ -34,6 +37,11 @@ public final class Gallery {
 
     /// Writes the pictures as `<screen>-<scheme>-<width>x<height>.png`; gives what was written.
     public List<Path> write(Path folder) throws IOException {
+        return write(folder, TextSize.NORMAL);
+    }
+
+    /// The same at a text size, which is named at the end where it is not 100 %.
+    public List<Path> write(Path folder, TextSize size) throws IOException {
         var files = new ArrayList<Path>();
         var pages =
                 Stream.concat(shell.screens().stream().map(Screen::id), Stream.of("account"))
@@ -42,8 +50,8 @@ public final class Gallery {
             desktop.present(page);
             for (var scheme : ColorScheme.values()) {
                 for (var format : List.of(Pictures.LAPTOP, Pictures.MONITOR)) {
-                    var file = folder.resolve(name(page, scheme, format));
-                    Pictures.take(pane, format, scheme, file);
+                    var file = folder.resolve(name(page, scheme, format, size));
+                    Pictures.take(pane, format, new Dress(scheme, size, Notation.THIN), file);
                     files.add(file);
                 }
             }
@@ -51,7 +59,15 @@ public final class Gallery {
         return files;
     }
 
-    private static String name(String screen, ColorScheme scheme, Pictures.Format format) {
+    /// Draws one page: a screen by its id, or `account`. The picture is larger than the format where the page does not fit into it.
+    public void take(String page, Pictures.Format format, Dress dress, Path file)
+            throws IOException {
+        desktop.present(page);
+        Pictures.take(pane, format, dress, file);
+    }
+
+    private static String name(
+            String screen, ColorScheme scheme, Pictures.Format format, TextSize size) {
         return screen
                 + "-"
                 + scheme.name().toLowerCase(Locale.ROOT)
@@ -59,6 +75,7 @@ public final class Gallery {
                 + format.width()
                 + "x"
                 + format.height()
+                + (size == TextSize.NORMAL ? "" : "-" + Math.round(100 * size.scale()))
                 + ".png";
     }
 }

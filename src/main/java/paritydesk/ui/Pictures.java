@@ -9,6 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 
+import paritydesk.ui.look.Dress;
 import paritydesk.ui.look.Look;
 import paritydesk.ui.look.Quiet;
 
@@ -57,8 +58,13 @@ public final class Pictures {
     /// The tree is taken out of its scene again, so that the same tree can be drawn in another format or scheme.
     public static void take(Parent root, Format format, ColorScheme scheme, Path file)
             throws IOException {
+        take(root, format, Dress.of(scheme), file);
+    }
+
+    /// The same with text of a size and figures in a notation.
+    public static void take(Parent root, Format format, Dress dress, Path file) throws IOException {
         Scene scene = new Scene(root, format.width(), format.height());
-        Look.dress(scene, scheme);
+        Look.dress(scene, dress);
         root.applyCss();
         root.layout();
         root.applyCss();

@@ -18,6 +18,7 @@ import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.KeyValues;
+import paritydesk.ui.part.Sized;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,7 @@ final class AnswerPane extends VBox {
         var canvas = Charts.canvas();
         canvas.setDrawing(drawing);
         double height = height(drawing);
-        canvas.setMinHeight(height);
-        canvas.setPrefHeight(height);
+        canvas.setRoom(height, height);
         return canvas;
     }
 
@@ -82,7 +82,7 @@ final class AnswerPane extends VBox {
             for (var figure : view.figures()) {
                 row(grid, figure, List.of(words.value(figure.help(), figure.value())), "");
             }
-            grid.setMaxWidth(640);
+            Sized.mostWidth(grid, 640);
             getChildren().add(grid);
         }
         for (var alike : alike(view.sections())) {
@@ -114,7 +114,7 @@ final class AnswerPane extends VBox {
                         words.unit(Wording.measure(field.help())));
             }
         }
-        grid.setMaxWidth(Math.max(640, 240 + 104.0 * parts.size()));
+        Sized.mostWidth(grid, Math.max(640, 240 + 104.0 * parts.size()));
         getChildren().add(grid);
     }
 

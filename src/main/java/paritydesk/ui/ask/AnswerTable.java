@@ -11,6 +11,7 @@ import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
 import paritydesk.ui.part.KeyValues;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
 import java.util.Comparator;
@@ -68,7 +69,7 @@ final class AnswerTable {
                             .map(r -> words.cell(field.help(), r.get(at), least))
                             .toArray(String[]::new));
         }
-        grid.setMaxWidth(760);
+        Sized.mostWidth(grid, 760);
         return grid;
     }
 
@@ -83,8 +84,7 @@ final class AnswerTable {
         TableCopies.on(table);
         table.getItems().setAll(rows.values());
         double height = Math.min(MOST_ROWS, rows.values().size()) * ROW + 44;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
+        Sized.height(table, height);
         return table;
     }
 
@@ -105,7 +105,8 @@ final class AnswerTable {
                                 (List<@Nullable Object> r) ->
                                         words.cell(field.help(), r.get(i), null));
         TableHeads.on(column, head, HelpTexts.topic(field.help(), head));
-        column.setPrefWidth(
+        Sized.column(
+                column,
                 TableHeads.width(
                         head,
                         rows.values().stream()

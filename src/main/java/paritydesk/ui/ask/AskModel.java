@@ -1,5 +1,7 @@
 package paritydesk.ui.ask;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -68,6 +70,12 @@ public final class AskModel {
     Optional<Entry> entry() {
         int index = chosen.get();
         return index < 0 ? Optional.empty() : Optional.of(entries.get(index));
+    }
+
+    /// Whether the question that is chosen is answered.
+    public BooleanBinding answered() {
+        return Bindings.createBooleanBinding(
+                () -> replyProperty().get() instanceof Reply.Answered, replyProperty());
     }
 
     ReadOnlyObjectProperty<Reply> replyProperty() {

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -20,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.CellWords;
+import paritydesk.ui.part.HeadBar;
+import paritydesk.ui.part.Sized;
 
 import java.util.List;
 
 /// A view of questions: the list on the left, the answer to the one chosen beside it. What can be typed stands in the inspector.
 public final class AskPane extends BorderPane {
+
+    /// The width of the list, as the style sheet has it.
+    private static final double WIDE = 208;
 
     private final AskModel model;
     private final ListView<Entry> list = new ListView<>();
@@ -42,6 +47,7 @@ public final class AskPane extends BorderPane {
         list.setId(model.key() + "-questions");
         list.setAccessibleText(Text.of("ask.questions"));
         list.setCellFactory(any -> new EntryCell());
+        CellWords.on(list);
         list.getStyleClass().add("ask-list");
         list.getSelectionModel()
                 .selectedIndexProperty()
@@ -79,22 +85,21 @@ public final class AskPane extends BorderPane {
     public static Node withFields(AskModel model, String title, String about) {
         var fields = new ScrollPane(new FormPane(model));
         fields.setFitToWidth(true);
-        fields.setPrefWidth(320);
+        Sized.usualWidth(fields, 320);
         fields.getStyleClass().add("inspector-body");
         var pane = new BorderPane(new AskPane(model, title, about));
         pane.setRight(fields);
         return pane;
     }
 
-    private static HBox head(String title, String about) {
+    private static HeadBar head(String title, String about) {
         var heading = new Label(title);
         heading.getStyleClass().add("heading");
         heading.setMinWidth(Region.USE_PREF_SIZE);
         var muted = new Label(about);
         muted.getStyleClass().add("muted");
-        var head = new HBox(heading, muted);
-        head.getStyleClass().add("panel-head");
-        return head;
+        muted.setWrapText(true);
+        return new HeadBar(heading, muted);
     }
 
     private void show(Reply reply) {
@@ -185,14 +190,8 @@ public final class AskPane extends BorderPane {
                 setText(null);
                 return;
             }
-            var title = new Label(item.title());
-            var id = new Label(item.asked() ? item.id() : Text.of("ask.example"));
-            id.getStyleClass().add("caption");
-            title.setTextOverrun(OverrunStyle.ELLIPSIS);
-            var both = new VBox(title, id);
-            both.maxWidthProperty().bind(getListView().widthProperty().subtract(32));
-            both.setMinWidth(0);
-            setGraphic(both);
+            var id = item.asked() ? item.id() : Text.of("ask.example");
+            setGraphic(new CellWords(this, WIDE, item.title(), id));
             setText(null);
         }
     }

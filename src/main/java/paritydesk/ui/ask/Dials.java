@@ -45,8 +45,7 @@ final class Dials {
         return List.copyOf(dials);
     }
 
-    private static Optional<Dial> dial(
-            QuestionForm form, FormField field, String range, Run run) {
+    private static Optional<Dial> dial(QuestionForm form, FormField field, String range, Run run) {
         return switch (range) {
             case "exit" -> choice(field, run);
             case "moment" -> Optional.of(moment(field, run, Instant.MIN));

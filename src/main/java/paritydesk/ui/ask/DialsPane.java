@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.Sized;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ final class DialsPane extends GridPane {
                 dial instanceof Dial.Moment m ? 1.0 / Math.max(1, m.steps().size() - 1) : STEP);
         name.setLabelFor(slider);
         var value = new Label();
-        value.setMinWidth(136);
+        Sized.leastWidth(value, 136);
         value.setAlignment(Pos.CENTER_RIGHT);
         value.setMaxWidth(Double.MAX_VALUE);
         slider.valueProperty()

@@ -13,6 +13,7 @@ import paritydesk.asset.Figures;
 import paritydesk.ui.chart.ChartCanvas;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.Sized;
 
 /// A picture of one round, with a slider through all of them.
 final class ReelPane extends VBox {
@@ -27,8 +28,7 @@ final class ReelPane extends VBox {
         super(8);
         this.reel = reel;
         int count = reel.frames().size();
-        canvas.setMinHeight(HEIGHT);
-        canvas.setPrefHeight(HEIGHT);
+        canvas.setRoom(HEIGHT, HEIGHT);
         var slider = new Slider(1, Math.max(1, count), count);
         slider.setId("reel");
         slider.setAccessibleText(reel.title());
@@ -46,7 +46,7 @@ final class ReelPane extends VBox {
                     slider.setValue(shown + 1);
                 });
         caption.getStyleClass().add("caption");
-        caption.setMinWidth(112);
+        Sized.leastWidth(caption, 112);
         slider.setDisable(count < 2);
         HBox.setHgrow(slider, Priority.ALWAYS);
         var line = new HBox(12, caption, slider);

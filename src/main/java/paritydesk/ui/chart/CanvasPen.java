@@ -21,6 +21,7 @@ import paritydesk.chart.TextStyle;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Draws on a canvas. Upright and level lines, rectangles and baselines are put on the device's pixels, so that they stay sharp at any scale of the display.
 public final class CanvasPen implements Pen {
@@ -28,13 +29,21 @@ public final class CanvasPen implements Pen {
 
     private final GraphicsContext canvas;
     private final double scale;
+    private final UnaryOperator<String> wording;
     private final Map<Ink, Color> lines = new EnumMap<>(Ink.class);
     private final Map<Ink, Color> words = new EnumMap<>(Ink.class);
     private final Map<Integer, Font> fonts = new HashMap<>();
 
     /// @param scale device pixels per unit, such as 2 on a dense display
     public CanvasPen(GraphicsContext canvas, Palette palette, double scale) {
+        this(canvas, palette, scale, UnaryOperator.identity());
+    }
+
+    /// @param wording how texts are shown
+    CanvasPen(
+            GraphicsContext canvas, Palette palette, double scale, UnaryOperator<String> wording) {
         this.canvas = canvas;
+        this.wording = wording;
         this.scale = scale;
         for (Ink ink : Ink.values()) {
             lines.put(ink, color(palette.of(ink)));
@@ -104,7 +113,7 @@ public final class CanvasPen implements Pen {
                     case MIDDLE -> TextAlignment.CENTER;
                     case END -> TextAlignment.RIGHT;
                 });
-        canvas.fillText(text, x, edge(y));
+        canvas.fillText(wording.apply(text), x, edge(y));
     }
 
     @Override

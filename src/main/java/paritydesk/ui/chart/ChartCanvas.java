@@ -21,6 +21,7 @@ import paritydesk.chart.Palette;
 import paritydesk.chart.SvgPen;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Shows one drawing at whatever size it is given. Repaints at most once a frame, and only what changed: the drawing on one canvas, the overlay on another.
 public final class ChartCanvas extends Region {
@@ -34,6 +35,10 @@ public final class ChartCanvas extends Region {
     private boolean baseIsStale = true;
     private boolean topIsStale = true;
     private double paintedScale;
+    private double zoom = 1;
+    private double leastRoom = -1;
+    private double usualRoom = -1;
+    private UnaryOperator<String> wording = UnaryOperator.identity();
 
     public ChartCanvas() {
         getStyleClass().add("chart-canvas");
@@ -63,6 +68,49 @@ public final class ChartCanvas extends Region {
         }
     }
 
+    /// How much larger than drawn everything appears; the drawing is laid out in what room that leaves.
+    public void setZoom(double value) {
+        if (zoom != value) {
+            zoom = value;
+            paintedScale = 0;
+            applyRoom();
+            repaint();
+        }
+    }
+
+    /// The least and the usual height in units of the drawing; negative leaves one as it is.
+    public void setRoom(double least, double usual) {
+        leastRoom = least >= 0 ? least : leastRoom;
+        usualRoom = usual >= 0 ? usual : usualRoom;
+        applyRoom();
+    }
+
+    private void applyRoom() {
+        if (leastRoom >= 0) setMinHeight(leastRoom * zoom);
+        if (usualRoom >= 0) setPrefHeight(usualRoom * zoom);
+    }
+
+    /// How large the drawing appears beside its own units.
+    public double zoom() {
+        return zoom;
+    }
+
+    /// How texts are shown; tables and documents stay as they are.
+    public void setWording(UnaryOperator<String> value) {
+        wording = value;
+        repaint();
+    }
+
+    /// Width in units of the drawing.
+    private double across() {
+        return getWidth() / zoom;
+    }
+
+    /// Height in units of the drawing.
+    private double down() {
+        return getHeight() / zoom;
+    }
+
     /// Changes what lies over the chart; the chart below is not painted again.
     public void setOverlay(Overlay value) {
         if (!overlay.equals(value)) {
@@ -84,13 +132,10 @@ public final class ChartCanvas extends Region {
         return gestures;
     }
 
-    /// Where everything stands; empty unless a [Chart] is shown and has a size.
+    /// Where everything stands, in units of the drawing; empty unless a [Chart] is shown and has a size.
     public Optional<Layout> chartLayout() {
-        if (layout == null
-                && drawing instanceof Chart chart
-                && getWidth() >= 1
-                && getHeight() >= 1) {
-            layout = Layout.of(chart, getWidth(), getHeight());
+        if (layout == null && drawing instanceof Chart chart && across() >= 1 && down() >= 1) {
+            layout = Layout.of(chart, across(), down());
         }
         return Optional.ofNullable(layout);
     }
@@ -99,8 +144,7 @@ public final class ChartCanvas extends Region {
     public String toSvg() {
         return drawing == null
                 ? ""
-                : SvgPen.render(
-                        drawing, palette, Math.max(1, getWidth()), Math.max(1, getHeight()));
+                : SvgPen.render(drawing, palette, Math.max(1, across()), Math.max(1, down()));
     }
 
     /// The figures of the drawing; empty text without a drawing.
@@ -110,8 +154,8 @@ public final class ChartCanvas extends Region {
 
     /// The drawing without its overlay, `scale` pixels per unit.
     public WritableImage toImage(double scale) {
-        double width = Math.max(1, getWidth());
-        double height = Math.max(1, getHeight());
+        double width = Math.max(1, across());
+        double height = Math.max(1, down());
         Canvas canvas = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
         canvas.getGraphicsContext2D().scale(scale, scale);
         if (drawing != null) {
@@ -161,23 +205,26 @@ public final class ChartCanvas extends Region {
     }
 
     private void paintBase(double scale) {
-        base.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        CanvasPen pen = new CanvasPen(base.getGraphicsContext2D(), palette, scale);
+        CanvasPen pen = pen(base, scale);
         if (drawing instanceof Chart chart) {
             chartLayout().ifPresent(at -> chart.draw(pen, at));
-        } else if (drawing != null && getWidth() >= 1 && getHeight() >= 1) {
-            drawing.draw(pen, getWidth(), getHeight());
+        } else if (drawing != null && across() >= 1 && down() >= 1) {
+            drawing.draw(pen, across(), down());
         }
     }
 
     private void paintTop(double scale) {
-        top.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        chartLayout()
-                .ifPresent(
-                        at ->
-                                overlay.draw(
-                                        new CanvasPen(top.getGraphicsContext2D(), palette, scale),
-                                        at));
+        CanvasPen pen = pen(top, scale);
+        chartLayout().ifPresent(at -> overlay.draw(pen, at));
+    }
+
+    /// A pen for an empty canvas.
+    private CanvasPen pen(Canvas canvas, double scale) {
+        var context = canvas.getGraphicsContext2D();
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.clearRect(0, 0, getWidth(), getHeight());
+        context.scale(zoom, zoom);
+        return new CanvasPen(context, palette, scale * zoom, wording);
     }
 
     private void repaint() {

@@ -45,13 +45,18 @@ final class Pointer {
         chart.addEventFilter(KeyEvent.KEY_PRESSED, pointer::key);
     }
 
+    /// From pixels of the canvas to units of the drawing.
+    private double x(double pixels) {
+        return pixels / chart.zoom();
+    }
+
     private void moved(MouseEvent event) {
         chart.chartLayout()
                 .ifPresent(
                         layout -> {
-                            Optional<Mark> mark = layout.markAt(event.getX(), event.getY());
-                            chart.setCursor(cursor(layout, event.getX(), mark));
-                            chart.gestures().hover(layout.timeAt(event.getX()), mark);
+                            Optional<Mark> mark = layout.markAt(x(event.getX()), x(event.getY()));
+                            chart.setCursor(cursor(layout, x(event.getX()), mark));
+                            chart.gestures().hover(layout.timeAt(x(event.getX())), mark);
                         });
     }
 
@@ -86,11 +91,11 @@ final class Pointer {
         chart.requestFocus();
         pressed = event.getButton() == MouseButton.PRIMARY;
         dragged = false;
-        pressedX = event.getX();
+        pressedX = x(event.getX());
         lastX = pressedX;
         Optional<Layout> layout = chart.chartLayout();
         held =
-                layout.flatMap(at -> at.markAt(event.getX(), event.getY()))
+                layout.flatMap(at -> at.markAt(x(event.getX()), x(event.getY())))
                         .filter(chart.gestures()::movable)
                         .orElse(null);
         if (layout.isPresent() && held != null) {
@@ -100,9 +105,9 @@ final class Pointer {
     }
 
     private void drag(MouseEvent event) {
-        dragged |= Math.abs(event.getX() - pressedX) > CLICK;
+        dragged |= Math.abs(x(event.getX()) - pressedX) > CLICK;
         if (pressed && dragged) {
-            chart.chartLayout().ifPresent(layout -> drag(layout, event.getX()));
+            chart.chartLayout().ifPresent(layout -> drag(layout, x(event.getX())));
         }
     }
 
@@ -131,10 +136,10 @@ final class Pointer {
                             if (!dragged) {
                                 chart.gestures()
                                         .pick(
-                                                layout.timeAt(event.getX()),
-                                                layout.markAt(event.getX(), event.getY()));
+                                                layout.timeAt(x(event.getX())),
+                                                layout.markAt(x(event.getX()), x(event.getY())));
                             } else if (held != null) {
-                                held(held, layout.timeAt(event.getX()) - heldOffset, true);
+                                held(held, layout.timeAt(x(event.getX())) - heldOffset, true);
                             }
                         });
         pressed = false;
@@ -150,7 +155,7 @@ final class Pointer {
                             } else if (event.getDeltaY() != 0) {
                                 chart.gestures()
                                         .zoom(
-                                                layout.timeAt(event.getX()),
+                                                layout.timeAt(x(event.getX())),
                                                 Math.pow(
                                                         ZOOM_PER_NOTCH, event.getDeltaY() / NOTCH));
                             }

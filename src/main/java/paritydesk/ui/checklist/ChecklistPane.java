@@ -10,10 +10,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 
 import paritydesk.checklist.Link;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.HeadBar;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class ChecklistPane extends BorderPane {
         table.getStyleClass().add("tall-rows");
         table.setItems(lines);
         table.setPlaceholder(new Label(Text.of("checklist.judging")));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Sized.fit(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         add(Text.of("checklist.id"), words(Entry::id), Entry::id, 52, 52);
         add(Text.of("checklist.verdict"), VerdictCell::new, Entry::verdict, 120, 128);
         add(
@@ -73,16 +74,14 @@ public final class ChecklistPane extends BorderPane {
         model.chosenProperty().subscribe(now -> now.ifPresent(this::select));
     }
 
-    private HBox bar() {
+    private HeadBar bar() {
         var title = new Label(Text.of("checklist.title"));
         title.getStyleClass().add("heading");
         var summary = new Label();
         summary.setId("checklist-summary");
         summary.getStyleClass().add("muted");
         summary.textProperty().bind(model.summaryProperty());
-        var bar = new HBox(title, summary);
-        bar.getStyleClass().add("panel-head");
-        return bar;
+        return new HeadBar(title, summary);
     }
 
     private void fill() {
@@ -139,9 +138,7 @@ public final class ChecklistPane extends BorderPane {
             double least,
             double most) {
         var column = new TableColumn<Line, Line>(title);
-        column.setMinWidth(least);
-        column.setPrefWidth(least);
-        column.setMaxWidth(most * 2);
+        Sized.column(column, least, most * 2);
         column.setReorderable(false);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

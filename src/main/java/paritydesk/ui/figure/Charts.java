@@ -16,7 +16,9 @@ import paritydesk.chart.Tornado;
 import paritydesk.chart.Waterfall;
 import paritydesk.chart.XyChart;
 import paritydesk.ui.chart.ChartCanvas;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.part.CopyMenu;
 
 import java.util.List;
@@ -37,6 +39,8 @@ public final class Charts {
         canvas.sceneProperty()
                 .flatMap(Charts::scheme)
                 .subscribe(scheme -> canvas.setPalette(palette(scheme)));
+        TextSize.of(canvas).subscribe(size -> canvas.setZoom(size.scale()));
+        Notation.of(canvas).subscribe(now -> canvas.setWording(now::shown));
         return canvas;
     }
 
@@ -57,21 +61,12 @@ public final class Charts {
         canvas.setDrawing(drawing);
         canvas.setAccessibleText(Spoken.of(drawing));
         switch (drawing) {
-            case Waterfall fall -> {
-                canvas.setMinHeight(fall.height());
-                canvas.setPrefHeight(fall.height());
-            }
-            case Chart _ -> canvas.setMinHeight(120);
-            case Tornado tornado -> {
-                canvas.setMinHeight(tornado.height());
-                canvas.setPrefHeight(tornado.height());
-            }
-            case BarList bars -> {
-                canvas.setMinHeight(bars.height());
-                canvas.setPrefHeight(bars.height());
-            }
-            case HeatMap _, XyChart _, Network _ -> canvas.setMinHeight(280);
-            default -> canvas.setMinHeight(20);
+            case Waterfall fall -> canvas.setRoom(fall.height(), fall.height());
+            case Chart _ -> canvas.setRoom(120, -1);
+            case Tornado tornado -> canvas.setRoom(tornado.height(), tornado.height());
+            case BarList bars -> canvas.setRoom(bars.height(), bars.height());
+            case HeatMap _, XyChart _, Network _ -> canvas.setRoom(280, -1);
+            default -> canvas.setRoom(20, -1);
         }
     }
 

@@ -17,6 +17,7 @@ import paritydesk.file.FormField;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.Sized;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class FieldsPane extends VBox {
     private Node field(FormField field) {
         var name = new Label(model.name(field));
         name.getStyleClass().add(depthless(field) ? "key-values-section" : "caption");
-        name.setMinWidth(128);
+        Sized.leastWidth(name, 128);
         var line = new HBox(8, name);
         line.setAlignment(Pos.CENTER_LEFT);
         var input = input(field);

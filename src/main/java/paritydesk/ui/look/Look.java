@@ -11,19 +11,13 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
-import java.util.Objects;
+import java.util.function.Supplier;
 
 /// Dresses scenes: our one style sheet over AtlantaFX, in light or dark.
 ///
 /// AtlantaFX's own light and dark differ only in their colour tokens; our sheet sets all of these from its two tables, so one base
 /// sheet serves both and switching is a property of the scene.
 public final class Look {
-    /// The address of the style sheet, for a scene that dresses itself.
-    public static final String SHEET =
-            Objects.requireNonNull(
-                            Look.class.getResource("/paritydesk/ui/paritydesk.css"), "style sheet")
-                    .toExternalForm();
-
     private Look() {}
 
     /// Loads fonts and base style. Once, before the first scene.
@@ -32,18 +26,39 @@ public final class Look {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     }
 
-    /// Gives one scene our sheet and a colour table.
+    /// Gives one scene our sheet and a colour table, text as usual.
     public static void dress(Scene scene, ColorScheme scheme) {
-        if (!scene.getStylesheets().contains(SHEET)) scene.getStylesheets().add(SHEET);
-        scene.getPreferences().setColorScheme(scheme);
+        dress(scene, Dress.of(scheme));
     }
 
-    /// Dresses every window of the program, now and later: pop-ups, menus, tooltips and dialogs have scenes of their own. Follows the
-    /// user's choice and, under [Theme#SYSTEM], the operating system's.
-    public static void dressWindows(ObservableValue<Theme> theme) {
+    /// Gives one scene our sheet at a size, a colour table and a notation.
+    public static void dress(Scene scene, Dress dress) {
+        var sheets = scene.getStylesheets();
+        var wanted = Sheet.address(dress.size());
+        if (!sheets.contains(wanted)) {
+            for (var size : TextSize.values()) {
+                sheets.remove(Sheet.address(size));
+            }
+            sheets.add(wanted);
+        }
+        scene.getPreferences().setColorScheme(dress.scheme());
+        TextSize.property(scene).set(dress.size());
+        Notation.property(scene).set(dress.notation());
+    }
+
+    /// Dresses every window of the program, now and later: pop-ups, menus, tooltips and dialogs have scenes of their own. Follows what
+    /// the user chose and, under [Theme#SYSTEM], the operating system.
+    public static void dressWindows(
+            ObservableValue<Theme> theme,
+            ObservableValue<TextSize> size,
+            ObservableValue<Notation> notation) {
+        Supplier<Dress> now =
+                () -> new Dress(theme.getValue().scheme(), size.getValue(), notation.getValue());
         InvalidationListener again =
-                change -> Window.getWindows().forEach(window -> dress(window, theme.getValue()));
+                change -> Window.getWindows().forEach(window -> dress(window, now.get()));
         theme.addListener(again);
+        size.addListener(again);
+        notation.addListener(again);
         Platform.getPreferences().colorSchemeProperty().addListener(again);
         Window.getWindows()
                 .addListener(
@@ -51,13 +66,13 @@ public final class Look {
                                 change -> {
                                     while (change.next())
                                         change.getAddedSubList()
-                                                .forEach(window -> dress(window, theme.getValue()));
+                                                .forEach(window -> dress(window, now.get()));
                                 });
         again.invalidated(theme);
     }
 
-    private static void dress(Window window, Theme theme) {
+    private static void dress(Window window, Dress dress) {
         Scene scene = window.getScene();
-        if (scene != null) dress(scene, theme.scheme());
+        if (scene != null) dress(scene, dress);
     }
 }

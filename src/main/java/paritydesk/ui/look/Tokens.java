@@ -3,10 +3,6 @@ package paritydesk.ui.look;
 import javafx.application.ColorScheme;
 import javafx.scene.paint.Color;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +26,7 @@ public record Tokens(Map<String, Color> colours) {
 
     /// The table of a scheme.
     public static Tokens of(ColorScheme scheme) {
-        Matcher table = TABLE.matcher(sheet());
+        Matcher table = TABLE.matcher(Sheet.text());
         while (table.find()) {
             if (table.group(1).equals(scheme.name().toLowerCase(Locale.ROOT)))
                 return parse(table.group(2));
@@ -50,15 +46,5 @@ public record Tokens(Map<String, Color> colours) {
         Matcher token = TOKEN.matcher(table);
         while (token.find()) colours.put(token.group(1), Color.web(token.group(2)));
         return new Tokens(colours);
-    }
-
-    private static String sheet() {
-        try (InputStream in = Tokens.class.getResourceAsStream("/paritydesk/ui/paritydesk.css")) {
-            if (in == null)
-                throw new IllegalStateException("The style sheet is missing from the program");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

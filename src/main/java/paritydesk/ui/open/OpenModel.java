@@ -101,6 +101,13 @@ public final class OpenModel {
         opened.run();
     }
 
+    /// Opens what the workspace keeps.
+    public void openKept(KeptScenario kept) {
+        session.evaluate(
+                Text.of("session.opening"), progress -> desk.value(kept, progress), this::failed);
+        opened.run();
+    }
+
     /// Leaves the present workspace for another one.
     public void openWorkspace(Path file) {
         session.evaluate(

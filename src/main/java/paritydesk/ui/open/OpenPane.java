@@ -21,6 +21,7 @@ import paritydesk.store.RecentWorkspaces;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 import paritydesk.ui.part.TextButton;
 
@@ -105,7 +106,7 @@ public final class OpenPane extends ScrollPane {
         table.setAccessibleText(Text.of("open.reason"));
         TableCopies.on(table);
         var level = Columns.<Finding>tone("", f -> tone(f.level()), OpenPane::word);
-        level.setPrefWidth(88);
+        Sized.column(level, 88);
         table.getColumns().add(level);
         add(table, Text.of("open.document"), f -> f.place().document(), 128);
         add(table, Text.of("open.place"), f -> f.place().spot(), 184);
@@ -118,7 +119,7 @@ public final class OpenPane extends ScrollPane {
     private static void add(
             TableView<Finding> table, String title, Function<Finding, String> text, double width) {
         var column = Columns.text(title, text);
-        column.setPrefWidth(width);
+        Sized.column(column, width);
         table.getColumns().add(column);
     }
 

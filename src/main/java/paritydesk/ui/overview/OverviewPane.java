@@ -19,8 +19,10 @@ import paritydesk.asset.Figures;
 import paritydesk.checklist.Link;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.FigureTile;
+import paritydesk.ui.part.Sized;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +31,9 @@ import java.util.function.Function;
 public final class OverviewPane extends ScrollPane {
 
     private static final int ACROSS = 4;
+    private static final int FEW = 3;
     private static final double WIDE = 1500;
+    private static final double NARROW = 640;
     private static final double BAR = 48;
 
     private final OverviewModel model;
@@ -44,8 +48,7 @@ public final class OverviewPane extends ScrollPane {
         setFitToHeight(true);
         var chart = Charts.canvas(model.chartProperty());
         chart.setId("overview-chart");
-        chart.setPrefHeight(360);
-        chart.setMinHeight(340);
+        chart.setRoom(340, 360);
         VBox.setVgrow(chart, Priority.ALWAYS);
         var lower =
                 new HBox(
@@ -79,6 +82,7 @@ public final class OverviewPane extends ScrollPane {
                     arrange(grid);
                 });
         widthProperty().subscribe(wide -> arrange(grid));
+        TextSize.of(this).subscribe(size -> arrange(grid));
         arrange(grid);
         return grid;
     }
@@ -86,7 +90,8 @@ public final class OverviewPane extends ScrollPane {
     /// One row of tiles where there is the room, two where there is not.
     private void arrange(GridPane grid) {
         int count = grid.getChildren().size();
-        int across = getWidth() >= WIDE ? Math.max(1, count) : ACROSS;
+        double room = getWidth() / TextSize.of(this).getValue().scale();
+        int across = room >= WIDE ? Math.max(1, count) : room >= NARROW ? ACROSS : FEW;
         if (grid.getColumnConstraints().size() != across) {
             grid.getColumnConstraints().clear();
             for (int i = 0; i < across; i++) {
@@ -222,7 +227,7 @@ public final class OverviewPane extends ScrollPane {
 
     private static Label figure(String text, double width) {
         var label = label(text, "muted");
-        label.setMinWidth(width);
+        Sized.leastWidth(label, width);
         label.setAlignment(Pos.CENTER_RIGHT);
         return label;
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.asset.Figures;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Tone;
 
 import java.util.Comparator;
@@ -60,12 +61,16 @@ public final class Columns {
 
         FormattedCell(Function<T, String> format) {
             this.format = format;
+            Notation.of(this).subscribe(now -> updateItem(getItem(), isEmpty()));
         }
 
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : format.apply(item));
+            setText(
+                    empty || item == null
+                            ? null
+                            : Notation.of(this).getValue().shown(format.apply(item)));
         }
     }
 

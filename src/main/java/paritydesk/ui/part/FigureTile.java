@@ -2,6 +2,8 @@ package paritydesk.ui.part;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import paritydesk.ui.help.Explained;
 import paritydesk.ui.help.HelpEvent;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
@@ -28,21 +31,28 @@ public final class FigureTile extends Button {
     private final Label unit = label("figure-unit");
     private final Label note = label("figure-note");
     private final HBox head = new HBox(4, label);
+    private final VBox body;
     private String topic = "";
     private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(Figure.none(""));
 
     /// @param opens runs when the tile is clicked or Enter or Space is pressed on it
     public FigureTile(Runnable opens) {
         getStyleClass().setAll("figure-tile");
+        label.setWrapText(true);
+        note.setWrapText(true);
+        value.setWrapText(true);
+        setMaxHeight(Double.MAX_VALUE);
+        setAlignment(Pos.TOP_LEFT);
         HBox line = new HBox(mark, value, unit);
         line.getStyleClass().add("figure-line");
-        VBox body = new VBox(head, line, note);
+        body = new VBox(head, line, note);
         body.getStyleClass().add("figure-body");
         setGraphic(body);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
         setOnAction(event -> opens.run());
         figure.subscribe(this::show);
+        Notation.of(this).subscribe(now -> show(figure.get()));
         CopyMenu.on(this, under -> choices());
         Explained.on(this, this::explain);
     }
@@ -55,6 +65,24 @@ public final class FigureTile extends Button {
         help.setFocusTraversable(false);
         head.getChildren().setAll(label, help);
         return this;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// As tall as its lines need at the width that it is given.
+    @Override
+    protected double computePrefHeight(double width) {
+        double sides = snappedLeftInset() + snappedRightInset();
+        double ends = snappedTopInset() + snappedBottomInset();
+        return body.prefHeight(Math.max(1, (width < 0 ? prefWidth(-1) : width) - sides)) + ends;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     private boolean explain() {
@@ -89,10 +117,11 @@ public final class FigureTile extends Button {
         label.setText(shown.label());
         mark.setText(shown.tone().mark());
         mark.setManaged(!shown.tone().mark().isEmpty());
-        value.setText(shown.value());
+        var notation = Notation.of(this).getValue();
+        value.setText(notation.shown(shown.value()));
         unit.setText(shown.unit());
         unit.setManaged(!shown.unit().isEmpty());
-        note.setText(shown.note());
+        note.setText(notation.shown(shown.note()));
         for (Tone tone : Tone.values()) getStyleClass().remove(tone.styleClass());
         getStyleClass().add(shown.tone().styleClass());
         setAccessibleText(

@@ -22,7 +22,9 @@ import paritydesk.ui.help.Explained;
 import paritydesk.ui.help.HelpEvent;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
 
 import java.util.ArrayList;
@@ -51,7 +53,7 @@ public final class KeyValues extends GridPane {
         setFocusTraversable(true);
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(64);
+        TextSize.of(this).subscribe(size -> names.setMinWidth(80 * size.scale()));
         getColumnConstraints().add(names);
         for (int i = 0; i < columns; i++) {
             ColumnConstraints values = new ColumnConstraints();
@@ -121,10 +123,12 @@ public final class KeyValues extends GridPane {
         int row = next(line);
         String mark = tone.mark().isEmpty() ? "" : tone.mark() + "\u2002";
         Label key = label(mark + name, "key-values-key");
+        key.setWrapText(true);
         key.getStyleClass().add(tone.styleClass());
         add(key, 0, row);
         for (int i = 0; i < values.length; i++) {
-            Label value = label(values[i], "key-values-value");
+            Label value = label("", "key-values-value");
+            Notation.show(value, values[i]);
             value.setMinWidth(Region.USE_PREF_SIZE);
             value.getStyleClass().add(tone.styleClass());
             add(value, i + 1, row);

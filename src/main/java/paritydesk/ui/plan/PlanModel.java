@@ -1,9 +1,11 @@
 package paritydesk.ui.plan;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -51,6 +53,7 @@ public final class PlanModel implements FieldsModel {
     private final Session session;
     private final Desk desk;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.FINDINGS);
     private final ObservableList<PlanRevision> versions = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Row>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -62,6 +65,12 @@ public final class PlanModel implements FieldsModel {
     private Map<String, String> faults = Map.of();
     private DocumentKind document = DocumentKind.PLAN;
     private Optional<Scenario> read = Optional.empty();
+
+    /// What stands below the parts.
+    public enum Page {
+        FINDINGS,
+        VERSIONS
+    }
 
     public PlanModel(Session session, Desk desk) {
         this.session = session;
@@ -82,6 +91,11 @@ public final class PlanModel implements FieldsModel {
 
     public ReadOnlyObjectProperty<Optional<Row>> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /// What stands below the parts now.
+    public ObjectProperty<Page> pageProperty() {
+        return page;
     }
 
     /// Versions of the plan that were kept, latest first.

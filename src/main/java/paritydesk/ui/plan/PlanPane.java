@@ -32,13 +32,20 @@ import paritydesk.store.PlanRevision;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
+import paritydesk.ui.part.HeadBar;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /// The parts of plan, market and venues; below them what is wrong and which versions were kept. The form of the part chosen stands in the inspector.
 public final class PlanPane extends BorderPane {
+
+    /// In the order of the tabs.
+    private static final List<PlanModel.Page> PAGES =
+            List.of(PlanModel.Page.FINDINGS, PlanModel.Page.VERSIONS);
 
     private final PlanModel model;
     private final TableView<Row> table = new TableView<>();
@@ -53,6 +60,11 @@ public final class PlanPane extends BorderPane {
                         tab(Text.of("plan.findings"), findings()),
                         tab(Text.of("plan.versions"), versions()));
         below.setId("plan-tabs");
+        model.pageProperty()
+                .subscribe(page -> below.getSelectionModel().select(PAGES.indexOf(page)));
+        below.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(at -> model.pageProperty().set(PAGES.get(at.intValue())));
         below.setAccessibleText(Text.of("plan.title"));
         var split = new SplitPane(table(), below);
         split.setOrientation(javafx.geometry.Orientation.VERTICAL);
@@ -76,20 +88,16 @@ public final class PlanPane extends BorderPane {
         note.textProperty().bind(model.noteProperty());
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
-        var head =
-                new HBox(
-                        8,
-                        title,
-                        documents(),
-                        note,
-                        add(),
-                        button("plan-copy", Text.of("plan.duplicate"), model::duplicate),
-                        button("plan-remove", Text.of("plan.remove"), model::remove),
-                        button("plan-import", Text.of("plan.import"), this::read),
-                        button("plan-export", Text.of("plan.export"), this::write),
-                        save());
-        head.getStyleClass().add("panel-head");
-        return head;
+        return new HeadBar(
+                title,
+                documents(),
+                note,
+                add(),
+                button("plan-copy", Text.of("plan.duplicate"), model::duplicate),
+                button("plan-remove", Text.of("plan.remove"), model::remove),
+                button("plan-import", Text.of("plan.import"), this::read),
+                button("plan-export", Text.of("plan.export"), this::write),
+                save());
     }
 
     private Button save() {
@@ -167,13 +175,13 @@ public final class PlanPane extends BorderPane {
         table.setId("plan-table");
         table.setAccessibleText(Text.of("plan.title"));
         table.setItems(model.rows());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Sized.fit(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var when = Columns.<Row>text(Text.of("plan.when"), r -> moment(r.when()));
         width(when, 150);
         var kind = Columns.<Row>text(Text.of("plan.kind"), r -> kind(r.part()));
-        width(kind, 128);
+        width(kind, 144);
         var name = Columns.<Row>text(Text.of("plan.name"), r -> r.part().name());
-        name.setPrefWidth(260);
+        Sized.column(name, 184, 600);
         var found =
                 Columns.<Row>tone(
                         Text.of("plan.found"),
@@ -181,8 +189,8 @@ public final class PlanPane extends BorderPane {
                         tone -> tone == Tone.NEUTRAL ? "" : Text.of("plan.look"));
         width(found, 68);
         var says = Columns.<Row>text(Text.of("plan.says"), Row::says);
-        says.setPrefWidth(320);
-        table.getColumns().setAll(java.util.List.of(when, kind, name, found, says));
+        Sized.column(says, 176, 2000);
+        table.getColumns().setAll(List.of(when, kind, name, found, says));
         table.getColumns().forEach(c -> c.setSortable(false));
         TableCopies.on(table);
         table.getSelectionModel()
@@ -207,9 +215,7 @@ public final class PlanPane extends BorderPane {
 
     /// As wide as its longest usual value, whatever the window is.
     private static void width(TableColumn<?, ?> column, double pixels) {
-        column.setMinWidth(pixels);
-        column.setPrefWidth(pixels);
-        column.setMaxWidth(1.6 * pixels);
+        Sized.column(column, pixels, 1.6 * pixels);
     }
 
     /// As elsewhere, without the zone, which the head names.
@@ -228,6 +234,7 @@ public final class PlanPane extends BorderPane {
         list.getStyleClass().add("plan-list");
         var none = new Label(Text.of("plan.findings.none"));
         none.getStyleClass().add("muted");
+        none.setWrapText(true);
         list.setPlaceholder(none);
         model.findingsProperty().subscribe(now -> list.getItems().setAll(now));
         list.setCellFactory(any -> new FindingCell());
@@ -276,10 +283,11 @@ public final class PlanPane extends BorderPane {
         list.setAccessibleText(Text.of("plan.versions"));
         list.getStyleClass().add("plan-list");
         list.setItems(model.versions());
-        list.setPrefWidth(300);
+        Sized.usualWidth(list, 300);
         list.setCellFactory(any -> new VersionCell());
         var none = new Label(Text.of("plan.versions.none"));
         none.getStyleClass().add("muted");
+        none.setWrapText(true);
         list.setPlaceholder(none);
         var difference = new ListView<String>();
         difference.setId("plan-difference");
@@ -287,6 +295,7 @@ public final class PlanPane extends BorderPane {
         difference.getStyleClass().add("plan-list");
         var same = new Label(Text.of("plan.difference.none"));
         same.getStyleClass().add("muted");
+        same.setWrapText(true);
         difference.setPlaceholder(same);
         model.differenceProperty().subscribe(now -> difference.getItems().setAll(now));
         HBox.setHgrow(difference, Priority.ALWAYS);

@@ -56,9 +56,9 @@ public final class AccountPage extends BorderPane {
         setFocusTraversable(true);
         getStyleClass().add("account-page");
         path = Charts.canvas(model.pageProperty().map(p -> p.map(AccountModel.Page::path)));
-        path.setPrefHeight(PATH);
+        path.setRoom(-1, PATH);
         heightProperty()
-                .subscribe(high -> path.setPrefHeight(Math.max(PATH, high.doubleValue() - REST)));
+                .subscribe(high -> path.setRoom(-1, Math.max(PATH, high.doubleValue() - REST)));
         path.setGestures(new Gestures());
         var drivers =
                 Charts.canvas(model.pageProperty().map(p -> p.flatMap(AccountModel.Page::drivers)));

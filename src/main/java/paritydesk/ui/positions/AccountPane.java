@@ -28,7 +28,7 @@ public final class AccountPane extends VBox {
         ChartCanvas health =
                 Charts.canvas(
                         model.pageProperty().map(page -> page.map(AccountModel.Page::health)));
-        health.setPrefHeight(CHART);
+        health.setRoom(-1, CHART);
         var drivers =
                 Charts.canvas(
                         model.pageProperty().map(page -> page.flatMap(AccountModel.Page::drivers)));

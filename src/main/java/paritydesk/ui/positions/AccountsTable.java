@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.part.TableCopies;
 import paritydesk.ui.session.Session;
 
@@ -44,6 +45,7 @@ final class AccountsTable {
         build(opens);
         model.columnsProperty().subscribe(any -> arrange());
         table.widthProperty().subscribe(wide -> arrange());
+        TextSize.of(table).subscribe(size -> arrange());
         table.getColumns().addListener((ListChangeListener<Object>) change -> dragged());
         model.shownProperty().subscribe(rows -> reselect());
         model.readingsProperty().subscribe(any -> table.refresh());
@@ -55,9 +57,16 @@ final class AccountsTable {
         return table;
     }
 
+    /// Widths are kept as they are at 100 %.
+    private double scale() {
+        return TextSize.of(table).getValue().scale();
+    }
+
     /// The columns as they stand.
     ColumnOrder order() {
-        return model.columnsProperty().get().orElseGet(() -> ColumnOrder.usual(table.getWidth()));
+        return model.columnsProperty()
+                .get()
+                .orElseGet(() -> ColumnOrder.usual(table.getWidth() / scale()));
     }
 
     /// Moves the column that the rows are sorted by, for whoever has no mouse.
@@ -165,7 +174,7 @@ final class AccountsTable {
         }
         var order = order();
         var wanted = order.entries().stream().map(e -> columns.get(e.field())).toList();
-        boolean fits = order.width() <= table.getWidth();
+        boolean fits = order.width() * scale() <= table.getWidth();
         arranging = true;
         table.setColumnResizePolicy(
                 fits
@@ -174,8 +183,8 @@ final class AccountsTable {
         for (var entry : order.entries()) {
             var column = columns.get(entry.field());
             if (column != null) {
-                column.setMinWidth(Math.min(entry.field().width(), entry.width()));
-                column.setPrefWidth(entry.width());
+                column.setMinWidth(Math.min(entry.field().width(), entry.width()) * scale());
+                column.setPrefWidth(entry.width() * scale());
             }
         }
         if (!table.getColumns().equals(wanted)) {
@@ -205,7 +214,7 @@ final class AccountsTable {
 
     private double width(Field field) {
         var column = columns.get(field);
-        return column == null ? field.width() : column.getWidth();
+        return column == null ? field.width() : column.getWidth() / scale();
     }
 
     private void keep() {

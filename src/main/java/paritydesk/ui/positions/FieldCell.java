@@ -5,6 +5,8 @@ import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.ui.look.Notation;
+
 /// One figure or word of a row.
 final class FieldCell extends TableCell<Integer, Integer> {
 
@@ -17,6 +19,7 @@ final class FieldCell extends TableCell<Integer, Integer> {
         this.field = field;
         if (field.numeric() && field != Field.WHEN) {
             getStyleClass().add("figures");
+            Notation.of(this).subscribe(now -> updateItem(getItem(), isEmpty()));
         }
     }
 
@@ -24,7 +27,7 @@ final class FieldCell extends TableCell<Integer, Integer> {
     protected void updateItem(@Nullable Integer row, boolean empty) {
         super.updateItem(row, empty);
         var text = empty || row == null ? null : model.text(field, row);
-        setText(text);
+        setText(text == null || !field.numeric() ? text : Notation.of(this).getValue().shown(text));
         if (field.kind() == Field.Kind.WORDS) {
             told.setText(text);
             setTooltip(text == null || text.isEmpty() ? null : told);

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.Sized;
 
 /// The filter's line, with completions beneath it while somebody types and the menu of kept filters beside it. Enter uses the filter, arrow
 /// down goes into the completions, Escape closes them.
@@ -25,7 +26,7 @@ final class FilterField {
         field.setId("positions-filter");
         field.setPromptText(Text.of("positions.prompt"));
         field.setAccessibleText(Text.of("positions.filter"));
-        field.setMaxWidth(560);
+        Sized.mostWidth(field, 560);
         field.textProperty().bindBidirectional(model.filterProperty());
         completions.setId("positions-completions");
         field.setOnAction(

@@ -1,5 +1,6 @@
 package paritydesk.ui.positions;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -72,6 +74,8 @@ public final class PositionsModel {
     private @Nullable Rows rows;
 
     /// A model that remembers nothing of an earlier start.
+    private final BooleanProperty pageShown = new SimpleBooleanProperty(false);
+
     public PositionsModel(Session session) {
         this(session, FXCollections.observableHashMap());
     }
@@ -92,6 +96,11 @@ public final class PositionsModel {
     /// The filter as typed.
     public StringProperty filterProperty() {
         return filter;
+    }
+
+    /// Whether the page of an account stands before the table.
+    public BooleanProperty pageShownProperty() {
+        return pageShown;
     }
 
     public ObjectProperty<Order> orderProperty() {

@@ -12,8 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.HeadBar;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.shell.Command;
 import paritydesk.ui.shell.Notice;
@@ -33,6 +36,7 @@ public final class PositionsPane extends StackPane {
     private final AccountsTable table;
     private final TableActions actions;
     private final Session session;
+    private final PositionsModel model;
     private final Supplier<Node> page;
 
     /// Where it leads.
@@ -47,6 +51,7 @@ public final class PositionsPane extends StackPane {
 
     public PositionsPane(PositionsModel model, Session session, Ways ways) {
         this.session = session;
+        this.model = model;
         this.table = new AccountsTable(model, session, this::open);
         this.actions = new TableActions(model, table, ways.tells());
         this.filter = new FilterField(model, () -> table.node().requestFocus());
@@ -119,6 +124,7 @@ public final class PositionsPane extends StackPane {
             var shown = page.get();
             list.setVisible(false);
             getChildren().add(shown);
+            model.pageShownProperty().set(true);
             shown.requestFocus();
         }
     }
@@ -127,13 +133,15 @@ public final class PositionsPane extends StackPane {
     private void back() {
         if (getChildren().size() > 1) {
             getChildren().remove(1);
+            model.pageShownProperty().set(false);
             list.setVisible(true);
             table.node().requestFocus();
         }
     }
 
-    private HBox bar(PositionsModel model, Runnable explains) {
+    private HeadBar bar(PositionsModel model, Runnable explains) {
         HBox.setHgrow(filter.node(), Priority.ALWAYS);
+        Sized.leastWidth(filter.node(), 240);
         var help = new Button();
         help.setId("positions-help");
         help.setGraphic(Icon.HELP.node());
@@ -145,31 +153,17 @@ public final class PositionsPane extends StackPane {
         count.setId("positions-count");
         count.getStyleClass().add("muted");
         count.setMinWidth(Label.USE_PREF_SIZE);
-        count.textProperty().bind(model.countProperty());
+        Notation.show(count, model.countProperty());
         var fault = new Label();
         fault.setId("positions-fault");
         fault.getStyleClass().addAll("toned", "positions-fault", Tone.BLOCKER.styleClass());
         fault.textProperty().bind(model.faultProperty());
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
-        fault.setWrapText(true);
-        HBox.setHgrow(fault, Priority.SOMETIMES);
         var export = new Button(Text.of("positions.export"));
         export.setId("positions-export");
         export.setMinWidth(Button.USE_PREF_SIZE);
         export.setOnAction(event -> actions.export());
-        var gap = new javafx.scene.layout.Region();
-        HBox.setHgrow(gap, Priority.SOMETIMES);
-        var bar =
-                new HBox(
-                        filter.node(),
-                        help,
-                        filter.kept(),
-                        count,
-                        fault,
-                        gap,
-                        actions.columns(),
-                        export);
-        bar.getStyleClass().add("panel-head");
-        return bar;
+        return new HeadBar(
+                filter.node(), help, filter.kept(), count, fault, actions.columns(), export);
     }
 }

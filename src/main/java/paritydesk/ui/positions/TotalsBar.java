@@ -6,6 +6,7 @@ import javafx.scene.layout.FlowPane;
 import paritydesk.asset.Figures;
 import paritydesk.timeline.Subtotals;
 import paritydesk.ui.help.HelpMark;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.valuation.Solvency;
 
@@ -34,7 +35,8 @@ final class TotalsBar extends FlowPane {
     }
 
     private void show(Subtotals totals) {
-        var whole = new Label(whole(totals, model.currencyProperty().get()));
+        var whole = new Label();
+        Notation.show(whole, whole(totals, model.currencyProperty().get()));
         whole.getStyleClass().add("strong");
         getChildren().setAll(whole, new HelpMark("rows-total"));
         for (var solvency : CLASSES) {
@@ -47,7 +49,8 @@ final class TotalsBar extends FlowPane {
                                 (tone.mark() + " " + Words.of(solvency)).strip(),
                                 Figures.number(of.accounts()),
                                 Figures.number(of.debt(), 0));
-                var label = new Label(text);
+                var label = new Label();
+                Notation.show(label, text);
                 label.getStyleClass().addAll("toned", tone.styleClass());
                 getChildren().add(label);
             }

@@ -15,12 +15,16 @@ import paritydesk.report.Memo;
 import paritydesk.report.figure.RunCharts;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
 
 /// The first page of the memo from the same words, figures and charts as the document: what is seen is what will be written.
 final class MemoPane extends VBox {
 
     private static final double CHART = 300;
+
+    /// What a figure means stands beside it from this width on, and below it in less.
+    private static final double BESIDE = 440;
 
     MemoPane(ReportsModel model) {
         getStyleClass().add("memo-page");
@@ -50,8 +54,7 @@ final class MemoPane extends VBox {
         var chart = Charts.canvas();
         var drawing = RunCharts.of(memo.run()).erosion(Text.of("reports.erosion"));
         chart.setDrawing(drawing);
-        chart.setMinHeight(CHART);
-        chart.setPrefHeight(CHART);
+        chart.setRoom(CHART, CHART);
         getChildren()
                 .setAll(
                         label(Text.of("reports.preview"), "caption"),
@@ -72,7 +75,7 @@ final class MemoPane extends VBox {
         meaning.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(new ColumnConstraints(), value, meaning);
         for (var figure : page.figures()) {
-            int row = grid.getRowCount();
+            int row = 2 * page.figures().indexOf(figure);
             var name = label(figure.name(), "text-13");
             name.setMinWidth(USE_PREF_SIZE);
             var number = label(figure.value(), "strong");
@@ -80,9 +83,24 @@ final class MemoPane extends VBox {
             var means = label(figure.meaning(), "muted");
             means.setWrapText(true);
             grid.addRow(row, name, number, means);
-            var top = new RowConstraints();
-            top.setValignment(VPos.TOP);
-            grid.getRowConstraints().add(top);
+            grid.widthProperty()
+                    .subscribe(
+                            wide -> {
+                                boolean beside =
+                                        wide.doubleValue() / TextSize.of(grid).getValue().scale()
+                                                >= BESIDE;
+                                GridPane.setConstraints(
+                                        means,
+                                        beside ? 2 : 0,
+                                        beside ? row : row + 1,
+                                        beside ? 1 : 3,
+                                        1);
+                            });
+            for (int line = 0; line < 2; line++) {
+                var top = new RowConstraints();
+                top.setValignment(VPos.TOP);
+                grid.getRowConstraints().add(top);
+            }
         }
         return grid;
     }

@@ -17,6 +17,7 @@ import paritydesk.asset.Figures;
 import paritydesk.report.ReportForm;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.Sized;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class ReportsPane extends HBox {
                         Text.of("reports.part.method"));
         for (int i = 0; i < parts.size(); i++) {
             var number = label(Integer.toString(i + 1), "faint");
-            number.setMinWidth(24);
+            Sized.leastWidth(number, 24);
             list.getChildren().add(new HBox(number, label(parts.get(i), "text-13")));
         }
         return list;
@@ -200,7 +201,7 @@ public final class ReportsPane extends HBox {
 
     private static HBox line(String title) {
         var name = label(title, "muted");
-        name.setMinWidth(56);
+        Sized.leastWidth(name, 56);
         var box = new HBox(name);
         box.getStyleClass().add("reports-line");
         return box;

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.explore.Output;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.CellWords;
+import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.KeyValues;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.session.Comparison;
 
 import java.util.ArrayList;
@@ -37,6 +40,9 @@ public final class ScenariosPane extends BorderPane {
     private static final int COLUMNS = 9;
     private static final int ROWS = 7;
     private static final double MOST_CARDS = 320;
+
+    /// The width of the library, as the style sheet has it.
+    private static final double WIDE = 248;
 
     private final ScenariosModel model;
     private final ListView<ScenariosModel.Row> library = new ListView<>();
@@ -74,20 +80,16 @@ public final class ScenariosPane extends BorderPane {
         name.setId("scenarios-name");
         name.setPromptText(Text.of("scenarios.name"));
         name.setAccessibleText(Text.of("scenarios.name"));
-        var head =
-                new HBox(
-                        8,
-                        title,
-                        note,
-                        button("scenarios-apply", Text.of("scenarios.apply"), model::apply),
-                        button("scenarios-pin", Text.of("scenarios.pin"), model::pin),
-                        name,
-                        button(
-                                "scenarios-save",
-                                Text.of("scenarios.save"),
-                                () -> model.save(name.getText())));
-        head.getStyleClass().add("panel-head");
-        return head;
+        return new HeadBar(
+                title,
+                note,
+                button("scenarios-apply", Text.of("scenarios.apply"), model::apply),
+                button("scenarios-pin", Text.of("scenarios.pin"), model::pin),
+                name,
+                button(
+                        "scenarios-save",
+                        Text.of("scenarios.save"),
+                        () -> model.save(name.getText())));
     }
 
     private static Button button(String id, String text, Runnable does) {
@@ -107,6 +109,7 @@ public final class ScenariosPane extends BorderPane {
         library.setAccessibleText(Text.of("scenarios.library"));
         library.getStyleClass().add("ask-list");
         library.setCellFactory(any -> new RowCell());
+        CellWords.on(library);
         library.setOnMouseClicked(
                 event -> {
                     if (event.getClickCount() == 2) {
@@ -254,7 +257,7 @@ public final class ScenariosPane extends BorderPane {
         var bar = new HBox(8, outputs(), across, up, go);
         bar.setAlignment(Pos.CENTER_LEFT);
         var canvas = Charts.canvas(model.gridProperty());
-        canvas.setMinHeight(320);
+        canvas.setRoom(320, -1);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         var box = new VBox(12, bar, canvas);
         box.getStyleClass().add("ask-body");
@@ -280,7 +283,7 @@ public final class ScenariosPane extends BorderPane {
         box.setId(id);
         box.setAccessibleText(name);
         box.setPromptText(name);
-        box.setMaxWidth(260);
+        Sized.mostWidth(box, 260);
         box.setConverter(words(ScenariosModel.Knobs::title));
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
@@ -332,13 +335,14 @@ public final class ScenariosPane extends BorderPane {
                 setGraphic(null);
                 return;
             }
-            var name = new Label(item.shock().name());
-            name.setDisable(item.missing().isPresent());
-            var event = new Label(item.missing().orElse(item.shock().event()));
-            event.getStyleClass().add("caption");
-            event.setWrapText(true);
-            event.setMaxWidth(212);
-            setGraphic(new VBox(name, event));
+            var words =
+                    new CellWords(
+                            this,
+                            WIDE,
+                            item.shock().name(),
+                            item.missing().orElse(item.shock().event()));
+            words.getChildren().getFirst().setDisable(item.missing().isPresent());
+            setGraphic(words);
         }
     }
 }

@@ -2,6 +2,8 @@ package paritydesk.ui.shell;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,27 @@ final class Focus {
                 .map(Focus::first)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /// The first table or list below that is shown, with its first row chosen where none is.
+    static Optional<Node> list(Node node) {
+        if (!node.isVisible() || node.isDisabled()) return Optional.empty();
+        return switch (node) {
+            case TableView<?> table -> {
+                if (table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
+                yield Optional.of(table);
+            }
+            case ListView<?> list -> {
+                if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
+                yield Optional.of(list);
+            }
+            case Parent parent ->
+                    parent.getChildrenUnmodifiable().stream()
+                            .map(Focus::list)
+                            .flatMap(Optional::stream)
+                            .findFirst();
+            default -> Optional.empty();
+        };
     }
 
     private static boolean holds(Node part, Node owner) {

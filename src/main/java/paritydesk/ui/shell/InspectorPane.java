@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 
 /// The place for long explanations, at the right. Its edge is dragged, or moved by the arrow keys when it has the keyboard.
 final class InspectorPane extends BorderPane {
@@ -42,13 +43,16 @@ final class InspectorPane extends BorderPane {
         HBox.setHgrow(titles, Priority.ALWAYS);
         HBox head = new HBox(titles, close);
         head.getStyleClass().add("inspector-head");
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        title.setWrapText(true);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("inspector-body");
         VBox body = new VBox(head, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         setCenter(body);
         setLeft(edge());
-        width.subscribe(wide -> setPrefWidth(wide.doubleValue()));
+        width.subscribe(wide -> setPrefWidth(wide.doubleValue() * across()));
+        TextSize.of(this).subscribe(size -> setPrefWidth(width.get() * across()));
         setMinWidth(Region.USE_PREF_SIZE);
         visibleProperty().bind(model.inspectorOpenProperty());
         managedProperty().bind(visibleProperty());
@@ -58,6 +62,11 @@ final class InspectorPane extends BorderPane {
     /// Its width in pixels, kept between 264 and 640.
     DoubleProperty widthSetting() {
         return width;
+    }
+
+    /// The width grows with text, though less.
+    private double across() {
+        return TextSize.of(this).getValue().across();
     }
 
     private void show(Inspection shown) {
@@ -92,8 +101,8 @@ final class InspectorPane extends BorderPane {
 
     private void press(KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT -> resize(width.get() + STEP);
-            case RIGHT -> resize(width.get() - STEP);
+            case LEFT -> resize((width.get() + STEP) * across());
+            case RIGHT -> resize((width.get() - STEP) * across());
             default -> {
                 return;
             }
@@ -102,6 +111,6 @@ final class InspectorPane extends BorderPane {
     }
 
     private void resize(double wanted) {
-        width.set(Math.clamp(wanted, LEAST, MOST));
+        width.set(Math.clamp(wanted / across(), LEAST, MOST));
     }
 }

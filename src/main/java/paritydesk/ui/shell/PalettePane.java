@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.Sized;
 
 import java.util.List;
 
@@ -34,7 +35,7 @@ final class PalettePane extends VBox {
         query.setPromptText(Text.of("palette.prompt"));
         list.setId("palette-list");
         list.setFocusTraversable(false);
-        list.setFixedCellSize(32);
+        Sized.rows(list, 32);
         list.setCellFactory(any -> new Row());
         Label none = new Label(Text.of("palette.none"));
         none.getStyleClass().add("palette-none");
@@ -58,7 +59,7 @@ final class PalettePane extends VBox {
         list.getItems().setAll(found);
         list.getSelectionModel().select(0);
         list.scrollTo(0);
-        list.setPrefHeight(Math.clamp(found.size(), 1, ROWS) * 32 + 9);
+        list.setPrefHeight(Math.clamp(found.size(), 1, ROWS) * list.getFixedCellSize() + 9);
     }
 
     private void press(KeyEvent event) {

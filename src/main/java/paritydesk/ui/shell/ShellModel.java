@@ -9,10 +9,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Theme;
+import paritydesk.ui.preference.Preferences;
 import paritydesk.ui.work.Background;
 import paritydesk.ui.work.Watch;
 
@@ -21,11 +23,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the frame shows and can do, without a node: screens, context, verdict, status, inspector, notices, commands, theme.
 public final class ShellModel {
     private static final int SHORTCUT_SCREENS = 9;
+    private static final Command NOTHING = Command.of("", "", () -> {}).when(() -> false);
 
     private final Background background;
     private final Watch watch;
@@ -36,14 +40,17 @@ public final class ShellModel {
     private final List<Function<String, List<Command>>> searches = new ArrayList<>();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.NONE);
-    private final ObjectProperty<Command> verdictOpens =
-            new SimpleObjectProperty<>(Command.of("", "", () -> {}).when(() -> false));
+    private final ObjectProperty<Command> verdictOpens = new SimpleObjectProperty<>(NOTHING);
     private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.NONE);
     private final ObjectProperty<Inspection> inspection =
             new SimpleObjectProperty<>(Inspection.NONE);
     private final ObservableMap<String, String> kept = FXCollections.observableHashMap();
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final Preferences preferences = new Preferences(kept);
+    private final ObjectProperty<Optional<Supplier<Node>>> card =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Command> undo = new SimpleObjectProperty<>(NOTHING);
+    private final ObjectProperty<Command> redo = new SimpleObjectProperty<>(NOTHING);
 
     public ShellModel(Background background) {
         this(background, new Watch());
@@ -55,7 +62,10 @@ public final class ShellModel {
         this.watch = watch;
         watch.at(current::get);
         commands.add(
-                Command.of(Text.of("command.theme"), group(), () -> theme.set(theme.get().next()))
+                Command.of(
+                                Text.of("command.theme"),
+                                group(),
+                                () -> themeProperty().set(themeProperty().get().next()))
                         .keys("Shortcut+Shift+L"));
         commands.add(
                 Command.of(
@@ -153,7 +163,27 @@ public final class ShellModel {
 
     /// Light, dark or the system's.
     public ObjectProperty<Theme> themeProperty() {
-        return theme;
+        return preferences.themeProperty();
+    }
+
+    /// What the user set for the whole desktop.
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /// What stands over the inspector, such as the tour; nothing most of the time.
+    public ObjectProperty<Optional<Supplier<Node>>> cardProperty() {
+        return card;
+    }
+
+    /// Takes back the last edit; its title says which.
+    public ObjectProperty<Command> undoProperty() {
+        return undo;
+    }
+
+    /// Makes the edit again that was taken back last; its title says which.
+    public ObjectProperty<Command> redoProperty() {
+        return redo;
     }
 
     /// Everything that can be done now: the shown screen's commands, the program's, and a way to every screen.

@@ -6,10 +6,13 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import paritydesk.ui.help.Explained;
 import paritydesk.ui.help.HelpEvent;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The frame: bars, navigation, the screen shown, inspector, and what lies above them.
 public final class ShellPane extends StackPane {
@@ -29,6 +33,7 @@ public final class ShellPane extends StackPane {
 
     private final ShellModel model;
     private final StackPane centre = new StackPane();
+    private final StackPane card = new StackPane();
     private final StackPane scrim = new StackPane();
     private final Navigation navigation;
     private final InspectorPane inspector;
@@ -47,7 +52,10 @@ public final class ShellPane extends StackPane {
         top = new TopBar(model, this::openPalette, this::openShortcuts);
         getStyleClass().add("shell");
         centre.getStyleClass().add("centre");
-        BorderPane frame = new BorderPane(centre, top, inspector, new StatusBar(model), navigation);
+        VBox.setVgrow(inspector, Priority.ALWAYS);
+        VBox side = new VBox(card, inspector);
+        BorderPane frame = new BorderPane(centre, top, side, new StatusBar(model), navigation);
+        model.cardProperty().subscribe(this::showCard);
         scrim.getStyleClass().add("scrim");
         scrim.setVisible(false);
         scrim.setOnMousePressed(event -> closeOverlay());
@@ -86,6 +94,16 @@ public final class ShellPane extends StackPane {
         shortcuts.open();
     }
 
+    private void showCard(Optional<Supplier<Node>> shown) {
+        card.getChildren().setAll(shown.map(Supplier::get).stream().toList());
+        card.setManaged(shown.isPresent());
+    }
+
+    /// Puts the keyboard on the screen's list or table, on its first row where none is chosen.
+    private void goToList() {
+        Focus.list(centre).ifPresent(Node::requestFocus);
+    }
+
     private void explain(HelpEvent asked) {
         var topic = asked.topic();
         model.inspect(
@@ -101,6 +119,7 @@ public final class ShellPane extends StackPane {
                                 .keys("Shortcut+K"),
                         Command.of(Text.of("command.shortcuts"), group, this::openShortcuts)
                                 .keys("'?'"),
+                        Command.of(Text.of("command.list"), group, this::goToList).keys("F7"),
                         Command.of(Text.of("command.part"), group, () -> cycle(1)).keys("F6"),
                         Command.of(Text.of("command.part.back"), group, () -> cycle(-1))
                                 .keys("Shift+F6"));
@@ -161,10 +180,12 @@ public final class ShellPane extends StackPane {
                 .orElse(false);
     }
 
+    /// Keys that type nothing, so that they work in a text field too.
     private static boolean modified(KeyCombination keys) {
         return keys.getShortcut() == KeyCombination.ModifierValue.DOWN
                 || keys.getControl() == KeyCombination.ModifierValue.DOWN
-                || keys.getAlt() == KeyCombination.ModifierValue.DOWN;
+                || keys.getAlt() == KeyCombination.ModifierValue.DOWN
+                || (keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
     }
 
     /// Shortcuts that are characters, wherever the keyboard layout has them.
@@ -186,7 +207,7 @@ public final class ShellPane extends StackPane {
 
     private void cycle(int direction) {
         Node owner = getScene().getFocusOwner();
-        List<Node> parts = List.of(navigation, centre, inspector, top);
+        List<Node> parts = List.of(navigation, centre, card, inspector, top);
         Focus.cycle(parts, owner == null ? navigation : owner, direction);
         if (navigation.isFocusWithin()) navigation.focusCurrent();
     }

@@ -7,10 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.work.Work;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Below everything: what the figures on the screen rest on, and the work under way.
@@ -30,16 +30,20 @@ final class StatusBar extends HBox {
         works.getStyleClass().add("status-works");
         HBox.setHgrow(parts, Priority.ALWAYS);
         getChildren().addAll(parts, works);
-        model.statusProperty().subscribe(now -> showParts(now.parts()));
+        model.statusProperty().subscribe(now -> showParts());
+        model.preferences().zoneProperty().subscribe(now -> showParts());
         model.background().running().addListener(this::changed);
         model.background().running().forEach(this::announce);
     }
 
-    private void showParts(List<String> texts) {
+    private void showParts() {
         parts.getChildren().clear();
-        for (String text : texts) {
+        var zone = model.preferences().zoneProperty().get();
+        for (String text : model.statusProperty().get().parts(zone)) {
             if (!parts.getChildren().isEmpty()) parts.getChildren().add(label("·", "status-dot"));
-            parts.getChildren().add(label(text, "status-part"));
+            Label part = label("", "status-part");
+            Notation.show(part, text);
+            parts.getChildren().add(part);
         }
     }
 

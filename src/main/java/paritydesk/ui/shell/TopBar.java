@@ -1,5 +1,6 @@
 package paritydesk.ui.shell;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Theme;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.Sized;
 
 /// The context of everything below, the way to every command, and the verdict.
 final class TopBar extends HBox {
@@ -32,7 +34,14 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         places.getStyleClass().add("places");
         HBox.setHgrow(places, Priority.ALWAYS);
-        getChildren().addAll(logo(), places, search(openPalette), verdict, tools(openShortcuts));
+        getChildren()
+                .addAll(
+                        logo(),
+                        places,
+                        edits(),
+                        search(openPalette),
+                        verdict,
+                        tools(openShortcuts));
         model.places().subscribe(this::showPlaces);
         verdict.getStyleClass().setAll("verdict");
         verdict.setOnAction(event -> model.verdictOpensProperty().get().run());
@@ -49,7 +58,14 @@ final class TopBar extends HBox {
         label.getStyleClass().add("place-label");
         label.setManaged(!place.label().isEmpty());
         label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(label, place.choices().isEmpty() ? value(place) : menu(place));
+        HBox box =
+                new HBox(
+                        label,
+                        switch (place.choices().size()) {
+                            case 0 -> value(place);
+                            case 1 -> button(place, place.choices().getFirst());
+                            default -> menu(place);
+                        });
         box.getStyleClass().add("place");
         return box;
     }
@@ -57,12 +73,35 @@ final class TopBar extends HBox {
     private static Node value(Place place) {
         Label value = new Label(place.value());
         value.getStyleClass().add("place-value");
+        value.setTooltip(new Tooltip(place.value()));
         return value;
+    }
+
+    /// The one thing that can be done with it.
+    private static Node button(Place place, Command choice) {
+        Button button = new Button(place.value());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("place-menu");
+        button.setTooltip(new Tooltip(choice.title()));
+        button.setAccessibleText(place.label() + " " + place.value() + ". " + choice.title());
+        button.setOnAction(event -> choice.run());
+        return button;
     }
 
     private static Node menu(Place place) {
         MenuButton menu = new MenuButton(place.value());
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        Sized.mostWidth(menu, 200);
         menu.getStyleClass().add("place-menu");
+        menu.setAccessibleText((place.label() + " " + place.value()).strip());
+        menu.setTooltip(new Tooltip(place.value()));
+        menu.setOnShowing(
+                event -> {
+                    for (int i = 0; i < place.choices().size(); i++) {
+                        boolean can = place.choices().get(i).enabled().getAsBoolean();
+                        menu.getItems().get(i).setDisable(!can);
+                    }
+                });
         for (Command choice : place.choices()) {
             MenuItem item = new MenuItem(choice.title());
             item.setOnAction(event -> choice.run());
@@ -76,6 +115,7 @@ final class TopBar extends HBox {
         hint.getStyleClass().add("search-hint");
         Label keys = new Label(KeyCombination.valueOf("Shortcut+K").getDisplayText());
         keys.getStyleClass().add("keys");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(Icon.SEARCH.node(), hint, gap, keys);
@@ -87,6 +127,31 @@ final class TopBar extends HBox {
         search.setAccessibleText(Text.of("search.prompt"));
         search.setOnAction(event -> openPalette.run());
         return search;
+    }
+
+    /// Undo and redo; the tooltip says what.
+    private Node edits() {
+        HBox edits =
+                new HBox(
+                        edit("undo", Icon.UNDO, Text.of("command.undo"), model.undoProperty()),
+                        edit("redo", Icon.REDO, Text.of("command.redo"), model.redoProperty()));
+        edits.getStyleClass().add("tools");
+        return edits;
+    }
+
+    private static Button edit(
+            String id, Icon icon, String name, ObservableValue<Command> command) {
+        Button button = tool(id, name);
+        button.setGraphic(icon.node());
+        button.setOnAction(event -> command.getValue().run());
+        command.subscribe(
+                now -> {
+                    boolean can = now.enabled().getAsBoolean();
+                    button.setDisable(!can);
+                    button.setTooltip(new Tooltip(can ? now.title() : name));
+                    button.setAccessibleText(can ? now.title() : name);
+                });
+        return button;
     }
 
     private Node tools(Runnable openShortcuts) {

@@ -11,37 +11,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import paritydesk.report.figure.Strip;
-import paritydesk.scenario.History;
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
-import paritydesk.ui.session.Session;
+import paritydesk.ui.part.HeadBar;
+import paritydesk.ui.part.Sized;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// What stands over the strips: the moment, what happens there or what is being dragged, and the tools.
-final class TimelineBar extends HBox {
+final class TimelineBar extends HeadBar {
 
     private static final double NEARER = 0.6;
 
     private final TimelineModel model;
-    private final Session session;
 
-    TimelineBar(TimelineModel model, Session session, Node export) {
+    TimelineBar(TimelineModel model, Node export) {
         this.model = model;
-        this.session = session;
-        getStyleClass().addAll("panel-head", "timeline-bar");
-        var undo = history(Icon.UNDO, "timeline-undo", Text.of("command.undo"), History::undo);
-        undo.setOnAction(event -> session.undo());
-        var redo = history(Icon.REDO, "timeline-redo", Text.of("command.redo"), History::redo);
-        redo.setOnAction(event -> session.redo());
+        getStyleClass().add("timeline-bar");
         getChildren()
                 .addAll(
                         moment(),
                         what(),
-                        undo,
-                        redo,
                         tool(Icon.EARLIER, Text.of("timeline.back.event"), () -> model.eventBy(-1)),
                         tool(Icon.LATER, Text.of("timeline.next.event"), () -> model.eventBy(1)),
                         tool(Icon.NEARER, Text.of("timeline.nearer"), () -> model.zoom(NEARER)),
@@ -68,7 +58,7 @@ final class TimelineBar extends HBox {
         var what = new Label();
         what.setId("timeline-what");
         what.getStyleClass().add("muted");
-        what.setMinWidth(0);
+        Sized.leastWidth(what, 120);
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
         var whole = new Tooltip();
@@ -89,21 +79,6 @@ final class TimelineBar extends HBox {
         model.dragging().readoutProperty().subscribe(show);
         show.run();
         return what;
-    }
-
-    private Button history(
-            Icon icon, String id, String name, Function<History, Optional<String>> edit) {
-        var button = tool(icon, name, () -> {});
-        button.setId(id);
-        session.historyProperty()
-                .subscribe(
-                        now -> {
-                            var title = now.flatMap(edit);
-                            button.setDisable(title.isEmpty());
-                            button.setTooltip(
-                                    new Tooltip(title.map(t -> name + ": " + t).orElse(name)));
-                        });
-        return button;
     }
 
     private MenuButton strips() {

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 
 import paritydesk.asset.Figures;
@@ -23,6 +24,7 @@ import paritydesk.timeline.LiquidityPath;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Step;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.preference.Preferences;
 import paritydesk.ui.session.Comparison;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Pinned;
@@ -32,7 +34,6 @@ import paritydesk.valuation.Drivers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,16 +54,29 @@ public final class TimelineModel {
 
     private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableSet<Strip> strips =
-            FXCollections.observableSet(EnumSet.complementOf(EnumSet.of(Strip.RATES)));
+    private final ObservableSet<Strip> strips;
+    private final Preferences set;
     private final BooleanProperty ofAccount = new SimpleBooleanProperty(false);
     private final Dragging dragging;
     private Optional<TimeAxis> whole = Optional.empty();
     private Optional<LiquidityPath> coverage = Optional.empty();
 
     public TimelineModel(Session session) {
+        this(session, FXCollections.observableHashMap());
+    }
+
+    /// @param kept what lasts from one start to the next: the strips, and the user's zone and stride
+    public TimelineModel(Session session, ObservableMap<String, String> kept) {
+        this(session, kept, new Preferences(kept));
+    }
+
+    /// @param set the zone beside UTC and how far the arrow keys walk
+    public TimelineModel(Session session, ObservableMap<String, String> kept, Preferences set) {
         this.session = session;
+        this.set = set;
         this.dragging = new Dragging(session);
+        strips = new KeptStrips(kept).strips();
+        set.zoneProperty().addListener(any -> read());
         session.onEvaluation(this::open);
         session.previewProperty().subscribe(now -> redraw());
         session.pinned().subscribe(this::compare);
@@ -201,9 +215,22 @@ public final class TimelineModel {
         session.goTo(step);
     }
 
-    /// Moves by steps, back where negative.
-    public void stepBy(int steps) {
-        session.goTo(session.stepProperty().get() + steps);
+    /// Moves by strides, back where negative: by steps of the clock, or by the stretch of time that the user set.
+    public void stepBy(int strides) {
+        var stretch = set.strideProperty().get().length();
+        if (stretch.isZero()) {
+            session.goTo(session.stepProperty().get() + strides);
+        } else {
+            session.run().ifPresent(run -> walk(run.clock(), stretch.multipliedBy(strides)));
+        }
+    }
+
+    /// Moves by a stretch of time, and by one step at least.
+    private void walk(Clock clock, Duration stretch) {
+        int here = stepProperty().get();
+        int there = clock.indexAt(clock.at(here).plus(stretch));
+        int ahead = stretch.isNegative() ? -1 : 1;
+        session.goTo(ahead > 0 ? Math.max(there, here + 1) : Math.min(there, here - 1));
     }
 
     /// Moves to the next event, or to the one before; stays where there is none.
@@ -374,12 +401,12 @@ public final class TimelineModel {
         explain();
     }
 
-    private static Moment moment(Run run, int step) {
+    private Moment moment(Run run, int step) {
         var sides = Sides.at(run.clock(), step);
         var before = sides.event() ? Text.of("timeline.before") : Text.of("timeline.previous");
         var after = sides.event() ? Text.of("timeline.after") : Text.of("timeline.here");
         return new Moment(
-                Figures.moment(run.clock().at(step)),
+                set.zoneProperty().get().moment(run.clock().at(step)),
                 what(run.clock(), step),
                 before,
                 after,

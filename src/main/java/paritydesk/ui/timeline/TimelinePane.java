@@ -36,21 +36,21 @@ public final class TimelinePane extends BorderPane {
     private boolean following;
 
     /// @param tells shows what became of an export
-    public TimelinePane(TimelineModel model, Session session, Consumer<Notice> tells) {
+    public TimelinePane(TimelineModel model, Consumer<Notice> tells) {
         this.model = model;
         this.tells = tells;
         this.canvas = Charts.canvas(model.chartProperty());
         getStyleClass().add("timeline");
         canvas.setId("timeline-chart");
         canvas.setFocusTraversable(true);
-        canvas.setMinHeight(300);
+        canvas.setRoom(300, -1);
         canvas.setGestures(new Gestures());
         scrubber.setId("timeline-scrubber");
         scrubber.setAccessibleText(Text.of("timeline.scrubber"));
         scrubber.valueProperty().subscribe(this::scrub);
         var holder = new StackPane(canvas);
         holder.setPadding(new Insets(8, 8, 0, 8));
-        setTop(bar(session));
+        setTop(bar());
         setCenter(holder);
         setBottom(scrubber);
         model.chartProperty().subscribe(now -> follow());
@@ -94,10 +94,9 @@ public final class TimelinePane extends BorderPane {
                         .when(() -> model.comparisonProperty().get().isPresent()));
     }
 
-    private TimelineBar bar(Session session) {
+    private TimelineBar bar() {
         return new TimelineBar(
                 model,
-                session,
                 new ExportMenu(
                         canvas,
                         "timeline",
@@ -128,8 +127,9 @@ public final class TimelinePane extends BorderPane {
         canvas.chartLayout()
                 .ifPresent(
                         at -> {
-                            double left = at.axis().x() + 8 - THUMB;
-                            double right = at.width() - at.axis().right() + 8 - THUMB;
+                            double zoom = canvas.zoom();
+                            double left = at.axis().x() * zoom + 8 - THUMB;
+                            double right = (at.width() - at.axis().right()) * zoom + 8 - THUMB;
                             BorderPane.setMargin(
                                     scrubber,
                                     new Insets(0, Math.max(0, right), 8, Math.max(0, left)));

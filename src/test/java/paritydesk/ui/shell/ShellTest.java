@@ -47,7 +47,8 @@ final class ShellTest {
                         Command.of("Recompute the book", "Run", () -> done.add("run"))
                                 .keys("Shortcut+R"));
         pane = new ShellPane(model);
-        Look.dressWindows(model.themeProperty());
+        var set = model.preferences();
+        Look.dressWindows(set.themeProperty(), set.textSizeProperty(), set.notationProperty());
         Scene scene = new Scene(pane, 1440, 900);
         Look.dress(scene, ColorScheme.LIGHT);
         stage.setScene(scene);

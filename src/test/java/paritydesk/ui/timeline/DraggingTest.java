@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.ColorScheme;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -48,7 +47,7 @@ final class DraggingTest {
         background = Background.threads(2);
         session = new Session(background);
         model = new TimelineModel(session);
-        var scene = new Scene(new TimelinePane(model, session, notice -> {}), 1200, 860);
+        var scene = new Scene(new TimelinePane(model, notice -> {}), 1200, 860);
         Look.dress(scene, ColorScheme.DARK);
         stage.setScene(scene);
         stage.show();
@@ -96,7 +95,7 @@ final class DraggingTest {
         var moved = session.scenario().orElseThrow().plan().event(SWITCH).orElseThrow().at();
         assertThat(moved).isBefore(Opened.RUN.scenario().plan().event(SWITCH).orElseThrow().at());
 
-        robot.interact(() -> robot.lookup("#timeline-undo").queryAs(Button.class).fire());
+        robot.interact(session::undo);
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> run().head().equals(Opened.RUN.head()));
         assertThat(session.previewProperty().get()).isEmpty();

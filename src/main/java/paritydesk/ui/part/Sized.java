@@ -1,0 +1,88 @@
+package paritydesk.ui.part;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import javafx.util.Callback;
+
+import paritydesk.ui.look.TextSize;
+
+import java.util.function.DoubleConsumer;
+
+/// Lengths that code sets and that grow with text; those of the style sheet do so by themselves. In pixels at 100 %.
+public final class Sized {
+    /// Room for the scroll bar and the edges.
+    private static final double BAR = 28;
+
+    private Sized() {}
+
+    /// The usual width of a column.
+    public static void column(TableColumn<?, ?> column, double usual) {
+        scale(column, s -> column.setPrefWidth(usual * s));
+    }
+
+    /// A column that stays between two widths and starts with the lesser one.
+    public static void column(TableColumn<?, ?> column, double least, double most) {
+        scale(
+                column,
+                s -> {
+                    column.setMaxWidth(most * s);
+                    column.setMinWidth(least * s);
+                    column.setPrefWidth(least * s);
+                });
+    }
+
+    public static void leastWidth(Region region, double pixels) {
+        TextSize.of(region).subscribe(size -> region.setMinWidth(pixels * size.scale()));
+    }
+
+    public static void usualWidth(Region region, double pixels) {
+        TextSize.of(region).subscribe(size -> region.setPrefWidth(pixels * size.scale()));
+    }
+
+    public static void mostWidth(Region region, double pixels) {
+        TextSize.of(region).subscribe(size -> region.setMaxWidth(pixels * size.scale()));
+    }
+
+    /// A height that a region keeps.
+    public static void height(Region region, double pixels) {
+        TextSize.of(region)
+                .subscribe(
+                        size -> {
+                            region.setMinHeight(pixels * size.scale());
+                            region.setPrefHeight(pixels * size.scale());
+                        });
+    }
+
+    /// Columns share the width of the table while they fit into it, and it scrolls once they do not.
+    @SuppressWarnings("rawtypes") // as the toolkit declares its policies
+    public static void fit(
+            TableView<?> table, Callback<TableView.ResizeFeatures, Boolean> sharing) {
+        Runnable choose =
+                () -> {
+                    double least =
+                            table.getVisibleLeafColumns().stream()
+                                    .mapToDouble(TableColumn::getMinWidth)
+                                    .sum();
+                    table.setColumnResizePolicy(
+                            least + BAR <= table.getWidth()
+                                    ? sharing
+                                    : TableView.UNCONSTRAINED_RESIZE_POLICY);
+                };
+        table.widthProperty().subscribe(choose);
+        TextSize.of(table).subscribe(size -> choose.run());
+    }
+
+    /// The height of a list's rows.
+    public static void rows(ListView<?> list, double pixels) {
+        TextSize.of(list).subscribe(size -> list.setFixedCellSize(pixels * size.scale()));
+    }
+
+    private static void scale(TableColumn<?, ?> column, DoubleConsumer set) {
+        ObservableValue<TextSize> size =
+                column.tableViewProperty().<TextSize>flatMap(TextSize::of).orElse(TextSize.NORMAL);
+        size.subscribe(now -> set.accept(now.scale()));
+    }
+}
