@@ -29,8 +29,16 @@ final class Pictures {
     static NumberStyle style(Output output) {
         return switch (output) {
             case FALSE_ACCOUNTS, MASKED_ACCOUNTS, TRUE_ACCOUNTS -> NumberStyle.plain(0);
-            case FALSE_DEBT, MASKED_DEBT, TRUE_DEBT, HARM, BAD_DEBT -> NumberStyle.compact("");
-            case LOWEST_RATIO -> NumberStyle.plain(3);
+            case FALSE_DEBT,
+                    MASKED_DEBT,
+                    TRUE_DEBT,
+                    HARM,
+                    BAD_DEBT,
+                    LEAST_EXIT,
+                    DYNAMIC_REPAID,
+                    DYNAMIC_BAD_DEBT ->
+                    NumberStyle.compact("");
+            case LOWEST_RATIO, DYNAMIC_LOWEST -> NumberStyle.plain(3);
             case WORST_GAP -> NumberStyle.percent(2);
             case PINCH -> NumberStyle.times(2);
         };
