@@ -37,7 +37,7 @@ public final class Checks {
                 new LiquidatedByPlan(engine),
                 new ThresholdCut(),
                 new ToxicZone(),
-                new SellableInTime(),
+                new SellableInTime(progress.quiet()),
                 new DepthTrend(),
                 new MarketGap(),
                 new LargestHolder(),

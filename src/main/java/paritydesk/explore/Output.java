@@ -5,6 +5,7 @@ import paritydesk.timeline.DynamicPath;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.HarmTable;
 import paritydesk.timeline.LiquidityPath;
+import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.valuation.Column;
 import paritydesk.valuation.Solvency;
@@ -60,7 +61,18 @@ public enum Output {
         };
     }
 
+    /// Whether it is of the study's dynamics alone, and so nothing where there are none.
+    public boolean ofDynamics() {
+        return this == DYNAMIC_REPAID || this == DYNAMIC_BAD_DEBT || this == DYNAMIC_LOWEST;
+    }
+
     public double of(Run run) {
+        return of(run, Progress.NONE);
+    }
+
+    /// The same; throws `Progress.CancelledException` soon after nobody waits.
+    public double of(Run run, Progress progress) {
+        progress.check();
         var head = run.headline();
         return switch (this) {
             case FALSE_ACCOUNTS -> head.falsely().accountsEver();
@@ -74,11 +86,11 @@ public enum Output {
             case HARM -> head.falsely().accountsEver() == 0 ? 0 : harm(run);
             case BAD_DEBT -> badDebt(run);
             case PINCH ->
-                    LiquidityPath.of(run)
+                    LiquidityPath.of(run, progress)
                             .pinched()
                             .map(p -> p.coverage().pinch())
                             .orElse(Double.NaN);
-            case LEAST_EXIT -> leastExit(run);
+            case LEAST_EXIT -> leastExit(run, progress);
             case DYNAMIC_REPAID -> along(run, d -> sum(d.liquidated().repaid()));
             case DYNAMIC_BAD_DEBT -> along(run, d -> sum(d.liquidated().badDebt()));
             case DYNAMIC_LOWEST -> along(run, Output::lowest);
@@ -121,8 +133,8 @@ public enum Output {
         return outputs.stream().anyMatch(Output::readsStudy) ? scenario : scenario.withStudy(null);
     }
 
-    private static double leastExit(Run run) {
-        var assets = LiquidityPath.of(run).assets();
+    private static double leastExit(Run run, Progress progress) {
+        var assets = LiquidityPath.of(run, progress).assets();
         double least = Double.NaN;
         for (int s = Math.max(0, run.clock().bookFrom()); s < run.clock().size(); s++) {
             double sum = 0;

@@ -56,7 +56,7 @@ public record Sweep(
             Progress progress) {
         var plain = Output.needed(scenario, outputs);
         var run = Timeline.run(plain, progress.quiet());
-        var base = read(run, outputs);
+        var base = read(run, outputs, progress);
         var cells = new ArrayList<Cell>();
         int rows = up == null ? 1 : up.count();
         for (int y = 0; y < rows; y++) {
@@ -64,7 +64,7 @@ public record Sweep(
                 progress.check();
                 var struck = Output.needed(struck(scenario, across, x, up, y), outputs);
                 run = Timeline.rerun(run, struck, progress.quiet());
-                cells.add(read(run, outputs));
+                cells.add(read(run, outputs, progress));
                 progress.done((double) cells.size() / (rows * across.count()));
             }
         }
@@ -84,7 +84,7 @@ public record Sweep(
                 : across.apply(up.apply(scenario, y), x);
     }
 
-    static Cell read(Run run, List<Output> outputs) {
-        return new Cell(run.head().fingerprint(), outputs.stream().map(o -> o.of(run)).toList());
+    static Cell read(Run run, List<Output> outputs, Progress progress) {
+        return new Cell(run.head().fingerprint(), outputs.stream().map(o -> o.of(run, progress.quiet())).toList());
     }
 }

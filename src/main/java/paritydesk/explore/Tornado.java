@@ -34,7 +34,7 @@ public record Tornado(Output output, double base, List<Bar> bars) {
         var outputs = List.of(output);
         var plain = Output.needed(scenario, outputs);
         var first = Timeline.run(plain, progress.quiet());
-        double base = output.of(first);
+        double base = output.of(first, progress.quiet());
         var bars = new ArrayList<Bar>();
         var shocks = Library.ALL.stream().filter(s -> s.missing(scenario).isEmpty()).toList();
         int done = 0;
@@ -45,9 +45,9 @@ public record Tornado(Output output, double base, List<Bar> bars) {
             var run =
                     Timeline.rerun(
                             first, Output.needed(half.apply(scenario), outputs), progress.quiet());
-            double some = output.of(run);
+            double some = output.of(run, progress.quiet());
             run = Timeline.rerun(run, Output.needed(full.apply(scenario), outputs), progress.quiet());
-            bars.add(new Bar(full, some, output.of(run), run.head().fingerprint()));
+            bars.add(new Bar(full, some, output.of(run, progress.quiet()), run.head().fingerprint()));
             progress.done((double) ++done / shocks.size());
         }
         bars.sort(Comparator.comparingDouble((Bar b) -> -b.reach(base)));
