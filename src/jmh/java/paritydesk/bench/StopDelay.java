@@ -80,7 +80,7 @@ public final class StopDelay {
                 new Long(
                         "heat map 9 × 7",
                         p -> Sweep.of(scenario, across, up, List.of(Output.HARM), p)));
-        works.add(new Long("tornado", p -> Tornado.of(scenario, Output.LEAST_EXIT, p)));
+        works.add(new Long("tornado", p -> Tornado.of(scenario, Output.LAST_EXIT, p)));
         works.add(new Long("reverse stress", p -> Answers.answer(stress, run, p)));
         works.add(new Long("checklist", p -> Checks.judge(run, p)));
         return works;

@@ -199,7 +199,7 @@ final class DiffCommand implements Callable<Integer> {
                     .append(shown(figure.before()))
                     .append(" → ")
                     .append(shown(figure.after()))
-                    .append(figure.change() == 0 ? "  =" : "  Δ " + shown(figure.change()))
+                    .append(Double.compare(figure.before(), figure.after()) == 0 ? "  =" : "  Δ " + shown(figure.change()))
                     .append('\n');
         }
         return text.toString();

@@ -10,6 +10,7 @@ import paritydesk.timeline.Run;
 import paritydesk.valuation.Column;
 import paritydesk.valuation.Solvency;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -33,9 +34,9 @@ public enum Output {
     BAD_DEBT,
     /// Least liquidity coverage; NaN where nothing is liquidatable.
     PINCH,
-    /// The least, over all steps, that the market takes of all pledged assets within the liquidation bonus, reporting currency; with the
-    /// study's liquidity that follows its holders. NaN where no depth is known.
-    LEAST_EXIT,
+    /// What the market takes of all pledged assets within the liquidation bonus at the last step, reporting currency; with the study's
+    /// liquidity that follows its holders. NaN where no depth is known.
+    LAST_EXIT,
     /// Debt that liquidators repay along the study's dynamics, reporting currency; NaN where the study has none.
     DYNAMIC_REPAID,
     /// Debt without collateral that the study's dynamics leave, reporting currency; NaN where the study has none.
@@ -57,7 +58,7 @@ public enum Output {
                     HARM,
                     BAD_DEBT ->
                     false;
-            case PINCH, LEAST_EXIT, DYNAMIC_REPAID, DYNAMIC_BAD_DEBT, DYNAMIC_LOWEST -> true;
+            case PINCH, LAST_EXIT, DYNAMIC_REPAID, DYNAMIC_BAD_DEBT, DYNAMIC_LOWEST -> true;
         };
     }
 
@@ -90,7 +91,7 @@ public enum Output {
                             .pinched()
                             .map(p -> p.coverage().pinch())
                             .orElse(Double.NaN);
-            case LEAST_EXIT -> leastExit(run, progress);
+            case LAST_EXIT -> lastExit(run, progress);
             case DYNAMIC_REPAID -> along(run, d -> sum(d.liquidated().repaid()));
             case DYNAMIC_BAD_DEBT -> along(run, d -> sum(d.liquidated().badDebt()));
             case DYNAMIC_LOWEST -> along(run, Output::lowest);
@@ -106,7 +107,7 @@ public enum Output {
                     TRUE_DEBT,
                     HARM,
                     BAD_DEBT,
-                    LEAST_EXIT,
+                    LAST_EXIT,
                     DYNAMIC_REPAID,
                     DYNAMIC_BAD_DEBT ->
                     "currency";
@@ -133,22 +134,14 @@ public enum Output {
         return outputs.stream().anyMatch(Output::readsStudy) ? scenario : scenario.withStudy(null);
     }
 
-    private static double leastExit(Run run, Progress progress) {
-        var assets = LiquidityPath.of(run, progress).assets();
-        double least = Double.NaN;
-        for (int s = Math.max(0, run.clock().bookFrom()); s < run.clock().size(); s++) {
-            double sum = 0;
-            boolean known = false;
-            for (var asset : assets) {
-                double capacity = asset.coverage().capacity().get(s);
-                if (Double.isFinite(capacity)) {
-                    sum += capacity;
-                    known = true;
-                }
-            }
-            least = known && !(least <= sum) ? sum : least;
-        }
-        return least;
+    private static double lastExit(Run run, Progress progress) {
+        int last = run.clock().size() - 1;
+        var capacities =
+                LiquidityPath.of(run, progress).assets().stream()
+                        .mapToDouble(a -> a.coverage().capacity().get(last))
+                        .filter(Double::isFinite)
+                        .toArray();
+        return capacities.length == 0 ? Double.NaN : Arrays.stream(capacities).sum();
     }
 
     private static double along(Run run, ToDoubleFunction<DynamicPath> figure) {

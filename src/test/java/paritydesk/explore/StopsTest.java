@@ -148,7 +148,7 @@ class StopsTest {
         long shocks = Library.ALL.stream().filter(StopsTest::applies).count();
         stops(
                 (int) shocks * 2 * accounts,
-                p -> Tornado.of(LARGE, Output.LEAST_EXIT, p));
+                p -> Tornado.of(LARGE, Output.LAST_EXIT, p));
     }
 
     private static boolean applies(Shock shock) {

@@ -122,15 +122,15 @@ class SweepTest {
         var whole = Cases.open("mkr-sky").scenario().value().orElseThrow();
         var shock = Applied.of(Library.of("liquidity-stays-behind").orElseThrow(), whole);
         var across = new Axis(shock, 0, 0, 100, 2);
-        var sweep = Sweep.of(whole, across, null, List.of(Output.LEAST_EXIT), Progress.NONE);
+        var sweep = Sweep.of(whole, across, null, List.of(Output.LAST_EXIT), Progress.NONE);
         for (int x = 0; x < 2; x++) {
             var run = Timeline.run(across.apply(whole, x), Progress.NONE);
             assertThat(sweep.cells().get(x).fingerprint()).isEqualTo(run.head().fingerprint());
-            assertThat(sweep.value(x, 0, Output.LEAST_EXIT)).isEqualTo(Output.LEAST_EXIT.of(run));
+            assertThat(sweep.value(x, 0, Output.LAST_EXIT)).isEqualTo(Output.LAST_EXIT.of(run));
         }
-        assertThat(sweep.value(0, 0, Output.LEAST_EXIT))
-                .isLessThan(sweep.value(1, 0, Output.LEAST_EXIT));
-        var tornado = Tornado.of(whole, Output.LEAST_EXIT, Progress.NONE);
+        assertThat(sweep.value(0, 0, Output.LAST_EXIT))
+                .isLessThan(sweep.value(1, 0, Output.LAST_EXIT));
+        var tornado = Tornado.of(whole, Output.LAST_EXIT, Progress.NONE);
         var bar =
                 tornado.bars().stream()
                         .filter(b -> b.shock().shock().equals(shock.shock()))

@@ -9,6 +9,7 @@ import paritydesk.explore.Axis;
 import paritydesk.explore.Output;
 import paritydesk.explore.Sweep;
 import paritydesk.explore.Tornado;
+import paritydesk.shock.Shock;
 import paritydesk.ui.look.Text;
 
 import java.util.List;
@@ -34,7 +35,7 @@ final class Pictures {
                     TRUE_DEBT,
                     HARM,
                     BAD_DEBT,
-                    LEAST_EXIT,
+                    LAST_EXIT,
                     DYNAMIC_REPAID,
                     DYNAMIC_BAD_DEBT ->
                     NumberStyle.compact("");
@@ -101,8 +102,17 @@ final class Pictures {
                         .map(
                                 b ->
                                         new paritydesk.chart.Tornado.Row(
-                                                b.shock().shock().name(), b.half(), b.full()))
+                                                said(b.shock().shock(), output),
+                                                b.half(),
+                                                b.full()))
                         .toList(),
                 style(output));
+    }
+
+    /// A shock of the study's dynamics has no bar where the figure does not read them; its name says so.
+    static String said(Shock shock, Output output) {
+        return shock.documents().equals("study") && !output.readsStudy()
+                ? Text.of("scenarios.unread", shock.name())
+                : shock.name();
     }
 }

@@ -3,6 +3,7 @@ package paritydesk.ui.scenarios;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -30,6 +31,7 @@ import paritydesk.ui.session.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The library on the left; the shocks that are tried with their knobs; below them what they do, by hand, over a grid and one at a time.
 public final class ScenariosPane extends BorderPane {
@@ -74,20 +76,41 @@ public final class ScenariosPane extends BorderPane {
         name.setId("scenarios-name");
         name.setPromptText(Text.of("scenarios.name"));
         name.setAccessibleText(Text.of("scenarios.name"));
+        var about = words("scenarios-about", Text.of("scenarios.about"));
+        var cites = words("scenarios-cites", Text.of("scenarios.cites"));
+        var link = new CheckBox(Text.of("scenarios.link"));
+        link.setId("scenarios-link");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.selectedProperty().bindBidirectional(model.linkedProperty());
         var head =
                 new HBox(
                         8,
                         title,
                         note,
+                        link,
                         button("scenarios-apply", Text.of("scenarios.apply"), model::apply),
                         button("scenarios-pin", Text.of("scenarios.pin"), model::pin),
                         name,
+                        about,
+                        cites,
                         button(
                                 "scenarios-save",
                                 Text.of("scenarios.save"),
-                                () -> model.save(name.getText())));
+                                () ->
+                                        model.save(
+                                                name.getText(),
+                                                about.getText(),
+                                                cites.getText())));
         head.getStyleClass().add("panel-head");
         return head;
+    }
+
+    private static TextField words(String id, String what) {
+        var field = new TextField();
+        field.setId(id);
+        field.setPromptText(what);
+        field.setAccessibleText(what);
+        return field;
     }
 
     private static Button button(String id, String text, Runnable does) {
@@ -168,6 +191,9 @@ public final class ScenariosPane extends BorderPane {
     private void cards() {
         int size = model.stack().size();
         if (size == shown) {
+            cards.getChildren().stream()
+                    .flatMap(c -> c instanceof ShockCard card ? Stream.of(card) : Stream.empty())
+                    .forEach(ShockCard::follow);
             return;
         }
         shown = size;

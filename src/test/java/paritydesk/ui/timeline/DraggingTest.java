@@ -94,7 +94,7 @@ final class DraggingTest {
                 () ->
                         session.show(
                                 new Evaluation("wstETH", "hash", opened, Duration.ofMillis(1))));
-        dragged(robot, CAP_PUSH, "", 180);
+        dragged(robot, CAP_PUSH, "", -120);
         assertThat(run().headline().falsely().accountsEver()).isZero();
         undone(robot, opened);
     }
