@@ -40,6 +40,11 @@ public final class ScenariosPane extends BorderPane {
     private static final int ROWS = 7;
     private static final double MOST_CARDS = 320;
 
+    /// Width from which explorations stand beside the comparison, and the width of the comparison then.
+    private static final double WIDE = 1500;
+
+    private static final double LEFT = 760;
+
     private final ScenariosModel model;
     private final ListView<ScenariosModel.Row> library = new ListView<>();
     private final TextField search = new TextField();
@@ -72,12 +77,6 @@ public final class ScenariosPane extends BorderPane {
         note.textProperty().bind(model.noteProperty());
         HBox.setHgrow(note, Priority.ALWAYS);
         note.setMaxWidth(Double.MAX_VALUE);
-        var name = new TextField();
-        name.setId("scenarios-name");
-        name.setPromptText(Text.of("scenarios.name"));
-        name.setAccessibleText(Text.of("scenarios.name"));
-        var about = words("scenarios-about", Text.of("scenarios.about"));
-        var cites = words("scenarios-cites", Text.of("scenarios.cites"));
         var link = new CheckBox(Text.of("scenarios.link"));
         link.setId("scenarios-link");
         link.setMinWidth(Region.USE_PREF_SIZE);
@@ -89,20 +88,22 @@ public final class ScenariosPane extends BorderPane {
                         note,
                         link,
                         button("scenarios-apply", Text.of("scenarios.apply"), model::apply),
-                        button("scenarios-pin", Text.of("scenarios.pin"), model::pin),
-                        name,
-                        about,
-                        cites,
-                        button(
-                                "scenarios-save",
-                                Text.of("scenarios.save"),
-                                () ->
-                                        model.save(
-                                                name.getText(),
-                                                about.getText(),
-                                                cites.getText())));
+                        button("scenarios-pin", Text.of("scenarios.pin"), model::pin));
         head.getStyleClass().add("panel-head");
         return head;
+    }
+
+    /// Name, description and sources, and the way to keep the scenario under them.
+    private Node saving() {
+        var name = words("scenarios-name", Text.of("scenarios.name"));
+        var about = words("scenarios-about", Text.of("scenarios.about"));
+        var cites = words("scenarios-cites", Text.of("scenarios.cites"));
+        var save =
+                button(
+                        "scenarios-save",
+                        Text.of("scenarios.save"),
+                        () -> model.save(name.getText(), about.getText(), cites.getText()));
+        return new VBox(4, name, about, cites, save);
     }
 
     private static TextField words(String id, String what) {
@@ -149,7 +150,8 @@ public final class ScenariosPane extends BorderPane {
                         8,
                         search,
                         library,
-                        button("scenarios-add", Text.of("scenarios.add"), this::addChosen));
+                        button("scenarios-add", Text.of("scenarios.add"), this::addChosen),
+                        saving());
         box.getStyleClass().add("shock-library");
         return box;
     }
@@ -169,16 +171,49 @@ public final class ScenariosPane extends BorderPane {
         cards.heightProperty()
                 .subscribe(h -> scroll.setPrefHeight(Math.min(h.doubleValue() + 8, MOST_CARDS)));
         cards.getStyleClass().add("shock-cards");
+        var side = tab(Text.of("scenarios.compare"), compare());
         var tabs =
                 new TabPane(
-                        tab(Text.of("scenarios.compare"), compare()),
+                        side,
                         tab(Text.of("scenarios.grid"), grid()),
                         tab(Text.of("scenarios.tornado"), tornado()),
                         tab(Text.of("scenarios.paths"), paths));
         tabs.setId("scenarios-tabs");
         tabs.setAccessibleText(Text.of("scenarios.title"));
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        return new VBox(scroll, tabs);
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        var left = new VBox(scroll, tabs);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        var row = new HBox(left);
+        row.widthProperty()
+                .subscribe(wide -> arrange(wide.doubleValue() >= WIDE, row, left, tabs, side));
+        return row;
+    }
+
+    /// With room the comparison stands under the cards, and what is explored beside both; without it is the first of the tabs.
+    private static void arrange(boolean wide, HBox row, VBox left, TabPane tabs, Tab side) {
+        if (wide == row.getChildren().contains(tabs)) {
+            return;
+        }
+        if (wide) {
+            tabs.getTabs().remove(side);
+            var comparison = side.getContent();
+            side.setContent(null);
+            VBox.setVgrow(comparison, Priority.ALWAYS);
+            left.getChildren().remove(tabs);
+            left.getChildren().add(comparison);
+            left.setMaxWidth(LEFT);
+            left.setMinWidth(LEFT);
+            row.getChildren().add(tabs);
+        } else {
+            var comparison = left.getChildren().removeLast();
+            side.setContent(comparison);
+            row.getChildren().remove(tabs);
+            tabs.getTabs().addFirst(side);
+            left.setMaxWidth(Double.MAX_VALUE);
+            left.setMinWidth(Region.USE_COMPUTED_SIZE);
+            left.getChildren().add(tabs);
+        }
     }
 
     private static Tab tab(String title, Node content) {
