@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 import paritydesk.file.Cases;
+import paritydesk.plan.Adoption;
+import paritydesk.plan.Plan;
 import paritydesk.scenario.Scenario;
 import paritydesk.shock.Applied;
 import paritydesk.shock.Library;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Timeline;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -117,9 +120,30 @@ class SweepTest {
         assertThat(Output.BAD_DEBT.of(run)).isZero();
     }
 
+    /// Nine tenths of the book migrate within its first month.
+    private static Scenario migrating(Scenario scenario) {
+        var plan = scenario.plan();
+        var adoption =
+                new Adoption.Logistic(
+                        scenario.book().accounts().getFirst().holderClass(),
+                        plan.conversions().getFirst().id(),
+                        scenario.book().asOf(),
+                        scenario.book().asOf().plus(Duration.ofDays(15)),
+                        Duration.ofDays(5),
+                        0.9);
+        return scenario.withPlan(
+                new Plan(
+                        plan.head(),
+                        plan.assets(),
+                        plan.conversions(),
+                        List.of(adoption),
+                        plan.events(),
+                        plan.record()));
+    }
+
     @Test
     void aShockOfTheStudyIsSeenByTheFiguresThatReadIt() {
-        var whole = Cases.open("mkr-sky").scenario().value().orElseThrow();
+        var whole = migrating(Cases.open("mkr-sky").scenario().value().orElseThrow());
         var shock = Applied.of(Library.of("liquidity-stays-behind").orElseThrow(), whole);
         var across = new Axis(shock, 0, 0, 100, 2);
         var sweep = Sweep.of(whole, across, null, List.of(Output.LAST_EXIT), Progress.NONE);

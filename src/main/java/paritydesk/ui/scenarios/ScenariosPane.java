@@ -1,5 +1,6 @@
 package paritydesk.ui.scenarios;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.chart.Drawing;
 import paritydesk.explore.Output;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
@@ -168,8 +170,8 @@ public final class ScenariosPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("inspector-body");
         scroll.setMinHeight(Region.USE_PREF_SIZE);
-        cards.heightProperty()
-                .subscribe(h -> scroll.setPrefHeight(Math.min(h.doubleValue() + 8, MOST_CARDS)));
+        cards.heightProperty().subscribe(h -> scroll.setPrefHeight(cardsHeight()));
+        heightProperty().subscribe(h -> scroll.setPrefHeight(cardsHeight()));
         cards.getStyleClass().add("shock-cards");
         var side = tab(Text.of("scenarios.compare"), compare());
         var tabs =
@@ -188,6 +190,11 @@ public final class ScenariosPane extends BorderPane {
         row.widthProperty()
                 .subscribe(wide -> arrange(wide.doubleValue() >= WIDE, row, left, tabs, side));
         return row;
+    }
+
+    /// What the cards need, at most two fifths of the screen.
+    private double cardsHeight() {
+        return Math.min(cards.getHeight() + 8, Math.max(MOST_CARDS, getHeight() * 2 / 5));
     }
 
     /// With room the comparison stands under the cards, and what is explored beside both; without it is the first of the tabs.
@@ -317,9 +324,23 @@ public final class ScenariosPane extends BorderPane {
         var canvas = Charts.canvas(model.gridProperty());
         canvas.setMinHeight(320);
         VBox.setVgrow(canvas, Priority.ALWAYS);
-        var box = new VBox(12, bar, canvas);
+        var box =
+                new VBox(12, bar, empty(model.gridProperty(), Text.of("scenarios.grid.empty")), canvas);
         box.getStyleClass().add("ask-body");
         return box;
+    }
+
+    /// A sentence where nothing has been explored yet.
+    private static Label empty(ReadOnlyObjectProperty<Optional<Drawing>> drawing, String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        drawing.subscribe(
+                now -> {
+                    label.setVisible(now.isEmpty());
+                    label.setManaged(now.isEmpty());
+                });
+        return label;
     }
 
     private static void keep(
@@ -376,7 +397,9 @@ public final class ScenariosPane extends BorderPane {
         var bar = new HBox(8, outputs(), go);
         bar.setAlignment(Pos.CENTER_LEFT);
         var canvas = Charts.canvas(model.tornadoProperty());
-        var box = new VBox(12, bar, canvas);
+        var box =
+                new VBox(
+                        12, bar, empty(model.tornadoProperty(), Text.of("scenarios.tornado.empty")), canvas);
         box.getStyleClass().add("ask-body");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);

@@ -36,7 +36,7 @@ public record Comparison(List<String> names, List<Row> rows) {
         rows.add(count(Text.of("compare.masked"), runs, r -> r.headline().masked().accountsEver()));
         rows.add(count(Text.of("compare.true"), runs, r -> r.headline().truly().accountsEver()));
         rows.add(first(runs));
-        if (runs.stream().anyMatch(r -> r.dynamics() != null)) {
+        if (runs.stream().allMatch(r -> r.dynamics() != null)) {
             rows.add(money(Text.of("output.dynamic_repaid"), runs, Output.DYNAMIC_REPAID));
             rows.add(money(Text.of("output.dynamic_bad_debt"), runs, Output.DYNAMIC_BAD_DEBT));
             rows.add(ratio(Text.of("output.dynamic_lowest"), runs, Output.DYNAMIC_LOWEST::of));

@@ -38,7 +38,7 @@ import java.util.concurrent.TimeUnit;
 final class DraggingTest {
 
     private static final String SWITCH = "feed-replacement";
-    private static final String CAP_PUSH = "cap-push";
+    private static final String PAUSE = "pause-c";
 
     private Background background;
     private Session session;
@@ -88,14 +88,15 @@ final class DraggingTest {
     void aDragInAnotherCaseDoesToo(FxRobot robot) throws Exception {
         var opened =
                 Timeline.run(
-                        Cases.open("wsteth-cap-2026").scenario().value().orElseThrow(),
+                        Cases.open("wbtc-2024").scenario().value().orElseThrow(),
                         Progress.NONE);
         robot.interact(
                 () ->
                         session.show(
-                                new Evaluation("wstETH", "hash", opened, Duration.ofMillis(1))));
-        dragged(robot, CAP_PUSH, "", -120);
-        assertThat(run().headline().falsely().accountsEver()).isZero();
+                                new Evaluation("WBTC", "hash", opened, Duration.ofMillis(1))));
+        dragged(robot, PAUSE, "", -90);
+        assertThat(run().headline().falsely().accountsEver())
+                .isLessThan(opened.headline().falsely().accountsEver());
         undone(robot, opened);
     }
 
