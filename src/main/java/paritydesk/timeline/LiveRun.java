@@ -172,6 +172,9 @@ final class LiveRun {
         int slot = tables.book.collateral().slot(leg);
         double price = tables.slots.get(slot).price(step, true) * market.seen()[slot];
         double value = balances.pledged()[leg] * price;
+        if (!(price > 0)) {
+            return; // what sales have left without a price brings nothing
+        }
         double share = tables.perceived.weighted()[slot][step] * market.seen()[slot] / price;
         double others = Math.max(0, weighted - value * share);
         double sold =
