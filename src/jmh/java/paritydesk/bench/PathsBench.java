@@ -41,7 +41,7 @@ public class PathsBench {
         paths = MonteCarlo.along(run, 0, STEPS - 1, dynamics());
     }
 
-    private static PathDynamics dynamics() {
+    static PathDynamics dynamics() {
         return new PathDynamics(
                 List.of(
                         new AssetDynamics("NEW", 0, 0.8, new Jumps(2, -0.1, 0.05)),

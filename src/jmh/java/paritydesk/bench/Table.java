@@ -17,8 +17,11 @@ import java.util.TreeMap;
 /// Runs all benchmarks and prints one table of medians and ratios, as Markdown.
 public final class Table {
 
+    private static final int POSITIONS = 100_000;
+
     private final boolean quick;
     private final Map<String, Double> medians = new TreeMap<>();
+    private final StringBuilder screen = new StringBuilder();
 
     private Table(boolean quick) {
         this.quick = quick;
@@ -29,6 +32,7 @@ public final class Table {
         var table = new Table(List.of(args).contains("quick"));
         table.measure();
         table.print();
+        System.exit(0); // the JavaFX thread would keep the program alive
     }
 
     private void measure() throws RunnerException, IOException, InterruptedException {
@@ -48,6 +52,8 @@ public final class Table {
             medians.putAll(
                     NumpyTwin.run(positions, Path.of("target/bench", "" + positions), quick));
         }
+        StopDelay.all(POSITIONS).forEach(found -> screen.append(found.line()));
+        screen.append(DragFrames.of(POSITIONS).line(POSITIONS));
     }
 
     private int[] positions() {
@@ -112,6 +118,7 @@ public final class Table {
                         row(out, "positions filtered and sorted, 100000: " + name, median, "");
                     }
                 });
+        out.append(screen);
         System.out.println(out);
     }
 

@@ -38,8 +38,10 @@ public final class Answers {
         var answers = new ArrayList<Answered>();
         for (var question : study.questions()) {
             progress.check();
-            answers.add(new Answered(question, answer(question, run, progress)));
-            progress.done(answers.size() / (double) study.questions().size());
+            double whole = study.questions().size();
+            var part = progress.part(answers.size() / whole, (answers.size() + 1) / whole);
+            answers.add(new Answered(question, answer(question, run, part)));
+            part.done(1);
         }
         return List.copyOf(answers);
     }

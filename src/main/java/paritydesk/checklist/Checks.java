@@ -5,6 +5,7 @@ import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,11 +14,11 @@ public final class Checks {
 
     private Checks() {}
 
-    /// `progress` is told of, and can cancel, the counterfactual run that A16 needs.
+    /// `progress` can cancel the counterfactual runs that some checks need.
     public static List<Check> all(Progress progress) {
         // dynamics change no figure that a check compares
         Function<Scenario, Run> engine =
-                scenario -> Timeline.run(scenario.withStudy(null), progress);
+                scenario -> Timeline.run(scenario.withStudy(null), progress.quiet());
         return List.of(
                 new RatioStatedOnce(),
                 new TestAmountConverts(),
@@ -37,7 +38,7 @@ public final class Checks {
                 new LiquidatedByPlan(engine),
                 new ThresholdCut(),
                 new ToxicZone(),
-                new SellableInTime(),
+                new SellableInTime(progress.quiet()),
                 new DepthTrend(),
                 new MarketGap(),
                 new LargestHolder(),
@@ -65,6 +66,13 @@ public final class Checks {
 
     /// What every check finds in a run.
     public static List<Outcome> judge(Run run, Progress progress) {
-        return all(progress).stream().map(check -> check.judge(run)).toList();
+        var checks = all(progress);
+        var outcomes = new ArrayList<Outcome>();
+        for (var check : checks) {
+            progress.check();
+            outcomes.add(check.judge(run));
+            progress.done(outcomes.size() / (double) checks.size());
+        }
+        return List.copyOf(outcomes);
     }
 }

@@ -4,6 +4,7 @@ import paritydesk.asset.Figures;
 import paritydesk.book.Leg;
 import paritydesk.market.Quote;
 import paritydesk.timeline.LiquidityPath;
+import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 
 import java.util.SortedSet;
@@ -27,6 +28,13 @@ final class SellableInTime implements Check {
                             "ezETH, April 2024: one pool, 10.96 WETH of bad debt; USDe listings: 2"
                                     + " % depth"));
 
+    private final Progress progress;
+
+    /// `progress` can cancel the walk over the accounts.
+    SellableInTime(Progress progress) {
+        this.progress = progress;
+    }
+
     @Override
     public Item item() {
         return ITEM;
@@ -36,7 +44,7 @@ final class SellableInTime implements Check {
     public Outcome judge(Run run) {
         var path =
                 new LiquidityPath(
-                        LiquidityPath.of(run).assets().stream()
+                        LiquidityPath.of(run, progress).assets().stream()
                                 .filter(a -> !fixed(run, a.asset()))
                                 .toList());
         var blind = blind(run, path);

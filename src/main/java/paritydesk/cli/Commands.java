@@ -25,6 +25,7 @@ public final class Commands {
         line.addSubcommand(new CasesCommand(streams));
         line.addSubcommand(new ShocksCommand(streams));
         line.addSubcommand(new SweepCommand(streams));
+        line.addSubcommand(new DiffCommand(streams));
         line.addSubcommand(new CheckCommand(streams));
         line.addSubcommand(new ReportCommand(streams));
         line.setOut(writer(out));

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
             "Value a scenario under shocks along one parameter, or over a grid of two; the figures"
                     + " go to standard output (sweep.schema.json).",
             "“paritydesk shocks CASE” lists the shocks, their parameters and what they strike.",
-            "Dynamics of a study are left out."
+            "Dynamics of a study are valued where a figure reads them (pinch, lastExit and dynamic…)."
         })
 final class SweepCommand implements Callable<Integer> {
 
@@ -63,6 +63,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         var wanted = outputs.stream().map(SweepCommand::output).distinct().toList();
         var walks = new Walks(blows);
+        walks.readBy(wanted);
         return subject.with(streams, ready -> walk(ready, walks, wanted));
     }
 

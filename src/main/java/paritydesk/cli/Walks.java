@@ -2,6 +2,7 @@ package paritydesk.cli;
 
 import paritydesk.asset.Figures;
 import paritydesk.explore.Axis;
+import paritydesk.file.ExploreJson;
 import paritydesk.scenario.Scenario;
 import paritydesk.shock.Applied;
 import paritydesk.shock.Knob;
@@ -9,6 +10,7 @@ import paritydesk.shock.Library;
 import paritydesk.shock.Shock;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -47,6 +49,28 @@ final class Walks {
                             + " runs; a sweep makes at most "
                             + Figures.number(MOST_CELLS)
                             + ".");
+        }
+    }
+
+    /// Refuses a shock that changes the study's dynamics where none of the figures reads them.
+    void readBy(List<paritydesk.explore.Output> outputs) {
+        var silent = struck.stream().map(Struck::shock).filter(s -> s.documents().equals("study"));
+        if (outputs.stream().noneMatch(paritydesk.explore.Output::readsStudy)) {
+            silent.findFirst()
+                    .ifPresent(
+                            shock -> {
+                                throw new WrongUse(
+                                        shock.id()
+                                                + " changes dynamics of a study, which none of the"
+                                                + " figures reads; these do: "
+                                                + Arrays.stream(paritydesk.explore.Output.values())
+                                                        .filter(
+                                                                paritydesk.explore.Output
+                                                                        ::readsStudy)
+                                                        .map(ExploreJson::name)
+                                                        .collect(Collectors.joining(", "))
+                                                + ".");
+                            });
         }
     }
 
@@ -106,10 +130,6 @@ final class Walks {
                                                                 .map(Shock::id)
                                                                 .collect(Collectors.joining(", "))
                                                         + "."));
-        if (shock.documents().equals("study")) {
-            throw new WrongUse(
-                    shock.id() + " changes dynamics of a study, which a sweep leaves out.");
-        }
         var told = blow.params.stream().map(p -> told(shock, p)).toList();
         if (told.stream().map(Told::knob).distinct().count() < told.size()) {
             throw new WrongUse("A parameter of " + shock.id() + " is given twice.");

@@ -12,9 +12,15 @@ import java.util.List;
 
 /// Figures over one knob, or over two. Cells stand row by row: `cells.get(y · columns + x)`.
 ///
+/// @param fingerprint of the run without any of it
 /// @param base figures without any of it
 public record Sweep(
-        Axis across, @Nullable Axis up, List<Output> outputs, List<Double> base, List<Cell> cells) {
+        Axis across,
+        @Nullable Axis up,
+        List<Output> outputs,
+        String fingerprint,
+        List<Double> base,
+        List<Cell> cells) {
 
     /// One run: its fingerprint and its figures, in the order of the outputs.
     public record Cell(String fingerprint, List<Double> values) {
@@ -41,28 +47,28 @@ public record Sweep(
         return cells.get(y * columns() + x).values().get(outputs.indexOf(output));
     }
 
-    /// Values every cell. Dynamics of a study are left out: they act on the book after the figures that are read here.
+    /// Values every cell. Dynamics of a study are valued where one of the figures reads them ([Output#readsStudy]).
     public static Sweep of(
             Scenario scenario,
             Axis across,
             @Nullable Axis up,
             List<Output> outputs,
             Progress progress) {
-        var plain = scenario.withStudy(null);
-        var run = Timeline.run(plain, quiet(progress));
-        var base = read(run, outputs).values();
+        var plain = Output.needed(scenario, outputs);
+        var run = Timeline.run(plain, progress.quiet());
+        var base = read(run, outputs, progress);
         var cells = new ArrayList<Cell>();
         int rows = up == null ? 1 : up.count();
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < across.count(); x++) {
                 progress.check();
-                var struck = struck(scenario, across, x, up, y).withStudy(null);
-                run = Timeline.rerun(run, struck, quiet(progress));
-                cells.add(read(run, outputs));
+                var struck = Output.needed(struck(scenario, across, x, up, y), outputs);
+                run = Timeline.rerun(run, struck, progress.quiet());
+                cells.add(read(run, outputs, progress));
                 progress.done((double) cells.size() / (rows * across.count()));
             }
         }
-        return new Sweep(across, up, outputs, base, cells);
+        return new Sweep(across, up, outputs, base.fingerprint(), base.values(), cells);
     }
 
     /// The scenario of a cell. Two knobs of one shock on one target are one blow with both values, not two after each other.
@@ -78,20 +84,7 @@ public record Sweep(
                 : across.apply(up.apply(scenario, y), x);
     }
 
-    static Cell read(Run run, List<Output> outputs) {
-        return new Cell(run.head().fingerprint(), outputs.stream().map(o -> o.of(run)).toList());
-    }
-
-    /// A run within a walk: it hears of a cancel and reports nothing itself.
-    static Progress quiet(Progress progress) {
-        return new Progress() {
-            @Override
-            public void done(double share) {}
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
+    static Cell read(Run run, List<Output> outputs, Progress progress) {
+        return new Cell(run.head().fingerprint(), outputs.stream().map(o -> o.of(run, progress.quiet())).toList());
     }
 }

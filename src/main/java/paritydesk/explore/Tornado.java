@@ -31,9 +31,10 @@ public record Tornado(Output output, double base, List<Bar> bars) {
 
     /// Every shock of the library that the scenario has something for.
     public static Tornado of(Scenario scenario, Output output, Progress progress) {
-        var plain = scenario.withStudy(null);
-        var first = Timeline.run(plain, Sweep.quiet(progress));
-        double base = output.of(first);
+        var outputs = List.of(output);
+        var plain = Output.needed(scenario, outputs);
+        var first = Timeline.run(plain, progress.quiet());
+        double base = output.of(first, progress.quiet());
         var bars = new ArrayList<Bar>();
         var shocks = Library.ALL.stream().filter(s -> s.missing(scenario).isEmpty()).toList();
         int done = 0;
@@ -43,10 +44,10 @@ public record Tornado(Output output, double base, List<Bar> bars) {
             var half = half(full);
             var run =
                     Timeline.rerun(
-                            first, half.apply(scenario).withStudy(null), Sweep.quiet(progress));
-            double some = output.of(run);
-            run = Timeline.rerun(run, full.apply(scenario).withStudy(null), Sweep.quiet(progress));
-            bars.add(new Bar(full, some, output.of(run), run.head().fingerprint()));
+                            first, Output.needed(half.apply(scenario), outputs), progress.quiet());
+            double some = output.of(run, progress.quiet());
+            run = Timeline.rerun(run, Output.needed(full.apply(scenario), outputs), progress.quiet());
+            bars.add(new Bar(full, some, output.of(run, progress.quiet()), run.head().fingerprint()));
             progress.done((double) ++done / shocks.size());
         }
         bars.sort(Comparator.comparingDouble((Bar b) -> -b.reach(base)));

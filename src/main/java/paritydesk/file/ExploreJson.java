@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.explore.Axis;
 import paritydesk.explore.Output;
 import paritydesk.explore.Sweep;
-import paritydesk.scenario.Fingerprint;
 import paritydesk.scenario.Scenario;
 import paritydesk.shock.Knob;
 import paritydesk.shock.Shock;
@@ -60,7 +59,7 @@ public final class ExploreJson {
         return AnswerJson.answer(
                 "sweep",
                 pen -> {
-                    pen.object("run", () -> head(pen, scenario));
+                    pen.object("run", () -> head(pen, scenario, sweep));
                     pen.object("across", () -> axis(pen, sweep.across()));
                     var up = sweep.up();
                     if (up != null) {
@@ -75,9 +74,9 @@ public final class ExploreJson {
                 });
     }
 
-    private static void head(JsonPen pen, Scenario scenario) {
+    private static void head(JsonPen pen, Scenario scenario, Sweep sweep) {
         pen.text("scenario", scenario.name());
-        pen.text("fingerprint", Fingerprint.of(scenario.withStudy(null)));
+        pen.text("fingerprint", sweep.fingerprint());
         pen.text("engineVersion", Timeline.ENGINE_VERSION);
         pen.number("seed", Long.valueOf(scenario.options().seed()));
     }

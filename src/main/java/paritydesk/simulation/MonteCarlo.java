@@ -61,10 +61,7 @@ public final class MonteCarlo {
                     .parallel()
                     .forEach(
                             b -> {
-                                if (progress.cancelled()) {
-                                    throw new CancellationException();
-                                }
-                                block(b, paths, liquidations, figures);
+                                block(b, paths, liquidations, figures, progress);
                                 progress.done(finished.incrementAndGet() / (double) blocks);
                             });
         } catch (CancellationException _) {
@@ -73,10 +70,11 @@ public final class MonteCarlo {
         return result(figures, confidence);
     }
 
-    private void block(int block, int paths, boolean liquidations, Figures figures) {
+    private void block(
+            int block, int paths, boolean liquidations, Figures figures, Progress progress) {
         var kernel = new PathKernel(base, book, columns, liquidations);
         for (int p = block * BLOCK; p < Math.min(paths, (block + 1) * BLOCK); p++) {
-            kernel.run(model, p);
+            kernel.run(model, p, progress);
             figures.shortfall[p] = kernel.shortfall();
             figures.liquidated[p] = kernel.liquidated();
             for (int s = 0; s < base.steps(); s++) {

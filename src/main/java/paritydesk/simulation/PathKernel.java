@@ -1,5 +1,6 @@
 package paritydesk.simulation;
 
+import paritydesk.timeline.Progress;
 import paritydesk.valuation.liquidation.LiquidationOutcome;
 import paritydesk.valuation.liquidation.LiquidationState;
 
@@ -12,6 +13,9 @@ import java.util.Arrays;
 /// of every pledged leg and repaying the same share of every debt [ours]. Collateral that is used up leaves a loss at once; what is
 /// still open at the last step lacks (D − C)⁺ at market prices.
 final class PathKernel {
+
+    /// Accounts between two looks at whether somebody still waits.
+    static final int CHUNK = 2048;
 
     private static final double SURE = 1 + 1e-12;
 
@@ -52,8 +56,9 @@ final class PathKernel {
         debt = new double[steps];
     }
 
-    /// Values one path; its figures can then be asked for until the next.
-    void run(PathModel model, long path) {
+    /// Values one path; its figures can then be asked for until the next. Throws `CancelledException` within a few accounts once
+    /// nobody waits.
+    void run(PathModel model, long path, Progress progress) {
         model.draw(path, factors);
         base.apply(factors, rows);
         bounds();
@@ -61,6 +66,9 @@ final class PathKernel {
         shortfall = 0;
         liquidated = 0;
         for (int i = 0; i < columns.size(); i++) {
+            if (i % CHUNK == 0) {
+                progress.check();
+            }
             account(i);
         }
         shortfall += totals.derivatives();

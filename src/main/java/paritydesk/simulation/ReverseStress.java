@@ -30,10 +30,15 @@ public final class ReverseStress {
     private static final int ITERATIONS = 80;
     private static final double UNREACHED = 1e6;
 
+    /// Shocks that one start tries, about: each direction that the simplex looks at takes a bracket and its halvings.
+    private static final double EXPECTED = 2.0 * ITERATIONS * (ROUGH + 6);
+
     private final int axes;
     private final double tolerance;
     private final ToDoubleFunction<double[]> lacking;
     private final Progress progress;
+    private double asked;
+    private Runnable told = () -> {};
 
     /// `lacking` is what venues lack after a shock x of `axes` components.
     public ReverseStress(
@@ -58,15 +63,16 @@ public final class ReverseStress {
     public @Nullable Found smallest() {
         double[] best = null;
         double size = Double.POSITIVE_INFINITY;
-        for (int start = 0; start <= axes; start++) {
+        int starts = axes == 1 ? 1 : axes + 1;
+        for (int start = 0; start < starts; start++) {
+            double behind = start;
+            asked = 0;
+            told = () -> progress.done((behind + Math.min(1, asked / EXPECTED)) / starts);
             double[] direction = searched(start(start));
             double distance = distance(direction);
             if (distance < size) {
                 size = distance;
                 best = direction;
-            }
-            if (axes == 1) {
-                break;
             }
         }
         return best == null || size > FARTHEST ? null : found(best, size);
@@ -151,6 +157,8 @@ public final class ReverseStress {
 
     private boolean exceeds(double[] direction, double size) {
         progress.check();
+        asked++;
+        told.run();
         return lacking.applyAsDouble(times(direction, size)) > tolerance;
     }
 

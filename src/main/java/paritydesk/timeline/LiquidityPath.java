@@ -17,6 +17,9 @@ import java.util.Optional;
 /// liquidation bonus, what is liquidatable, their ratio and its pinch point, per step in the reporting currency [ours].
 public record LiquidityPath(List<AssetLiquidity> assets) {
 
+    /// Accounts between two looks at whether somebody still waits.
+    private static final int CHUNK = 256;
+
     public LiquidityPath {
         assets = List.copyOf(assets);
     }
@@ -34,11 +37,17 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
 
     /// Coverage over a run's clock; no assets where the market states neither pools nor depth.
     public static LiquidityPath of(Run run) {
+        return of(run, Progress.NONE);
+    }
+
+    /// The same; throws `Progress.CancelledException` within a few accounts once nobody waits.
+    public static LiquidityPath of(Run run, Progress progress) {
         var exits = new MarketExits(run);
-        var liquidatable = liquidatable(run);
+        var liquidatable = liquidatable(run, progress);
         var assets = new ArrayList<AssetLiquidity>();
         for (var pledged : liquidatable.entrySet()) {
             var asset = pledged.getKey();
+            progress.check();
             if (exits.any(asset) || arrives(run, exits, asset)) {
                 double within = ExitCapacity.withinBonus(bonus(run, asset));
                 assets.add(
@@ -146,7 +155,7 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
 
     /// What liquidators would take of each asset by the rules that are in force, from the holding that they would seize first. A holding
     /// that has migrated in part counts in both tokens.
-    private static Map<String, double[]> liquidatable(Run run) {
+    private static Map<String, double[]> liquidatable(Run run, Progress progress) {
         var tables = run.tables();
         int steps = tables.clock.size();
         var taken = new LinkedHashMap<String, double[]>();
@@ -162,6 +171,10 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
         int from = tables.clock.bookFrom();
         var seen = new AccountValues(from, steps);
         for (int a = 0; a < tables.book.accounts(); a++) {
+            if (a % CHUNK == 0) {
+                progress.check();
+                progress.done(a / (double) tables.book.accounts());
+            }
             if (run.accounts().healthWorst().get(a) < 1) {
                 seen.fill(tables.book, tables.perceived, a);
                 for (int s = from; s < steps; s++) {

@@ -40,12 +40,14 @@ final class LiveRun {
     private final LiveCalls calls;
     private final Balances.Sums seen = new Balances.Sums();
     private final Balances.Sums fair = new Balances.Sums();
+    private final Progress progress;
     private boolean happened;
 
     private static final Dynamics.Calls NO_CALLS =
             new Dynamics.Calls(1, 1, Duration.ZERO, 0, null, null);
 
-    private LiveRun(Tables tables, Dynamics dynamics, BookPath still) {
+    private LiveRun(Tables tables, Dynamics dynamics, BookPath still, Progress progress) {
+        this.progress = progress;
         this.tables = tables;
         this.dynamics = dynamics;
         market = new LiveMarket(tables, dynamics);
@@ -59,24 +61,27 @@ final class LiveRun {
     }
 
     static DynamicPath run(Tables tables, Dynamics dynamics, BookPath still, Progress progress) {
-        var run = new LiveRun(tables, dynamics, still);
+        var run = new LiveRun(tables, dynamics, still, progress);
         int from = tables.clock.bookFrom();
         for (int s = 0; s < from; s++) {
             run.sums.still(s);
         }
         for (int s = from; s < tables.clock.size(); s++) {
-            progress.check();
             run.step(s);
+            progress.done((s + 1 - from) / (double) (tables.clock.size() - from));
         }
         return run.flows.path(run.sums, run.market.assets());
     }
 
     private void step(int step) {
+        progress.check();
         market.open(step);
         fund(step);
         rebalance(step);
+        progress.check();
         call(step);
         liquidate(step);
+        progress.check();
         sum(step);
         flows.close(step, market);
     }
@@ -167,6 +172,9 @@ final class LiveRun {
         int slot = tables.book.collateral().slot(leg);
         double price = tables.slots.get(slot).price(step, true) * market.seen()[slot];
         double value = balances.pledged()[leg] * price;
+        if (!(price > 0)) {
+            return; // what sales have left without a price brings nothing
+        }
         double share = tables.perceived.weighted()[slot][step] * market.seen()[slot] / price;
         double others = Math.max(0, weighted - value * share);
         double sold =
@@ -258,7 +266,7 @@ final class LiveRun {
                         rule.mostRounds());
         var result =
                 new Cascade(tables.book, LiveMarks.at(tables, market, step), mechanism)
-                        .take(balances, () -> false, market.market().clone());
+                        .take(balances, progress::cancelled, market.market().clone());
         keep(result, step);
     }
 

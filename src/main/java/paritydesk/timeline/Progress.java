@@ -26,6 +26,36 @@ public interface Progress {
         }
     }
 
+    /// What a part of the work tells: its own 0 to 1 are `from` to `to` of the whole.
+    default Progress part(double from, double to) {
+        var whole = this;
+        return new Progress() {
+            @Override
+            public void done(double share) {
+                whole.done(from + (to - from) * share);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
+    /// What a part of the work tells that reports nothing itself: it only hears of a cancel.
+    default Progress quiet() {
+        var whole = this;
+        return new Progress() {
+            @Override
+            public void done(double share) {}
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
     /// Ends an evaluation that was cancelled; no result exists.
     final class CancelledException extends java.util.concurrent.CancellationException {
         private static final long serialVersionUID = 1L;

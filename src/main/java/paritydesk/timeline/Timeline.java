@@ -29,6 +29,9 @@ public final class Timeline {
     /// Version of the formulas; a figure may only change together with it.
     public static final String ENGINE_VERSION = "0.3.0";
 
+    /// Share of the work that the book at rest is, where a study's dynamics follow.
+    private static final double STILL = 0.3;
+
     private Timeline() {}
 
     /// Values `scenario`; throws `Progress.CancelledException` once nobody waits for it.
@@ -45,7 +48,11 @@ public final class Timeline {
     private static Run run(Scenario scenario, @Nullable Tables earlier, Progress progress) {
         progress.check();
         var tables = new Tables(scenario, earlier);
-        var valued = value(tables, earlier, progress);
+        progress.check();
+        var study = scenario.study();
+        boolean moves = study != null && study.dynamics() != null;
+        var valued = value(tables, earlier, moves ? progress.part(0, STILL) : progress);
+        progress.check();
         tables.keep(valued);
         int from = tables.clock.bookFrom();
         var parity = parity(tables);
@@ -62,7 +69,7 @@ public final class Timeline {
                 accounts,
                 ExactReadings.of(tables),
                 Headlines.of(parity, book, accounts),
-                dynamics(tables, book, progress),
+                dynamics(tables, book, progress.part(STILL, 1)),
                 tables);
     }
 
@@ -70,7 +77,14 @@ public final class Timeline {
             Tables tables, BookPath still, Progress progress) {
         var study = tables.scenario.study();
         var dynamics = study == null ? null : study.dynamics();
-        return dynamics == null ? null : LiveRun.run(tables, dynamics, still, progress);
+        if (dynamics == null) {
+            return null;
+        }
+        try {
+            return LiveRun.run(tables, dynamics, still, progress);
+        } catch (CancellationException _) {
+            throw new Progress.CancelledException();
+        }
     }
 
     private static Tables.Valued value(Tables tables, @Nullable Tables earlier, Progress progress) {

@@ -9,6 +9,7 @@ import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Checks;
 import paritydesk.checklist.Link;
 import paritydesk.scenario.History;
+import paritydesk.explore.Output;
 import paritydesk.shock.Library;
 import paritydesk.study.AdoptionQuestion;
 import paritydesk.study.ConcentrationQuestion;
@@ -356,6 +357,10 @@ public final class Desktop {
         }
         if (screen.equals("scenarios") && scenarios.stack().isEmpty()) {
             Library.ALL.stream().limit(3).forEach(scenarios::add);
+            scenarios.outputProperty().set(Output.LOWEST_RATIO);
+            var knobs = scenarios.knobs();
+            scenarios.explore(knobs.get(0), Optional.of(knobs.get(3)), 9, 7);
+            scenarios.rank();
         }
     }
 

@@ -112,7 +112,7 @@ class SweepCommandTest {
                     --shock crash --param size=0:9:2 --shock rate-spike   | Every shock of a sweep
                     --shock discount --target DAI --param size=0:9:2      | it can strike MKR
                     --shock branch-worth --param size=0:9:2               | branch-worth
-                    --shock liquidity-stays-behind --param retention=0:9:2 | which a sweep leaves out
+                    --shock liquidity-stays-behind --param retention=0:9:2 | none of the figures reads
                     --param size=0:9:2                                    | --shock
                     """)
     void whatCannotBeWalkedIsRefusedWithWhatCould(String shocks, String sentence) {

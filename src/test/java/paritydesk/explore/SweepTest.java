@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 import paritydesk.file.Cases;
+import paritydesk.plan.Adoption;
+import paritydesk.plan.Plan;
 import paritydesk.scenario.Scenario;
 import paritydesk.shock.Applied;
 import paritydesk.shock.Library;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Timeline;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -115,5 +118,48 @@ class SweepTest {
         var run = Timeline.run(wsteth, Progress.NONE);
         assertThat(Output.HARM.of(run)).isBetween(380.0, 650.0);
         assertThat(Output.BAD_DEBT.of(run)).isZero();
+    }
+
+    /// Nine tenths of the book migrate within its first month.
+    private static Scenario migrating(Scenario scenario) {
+        var plan = scenario.plan();
+        var adoption =
+                new Adoption.Logistic(
+                        scenario.book().accounts().getFirst().holderClass(),
+                        plan.conversions().getFirst().id(),
+                        scenario.book().asOf(),
+                        scenario.book().asOf().plus(Duration.ofDays(15)),
+                        Duration.ofDays(5),
+                        0.9);
+        return scenario.withPlan(
+                new Plan(
+                        plan.head(),
+                        plan.assets(),
+                        plan.conversions(),
+                        List.of(adoption),
+                        plan.events(),
+                        plan.record()));
+    }
+
+    @Test
+    void aShockOfTheStudyIsSeenByTheFiguresThatReadIt() {
+        var whole = migrating(Cases.open("mkr-sky").scenario().value().orElseThrow());
+        var shock = Applied.of(Library.of("liquidity-stays-behind").orElseThrow(), whole);
+        var across = new Axis(shock, 0, 0, 100, 2);
+        var sweep = Sweep.of(whole, across, null, List.of(Output.LAST_EXIT), Progress.NONE);
+        for (int x = 0; x < 2; x++) {
+            var run = Timeline.run(across.apply(whole, x), Progress.NONE);
+            assertThat(sweep.cells().get(x).fingerprint()).isEqualTo(run.head().fingerprint());
+            assertThat(sweep.value(x, 0, Output.LAST_EXIT)).isEqualTo(Output.LAST_EXIT.of(run));
+        }
+        assertThat(sweep.value(0, 0, Output.LAST_EXIT))
+                .isLessThan(sweep.value(1, 0, Output.LAST_EXIT));
+        var tornado = Tornado.of(whole, Output.LAST_EXIT, Progress.NONE);
+        var bar =
+                tornado.bars().stream()
+                        .filter(b -> b.shock().shock().equals(shock.shock()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(bar.full()).isNotEqualTo(tornado.base());
     }
 }

@@ -14,8 +14,9 @@ import paritydesk.valuation.Column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The strips that not every case has: liquidity coverage and borrowing rates.
+/// The strips that not every case has: liquidity coverage, borrowing rates and funding.
 final class MoreStrips {
 
     /// Coverage above this is as good as any; the strip would show nothing else.
@@ -73,7 +74,7 @@ final class MoreStrips {
         return shown;
     }
 
-    /// What borrowing costs a year, per venue and asset.
+    /// What borrowing costs a year, per venue and asset; and under it what funding costs.
     static List<Panel> rates(Run run, double[] seconds) {
         var layers = new ArrayList<Layer>();
         var dashes = Dash.values();
@@ -89,10 +90,36 @@ final class MoreStrips {
             }
             layers.add(line(name(run, rate.venue(), rate.asset()), seconds, path, dashes, layers));
         }
+        var panels = new ArrayList<Panel>();
+        if (!layers.isEmpty()) {
+            panels.add(
+                    Panel.of("Borrowing rate", "% a year", NumberStyle.percent(1), layers)
+                            .weighing(0.7));
+        }
+        funding(run, seconds).ifPresent(panels::add);
+        return panels;
+    }
+
+    /// What holders of derivatives pay (above zero: longs pay) per interval, for each payment of the study's dynamics.
+    private static Optional<Panel> funding(Run run, double[] seconds) {
+        var study = run.scenario().study();
+        var dynamics = study == null ? null : study.dynamics();
+        var layers = new ArrayList<Layer>();
+        if (dynamics != null) {
+            for (var payment : dynamics.funding()) {
+                var name = name(run, payment.venue(), payment.asset());
+                var path = run.series(payment.rate()).toArray();
+                layers.add(line(name, seconds, path, Dash.values(), layers));
+            }
+        }
         return layers.isEmpty()
-                ? List.of()
-                : List.of(
-                        Panel.of("Borrowing rate", "% a year", NumberStyle.percent(1), layers)
+                ? Optional.empty()
+                : Optional.of(
+                        Panel.of(
+                                        "Funding",
+                                        "% of the notional per interval, longs pay above zero",
+                                        NumberStyle.percent(3),
+                                        layers)
                                 .weighing(0.7));
     }
 

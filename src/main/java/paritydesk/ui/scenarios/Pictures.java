@@ -9,6 +9,7 @@ import paritydesk.explore.Axis;
 import paritydesk.explore.Output;
 import paritydesk.explore.Sweep;
 import paritydesk.explore.Tornado;
+import paritydesk.shock.Shock;
 import paritydesk.ui.look.Text;
 
 import java.util.List;
@@ -29,8 +30,16 @@ final class Pictures {
     static NumberStyle style(Output output) {
         return switch (output) {
             case FALSE_ACCOUNTS, MASKED_ACCOUNTS, TRUE_ACCOUNTS -> NumberStyle.plain(0);
-            case FALSE_DEBT, MASKED_DEBT, TRUE_DEBT, HARM, BAD_DEBT -> NumberStyle.compact("");
-            case LOWEST_RATIO -> NumberStyle.plain(3);
+            case FALSE_DEBT,
+                    MASKED_DEBT,
+                    TRUE_DEBT,
+                    HARM,
+                    BAD_DEBT,
+                    LAST_EXIT,
+                    DYNAMIC_REPAID,
+                    DYNAMIC_BAD_DEBT ->
+                    NumberStyle.compact("");
+            case LOWEST_RATIO, DYNAMIC_LOWEST -> NumberStyle.plain(3);
             case WORST_GAP -> NumberStyle.percent(2);
             case PINCH -> NumberStyle.times(2);
         };
@@ -93,8 +102,17 @@ final class Pictures {
                         .map(
                                 b ->
                                         new paritydesk.chart.Tornado.Row(
-                                                b.shock().shock().name(), b.half(), b.full()))
+                                                said(b.shock().shock(), output),
+                                                b.half(),
+                                                b.full()))
                         .toList(),
                 style(output));
+    }
+
+    /// A shock of the study's dynamics has no bar where the figure does not read them; its name says so.
+    static String said(Shock shock, Output output) {
+        return shock.documents().equals("study") && !output.readsStudy()
+                ? Text.of("scenarios.unread", shock.name())
+                : shock.name();
     }
 }

@@ -1,10 +1,12 @@
 package paritydesk.ui.scenarios;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -14,8 +16,10 @@ import paritydesk.explore.Axis;
 import paritydesk.explore.Output;
 import paritydesk.explore.Sweep;
 import paritydesk.explore.Tornado;
+import paritydesk.scenario.Scenario;
 import paritydesk.shock.Applied;
 import paritydesk.shock.Library;
+import paritydesk.shock.Linked;
 import paritydesk.shock.Shock;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
@@ -28,7 +32,9 @@ import paritydesk.ui.session.Session;
 import paritydesk.ui.session.Told;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -40,6 +46,9 @@ public final class ScenariosModel {
     private static final String GRID = "scenarios.grid";
     private static final String TORNADO = "scenarios.tornado";
     private static final String SAVE = "scenarios.save";
+
+    /// Runs whose explorations are kept.
+    private static final int MOST_KEPT = 20;
 
     private final Session session;
     private final Desk desk;
@@ -54,7 +63,12 @@ public final class ScenariosModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Output> output = new SimpleObjectProperty<>(Output.FALSE_ACCOUNTS);
-    private String explored = "";
+    private final BooleanProperty linked = new SimpleBooleanProperty();
+    private final Map<String, Explored> explored = new LinkedHashMap<>();
+    private String shownOf = "";
+
+    /// What was explored of one run.
+    private record Explored(Optional<Drawing> grid, Optional<Drawing> tornado) {}
 
     public ScenariosModel(Session session, Desk desk) {
         this.session = session;
@@ -101,10 +115,31 @@ public final class ScenariosModel {
                 .ifPresent(s -> stack.add(Applied.of(shock, s)));
     }
 
+    /// Takes the values of one shock; where shocks are linked the first knobs of the others go as far within their own ranges.
     public void set(int index, Applied next) {
-        if (!stack.get(index).equals(next)) {
-            stack.set(index, next);
+        var was = stack.get(index);
+        if (was.equals(next)) {
+            return;
         }
+        stack.set(index, next);
+        if (linked.get() && moved(was, next)) {
+            double share = Linked.share(next);
+            for (int i = 0; i < stack.size(); i++) {
+                if (i != index && !stack.get(i).shock().knobs().isEmpty()) {
+                    stack.set(i, Linked.at(stack.get(i), share));
+                }
+            }
+        }
+    }
+
+    private static boolean moved(Applied was, Applied next) {
+        return !next.values().isEmpty()
+                && was.values().getFirst().doubleValue() != next.values().getFirst();
+    }
+
+    /// Whether the shocks that are tried get stronger and weaker together.
+    public BooleanProperty linkedProperty() {
+        return linked;
     }
 
     public void remove(int index) {
@@ -157,14 +192,15 @@ public final class ScenariosModel {
         live.get().ifPresent(run -> session.pin(new Pinned(name(), run)));
     }
 
-    /// Keeps the scenario with its shocks in the workspace under a name.
-    public void save(String name) {
+    /// Keeps the scenario with its shocks in the workspace under a name. What it is and what it rests on, and the event that each shock comes
+    /// from, become part of its plan's record.
+    public void save(String name, String about, String cites) {
         var scenario = session.scenario();
         if (scenario.isEmpty() || name.isBlank()) {
             note.set(Text.of("scenarios.save.name"));
             return;
         }
-        var kept = Applied.apply(scenario.get(), List.copyOf(stack));
+        var kept = Described.of(scenario.get(), List.copyOf(stack), about, cites);
         session.background()
                 .submit(
                         SAVE,
@@ -199,8 +235,8 @@ public final class ScenariosModel {
                         Text.of("scenarios.exploring"),
                         progress -> Sweep.of(base, x, y, List.of(what), new Told(progress)),
                         found -> {
-                            explored(of);
-                            grid.set(Optional.of(Pictures.of(found, what)));
+                            explored(
+                                    of, Optional.of(Pictures.of(found, what)), Optional.empty());
                         },
                         this::failed);
     }
@@ -219,8 +255,9 @@ public final class ScenariosModel {
                                                 progress ->
                                                         Tornado.of(base, what, new Told(progress)),
                                                 found -> {
-                                                    explored(of);
-                                                    tornado.set(
+                                                    explored(
+                                                            of,
+                                                            Optional.empty(),
                                                             Optional.of(Pictures.of(found, what)));
                                                 },
                                                 this::failed));
@@ -266,16 +303,32 @@ public final class ScenariosModel {
         return session.run().map(r -> r.head().fingerprint()).orElse("");
     }
 
-    /// The figures are those of an evaluation that may have been left since.
-    private void explored(String of) {
-        explored = of;
+    /// Keeps what was explored of a run that may have been left since, and shows it.
+    private void explored(String of, Optional<Drawing> newGrid, Optional<Drawing> newTornado) {
+        var was = explored.getOrDefault(of, new Explored(Optional.empty(), Optional.empty()));
+        explored.remove(of);
+        explored.put(of, new Explored(newGrid.or(was::grid), newTornado.or(was::tornado)));
+        if (explored.size() > MOST_KEPT) {
+            explored.remove(explored.keySet().iterator().next());
+        }
+        show(of);
         note.set(of.equals(fingerprint()) ? "" : Text.of("scenarios.stale"));
     }
 
+    private void show(String of) {
+        var found = explored.get(of);
+        if (found != null) {
+            shownOf = of;
+            grid.set(found.grid());
+            tornado.set(found.tornado());
+        }
+    }
+
+    /// A run that was explored before shows its own results again; another one leaves those of the one before, and says so.
     private void open(Evaluation now) {
+        show(fingerprint());
         boolean before = grid.get().isPresent() || tornado.get().isPresent();
-        boolean other = !now.run().head().fingerprint().equals(explored);
-        note.set(before && other ? Text.of("scenarios.stale") : "");
+        note.set(before && !shownOf.equals(fingerprint()) ? Text.of("scenarios.stale") : "");
         stack.removeIf(a -> !a.shock().targets().of(now.run().scenario()).contains(a.target()));
         value();
     }
@@ -298,13 +351,20 @@ public final class ScenariosModel {
                         progress ->
                                 Timeline.rerun(
                                         base,
-                                        Applied.apply(scenario, tried).withStudy(null),
+                                        passing(scenario, tried),
                                         new Told(progress)),
                         now -> {
                             live.set(Optional.of(now));
                             compare();
                         },
                         this::failed);
+    }
+
+    /// Dynamics are valued only where a shock changes them: they cost more than all other figures.
+    private static Scenario passing(Scenario scenario, List<Applied> tried) {
+        var struck = Applied.apply(scenario, tried);
+        boolean dynamics = tried.stream().anyMatch(a -> a.shock().documents().equals("study"));
+        return dynamics ? struck : struck.withStudy(null);
     }
 
     private void compare() {

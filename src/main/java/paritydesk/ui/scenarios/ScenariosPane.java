@@ -1,8 +1,10 @@
 package paritydesk.ui.scenarios;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,6 +23,7 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.chart.Drawing;
 import paritydesk.explore.Output;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
@@ -33,6 +36,7 @@ import paritydesk.ui.session.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The library on the left; the shocks that are tried with their knobs; below them what they do, by hand, over a grid and one at a time.
 public final class ScenariosPane extends BorderPane {
@@ -42,7 +46,12 @@ public final class ScenariosPane extends BorderPane {
     private static final double MOST_CARDS = 320;
 
     /// The width of the library, as the style sheet has it.
-    private static final double WIDE = 248;
+    private static final double LIBRARY = 248;
+
+    /// Width from which explorations stand beside the comparison, and the width of the comparison then.
+    private static final double WIDE = 1500;
+
+    private static final double LEFT = 760;
 
     private final ScenariosModel model;
     private final ListView<ScenariosModel.Row> library = new ListView<>();
@@ -76,20 +85,37 @@ public final class ScenariosPane extends BorderPane {
         note.textProperty().bind(model.noteProperty());
         HBox.setHgrow(note, Priority.ALWAYS);
         note.setMaxWidth(Double.MAX_VALUE);
-        var name = new TextField();
-        name.setId("scenarios-name");
-        name.setPromptText(Text.of("scenarios.name"));
-        name.setAccessibleText(Text.of("scenarios.name"));
+        var link = new CheckBox(Text.of("scenarios.link"));
+        link.setId("scenarios-link");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.selectedProperty().bindBidirectional(model.linkedProperty());
         return new HeadBar(
                 title,
                 note,
+                link,
                 button("scenarios-apply", Text.of("scenarios.apply"), model::apply),
-                button("scenarios-pin", Text.of("scenarios.pin"), model::pin),
-                name,
+                button("scenarios-pin", Text.of("scenarios.pin"), model::pin));
+    }
+
+    /// Name, description and sources, and the way to keep the scenario under them.
+    private Node saving() {
+        var name = words("scenarios-name", Text.of("scenarios.name"));
+        var about = words("scenarios-about", Text.of("scenarios.about"));
+        var cites = words("scenarios-cites", Text.of("scenarios.cites"));
+        var save =
                 button(
                         "scenarios-save",
                         Text.of("scenarios.save"),
-                        () -> model.save(name.getText())));
+                        () -> model.save(name.getText(), about.getText(), cites.getText()));
+        return new VBox(4, name, about, cites, save);
+    }
+
+    private static TextField words(String id, String what) {
+        var field = new TextField();
+        field.setId(id);
+        field.setPromptText(what);
+        field.setAccessibleText(what);
+        return field;
     }
 
     private static Button button(String id, String text, Runnable does) {
@@ -129,7 +155,8 @@ public final class ScenariosPane extends BorderPane {
                         8,
                         search,
                         library,
-                        button("scenarios-add", Text.of("scenarios.add"), this::addChosen));
+                        button("scenarios-add", Text.of("scenarios.add"), this::addChosen),
+                        saving());
         box.getStyleClass().add("shock-library");
         return box;
     }
@@ -146,19 +173,57 @@ public final class ScenariosPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("inspector-body");
         scroll.setMinHeight(Region.USE_PREF_SIZE);
-        cards.heightProperty()
-                .subscribe(h -> scroll.setPrefHeight(Math.min(h.doubleValue() + 8, MOST_CARDS)));
+        cards.heightProperty().subscribe(h -> scroll.setPrefHeight(cardsHeight()));
+        heightProperty().subscribe(h -> scroll.setPrefHeight(cardsHeight()));
         cards.getStyleClass().add("shock-cards");
+        var side = tab(Text.of("scenarios.compare"), compare());
         var tabs =
                 new TabPane(
-                        tab(Text.of("scenarios.compare"), compare()),
+                        side,
                         tab(Text.of("scenarios.grid"), grid()),
                         tab(Text.of("scenarios.tornado"), tornado()),
                         tab(Text.of("scenarios.paths"), paths));
         tabs.setId("scenarios-tabs");
         tabs.setAccessibleText(Text.of("scenarios.title"));
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        return new VBox(scroll, tabs);
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        var left = new VBox(scroll, tabs);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        var row = new HBox(left);
+        row.widthProperty()
+                .subscribe(wide -> arrange(wide.doubleValue() >= WIDE, row, left, tabs, side));
+        return row;
+    }
+
+    /// What the cards need, at most two fifths of the screen.
+    private double cardsHeight() {
+        return Math.min(cards.getHeight() + 8, Math.max(MOST_CARDS, getHeight() * 2 / 5));
+    }
+
+    /// With room the comparison stands under the cards, and what is explored beside both; without it is the first of the tabs.
+    private static void arrange(boolean wide, HBox row, VBox left, TabPane tabs, Tab side) {
+        if (wide == row.getChildren().contains(tabs)) {
+            return;
+        }
+        if (wide) {
+            tabs.getTabs().remove(side);
+            var comparison = side.getContent();
+            side.setContent(null);
+            VBox.setVgrow(comparison, Priority.ALWAYS);
+            left.getChildren().remove(tabs);
+            left.getChildren().add(comparison);
+            left.setMaxWidth(LEFT);
+            left.setMinWidth(LEFT);
+            row.getChildren().add(tabs);
+        } else {
+            var comparison = left.getChildren().removeLast();
+            side.setContent(comparison);
+            row.getChildren().remove(tabs);
+            tabs.getTabs().addFirst(side);
+            left.setMaxWidth(Double.MAX_VALUE);
+            left.setMinWidth(Region.USE_COMPUTED_SIZE);
+            left.getChildren().add(tabs);
+        }
     }
 
     private static Tab tab(String title, Node content) {
@@ -171,6 +236,9 @@ public final class ScenariosPane extends BorderPane {
     private void cards() {
         int size = model.stack().size();
         if (size == shown) {
+            cards.getChildren().stream()
+                    .flatMap(c -> c instanceof ShockCard card ? Stream.of(card) : Stream.empty())
+                    .forEach(ShockCard::follow);
             return;
         }
         shown = size;
@@ -259,9 +327,23 @@ public final class ScenariosPane extends BorderPane {
         var canvas = Charts.canvas(model.gridProperty());
         canvas.setRoom(320, -1);
         VBox.setVgrow(canvas, Priority.ALWAYS);
-        var box = new VBox(12, bar, canvas);
+        var box =
+                new VBox(12, bar, empty(model.gridProperty(), Text.of("scenarios.grid.empty")), canvas);
         box.getStyleClass().add("ask-body");
         return box;
+    }
+
+    /// A sentence where nothing has been explored yet.
+    private static Label empty(ReadOnlyObjectProperty<Optional<Drawing>> drawing, String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        drawing.subscribe(
+                now -> {
+                    label.setVisible(now.isEmpty());
+                    label.setManaged(now.isEmpty());
+                });
+        return label;
     }
 
     private static void keep(
@@ -318,7 +400,9 @@ public final class ScenariosPane extends BorderPane {
         var bar = new HBox(8, outputs(), go);
         bar.setAlignment(Pos.CENTER_LEFT);
         var canvas = Charts.canvas(model.tornadoProperty());
-        var box = new VBox(12, bar, canvas);
+        var box =
+                new VBox(
+                        12, bar, empty(model.tornadoProperty(), Text.of("scenarios.tornado.empty")), canvas);
         box.getStyleClass().add("ask-body");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
@@ -338,7 +422,7 @@ public final class ScenariosPane extends BorderPane {
             var words =
                     new CellWords(
                             this,
-                            WIDE,
+                            LIBRARY,
                             item.shock().name(),
                             item.missing().orElse(item.shock().event()));
             words.getChildren().getFirst().setDisable(item.missing().isPresent());

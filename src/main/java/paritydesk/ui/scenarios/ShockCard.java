@@ -23,12 +23,15 @@ import paritydesk.ui.part.Sized;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One shock that is tried: what it strikes, and a slider with an exact field for every knob.
 final class ShockCard extends VBox {
 
     private final ScenariosModel model;
     private final int index;
+    private final List<Runnable> follows = new ArrayList<>();
 
     ShockCard(ScenariosModel model, int index) {
         this.model = model;
@@ -39,6 +42,11 @@ final class ShockCard extends VBox {
         for (int k = 0; k < knobs.size(); k++) {
             getChildren().add(knob(knobs.get(k), k));
         }
+    }
+
+    /// Shows the values that the shock has now: a reset or a linked shock has moved them.
+    void follow() {
+        follows.forEach(Runnable::run);
     }
 
     private Applied applied() {
@@ -131,6 +139,14 @@ final class ShockCard extends VBox {
                                 type(field, fault, slider, knob, k);
                             }
                         });
+        follows.add(
+                () -> {
+                    double now = applied().values().get(k);
+                    if (slider.getValue() != now && !slider.isPressed() && !slider.isFocused()) {
+                        slider.setValue(now);
+                        field.setText(text(now));
+                    }
+                });
         var line = new HBox(8, name, slider, field, unit);
         line.setAlignment(Pos.CENTER_LEFT);
         return new VBox(2, line, fault);

@@ -1,6 +1,7 @@
 package paritydesk.ui.session;
 
 import paritydesk.asset.Figures;
+import paritydesk.explore.Output;
 import paritydesk.timeline.Run;
 import paritydesk.ui.look.Text;
 
@@ -35,6 +36,11 @@ public record Comparison(List<String> names, List<Row> rows) {
         rows.add(count(Text.of("compare.masked"), runs, r -> r.headline().masked().accountsEver()));
         rows.add(count(Text.of("compare.true"), runs, r -> r.headline().truly().accountsEver()));
         rows.add(first(runs));
+        if (runs.stream().allMatch(r -> r.dynamics() != null)) {
+            rows.add(money(Text.of("output.dynamic_repaid"), runs, Output.DYNAMIC_REPAID));
+            rows.add(money(Text.of("output.dynamic_bad_debt"), runs, Output.DYNAMIC_BAD_DEBT));
+            rows.add(ratio(Text.of("output.dynamic_lowest"), runs, Output.DYNAMIC_LOWEST::of));
+        }
         return new Comparison(names, rows);
     }
 
@@ -60,6 +66,15 @@ public record Comparison(List<String> names, List<Row> rows) {
                 values,
                 v -> Figures.number(v, 0),
                 d -> signed(d, Figures.number(Math.abs(d), 0)));
+    }
+
+    private static Row money(String name, List<Run> runs, Output figure) {
+        var values = runs.stream().mapToDouble(figure::of).toArray();
+        return row(
+                name,
+                values,
+                Figures::compact,
+                d -> signed(d, Figures.compact(Math.abs(d))));
     }
 
     private static Row row(

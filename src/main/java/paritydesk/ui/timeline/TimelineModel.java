@@ -29,6 +29,7 @@ import paritydesk.ui.session.Comparison;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Pinned;
 import paritydesk.ui.session.Session;
+import paritydesk.ui.session.Told;
 import paritydesk.valuation.Drivers;
 
 import java.time.Duration;
@@ -343,7 +344,7 @@ public final class TimelineModel {
                 .submit(
                         COVERAGE,
                         Text.of("timeline.covering"),
-                        progress -> LiquidityPath.of(run),
+                        progress -> LiquidityPath.of(run, new Told(progress)),
                         found -> {
                             coverage = Optional.of(found);
                             redraw();

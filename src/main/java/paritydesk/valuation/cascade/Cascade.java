@@ -21,6 +21,9 @@ import java.util.function.BooleanSupplier;
 /// reached (HF at the shock × smallest move of an oracle < 1).
 public final class Cascade {
 
+    /// Accounts between two looks at whether somebody still waits.
+    static final int CHUNK = 256;
+
     private final BookColumns book;
     private final Marks marks;
     private final Mechanism mechanism;
@@ -49,7 +52,7 @@ public final class Cascade {
         return run(() -> false, shock);
     }
 
-    /// The same; throws `CancellationException` between rounds once `cancelled` says so.
+    /// The same; throws `CancellationException` between a few accounts once `cancelled` says so.
     public CascadeResult run(BooleanSupplier cancelled, double... shock) {
         return take(Balances.of(book), cancelled, shock);
     }
@@ -62,10 +65,7 @@ public final class Cascade {
         int[] under = new int[book.accounts()];
         boolean settled = false;
         while (!settled && rounds.size() < mechanism.maxRounds()) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            var tally = round(accounts, prices, under, rounds.size());
+            var tally = round(accounts, prices, under, rounds.size(), cancelled);
             settled = !tally.moved();
             if (!settled) {
                 prices.mark();
@@ -83,7 +83,13 @@ public final class Cascade {
                 Column.of(prices.sold.clone()));
     }
 
-    private Tally round(Accounts accounts, SlotPrices prices, int[] under, int round) {
+    private Tally round(
+            Accounts accounts,
+            SlotPrices prices,
+            int[] under,
+            int round,
+            BooleanSupplier cancelled) {
+        check(cancelled);
         var tally = new Tally();
         var order = mechanism.order();
         int count = accounts.under(prices, under);
@@ -92,6 +98,9 @@ public final class Cascade {
             order.arrange(under, count, round);
         }
         for (int i = 0; i < count; i++) {
+            if (i % CHUNK == 0) {
+                check(cancelled);
+            }
             int before = tally.liquidations();
             accounts.liquidate(under[i], prices, mechanism.liquidator(), tally);
             if (order.sequential() && tally.liquidations() > before) {
@@ -99,5 +108,11 @@ public final class Cascade {
             }
         }
         return tally;
+    }
+
+    private static void check(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 }

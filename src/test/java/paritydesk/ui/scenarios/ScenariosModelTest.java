@@ -93,7 +93,7 @@ class ScenariosModelTest {
     void aSavedScenarioOpensAgainWithTheSameFigures() {
         open("mkr-sky");
         model.add(Library.of("penalty-step").orElseThrow());
-        model.save("One point more");
+        model.save("One point more", "What a late holder pays", "Forum thread");
         assertThat(model.noteProperty().get()).contains("One point more");
         var kept =
                 desk.scenarios().stream()
@@ -112,6 +112,11 @@ class ScenariosModelTest {
                                 return false;
                             }
                         });
+        var record = again.run().scenario().plan().record();
+        assertThat(record.assumptions()).contains("What a late holder pays");
+        assertThat(record.sources())
+                .extracting(s -> s.title())
+                .contains("Forum thread", Library.of("penalty-step").orElseThrow().event());
         var live = model.liveProperty().get().orElseThrow().headline();
         assertThat(again.run().headline().gapWorst()).isEqualTo(live.gapWorst());
         assertThat(again.run().headline().masked()).isEqualTo(live.masked());
@@ -130,6 +135,53 @@ class ScenariosModelTest {
         assertThat(map.cells().getLast().getLast()).isLessThan(map.base());
         model.apply();
         assertThat(model.noteProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void explorationsStayWithTheRunThatTheyAreOf() {
+        open("mkr-sky");
+        model.add(Library.of("penalty-step").orElseThrow());
+        var knobs = model.knobs();
+        model.explore(knobs.getFirst(), Optional.empty(), 3, 1);
+        var first = model.gridProperty().get();
+        model.apply();
+        assertThat(model.noteProperty().get()).isNotEmpty();
+        model.explore(knobs.getFirst(), Optional.empty(), 2, 1);
+        assertThat(model.noteProperty().get()).isEmpty();
+        assertThat(model.gridProperty().get()).isPresent().isNotEqualTo(first);
+        session.undo();
+        assertThat(model.gridProperty().get()).isEqualTo(first);
+        assertThat(model.noteProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mkr-sky", "steth-2022"})
+    void linkedShocksGetStrongerTogether(String id) {
+        open(id);
+        model.add(Library.of("crash").orElseThrow());
+        model.add(Library.of("discount").orElseThrow());
+        model.linkedProperty().set(true);
+        var crash = model.stack().getFirst();
+        var knob = crash.shock().knobs().getFirst();
+        double half = (knob.rest() + knob.most()) / 2;
+        model.set(0, crash.with(0, half));
+        var other = model.stack().get(1);
+        var own = other.shock().knobs().getFirst();
+        assertThat(other.values().getFirst()).isEqualTo((own.rest() + own.most()) / 2);
+        model.linkedProperty().set(false);
+        model.set(0, crash.with(0, knob.rest()));
+        assertThat(model.stack().get(1)).isEqualTo(other);
+    }
+
+    @Test
+    void aShockOfTheStudyIsSeenSideBySideAndNamedWhereAFigureDoesNotReadIt() {
+        open("mkr-sky");
+        var stays = Library.of("liquidity-stays-behind").orElseThrow();
+        model.add(stays);
+        assertThat(model.liveProperty().get().orElseThrow().dynamics()).isNotNull();
+        model.outputProperty().set(Output.TRUE_ACCOUNTS);
+        assertThat(Pictures.said(stays, Output.TRUE_ACCOUNTS)).isNotEqualTo(stays.name());
+        assertThat(Pictures.said(stays, Output.LAST_EXIT)).isEqualTo(stays.name());
     }
 
     @Test

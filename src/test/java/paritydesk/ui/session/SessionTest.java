@@ -9,6 +9,7 @@ import paritydesk.plan.Edits;
 import paritydesk.plan.Event;
 import paritydesk.plan.Plan;
 import paritydesk.scenario.History;
+import paritydesk.scenario.Options;
 import paritydesk.scenario.Scenario;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
@@ -121,5 +122,36 @@ class SessionTest {
         assertThat(moved.event(SWITCH).orElseThrow().head().bracket()).isNull();
         assertThat(moved.without(e -> e.head().id().equals(SWITCH)))
                 .isEqualTo(OPENED.plan().without(e -> e.head().id().equals(SWITCH)));
+    }
+
+    @Test
+    void theScrubberStandsOnBothClocksWhileOneTakesTheOthersPlace() {
+        session.goTo(Integer.MAX_VALUE);
+        session.stepProperty()
+                .subscribe(
+                        now -> assertThat(now.intValue()).isLessThan(run().clock().size()));
+        var last = run().clock().at(run().clock().size() - 1);
+        var was = OPENED.options();
+        var longer =
+                new Options(
+                        was.from().minus(Duration.ofDays(9)),
+                        was.to(),
+                        was.step(),
+                        was.realisableQuantity(),
+                        was.seed());
+        session.edit(
+                "longer",
+                new Scenario(
+                        OPENED.name(),
+                        OPENED.book(),
+                        OPENED.plan(),
+                        OPENED.market(),
+                        OPENED.venues(),
+                        longer,
+                        OPENED.study()));
+        assertThat(run().clock().size()).isGreaterThan(Opened.RUN.clock().size());
+        assertThat(run().clock().at(session.stepProperty().get())).isEqualTo(last);
+        session.undo();
+        assertThat(run().clock().at(session.stepProperty().get())).isEqualTo(last);
     }
 }

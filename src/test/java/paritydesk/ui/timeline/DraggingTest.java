@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import paritydesk.chart.Mark;
+import paritydesk.file.Cases;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
@@ -36,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 final class DraggingTest {
 
     private static final String SWITCH = "feed-replacement";
+    private static final String PAUSE = "pause-c";
 
     private Background background;
     private Session session;
@@ -58,46 +60,71 @@ final class DraggingTest {
         return session.run().orElseThrow();
     }
 
-    private Point2D marker(ChartCanvas canvas) {
+    private static Point2D marker(ChartCanvas canvas, String event) {
         var layout = canvas.chartLayout().orElseThrow();
         int lane = 0;
         for (var row : layout.chart().lanes()) {
             for (Mark mark : row.marks()) {
-                if (mark.id().equals(SWITCH)) {
+                if (mark.id().equals(event)) {
                     return canvas.localToScreen(
                             layout.xAt(mark.from()), layout.lanes().get(lane).middleY());
                 }
             }
             lane++;
         }
-        throw new AssertionError("the switch is on no lane");
+        throw new AssertionError(event + " is on no lane");
     }
 
     @Test
     void aDragOfTheSwitchGivesWhatAHeadlessRunOfTheEditedPlanGives(FxRobot robot) throws Exception {
+        dragged(robot, SWITCH, "Market feed replaced", -180);
+        var moved = session.scenario().orElseThrow().plan().event(SWITCH).orElseThrow().at();
+        assertThat(moved).isBefore(Opened.RUN.scenario().plan().event(SWITCH).orElseThrow().at());
+        undone(robot, Opened.RUN);
+    }
+
+    @Test
+    void aDragInAnotherCaseDoesToo(FxRobot robot) throws Exception {
+        var opened =
+                Timeline.run(
+                        Cases.open("wbtc-2024").scenario().value().orElseThrow(),
+                        Progress.NONE);
+        robot.interact(
+                () ->
+                        session.show(
+                                new Evaluation("WBTC", "hash", opened, Duration.ofMillis(1))));
+        dragged(robot, PAUSE, "", -90);
+        undone(robot, opened);
+    }
+
+    /// Drags an event; while the mouse is down the figures are told, and once it is let go they are those of a headless run.
+    private void dragged(FxRobot robot, String event, String title, double by) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
+        var before = run();
         ChartCanvas canvas = robot.lookup("#timeline-chart").query();
-        robot.drag(marker(canvas), MouseButton.PRIMARY).moveBy(-120, 0).moveBy(-60, 0);
+        robot.drag(marker(canvas, event), MouseButton.PRIMARY)
+                .moveBy(by * 2 / 3, 0)
+                .moveBy(by / 3, 0);
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> session.previewProperty().get().isPresent());
         assertThat(robot.lookup("#timeline-what").queryAs(Label.class).getText())
-                .contains("Market feed replaced", "false ");
+                .contains(title, "false ");
         robot.drop();
         WaitForAsyncUtils.waitFor(
                 20,
                 TimeUnit.SECONDS,
-                () -> !run().head().fingerprint().equals(Opened.RUN.head().fingerprint()));
+                () -> !run().head().fingerprint().equals(before.head().fingerprint()));
         var headless = Timeline.run(session.scenario().orElseThrow(), Progress.NONE);
         assertThat(run().head()).isEqualTo(headless.head());
         assertThat(run().headline().falsely()).isEqualTo(headless.headline().falsely());
         assertThat(run().headline().falsely().accountsEver())
-                .isNotEqualTo(Opened.RUN.headline().falsely().accountsEver());
-        var moved = session.scenario().orElseThrow().plan().event(SWITCH).orElseThrow().at();
-        assertThat(moved).isBefore(Opened.RUN.scenario().plan().event(SWITCH).orElseThrow().at());
+                .isNotEqualTo(before.headline().falsely().accountsEver());
+    }
 
+    /// Undo gives back the same fingerprint.
+    private void undone(FxRobot robot, Run opened) throws Exception {
         robot.interact(session::undo);
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> run().head().equals(Opened.RUN.head()));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> run().head().equals(opened.head()));
         assertThat(session.previewProperty().get()).isEmpty();
     }
 
@@ -105,7 +132,7 @@ final class DraggingTest {
     void escapeGivesADragUp(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         ChartCanvas canvas = robot.lookup("#timeline-chart").query();
-        robot.drag(marker(canvas), MouseButton.PRIMARY).moveBy(-90, 0);
+        robot.drag(marker(canvas, SWITCH), MouseButton.PRIMARY).moveBy(-90, 0);
         robot.type(KeyCode.ESCAPE);
         robot.drop();
         WaitForAsyncUtils.waitForFxEvents();

@@ -321,4 +321,26 @@ class CascadeTest {
                                 .deficit())
                 .isZero();
     }
+
+    @Test
+    void aCancelInAnyOrderIsHeardWithinAChunkOfAccounts() {
+        var book = book(Pledges.random(3, 5000));
+        for (var order : List.of(new Order.Simultaneous(), new Order.WorstFirst())) {
+            var asked = new java.util.concurrent.atomic.AtomicInteger();
+            Liquidator counting =
+                    offer -> {
+                        asked.incrementAndGet();
+                        return Pledges.WHOLE.take(offer);
+                    };
+            var mechanism =
+                    new Mechanism(
+                            counting, ONE_PERCENT_A_UNIT, OracleResponse.sharing(1), order, 50);
+            assertThatThrownBy(
+                            () ->
+                                    cascade(book, mechanism)
+                                            .run(() -> asked.get() >= 100, 0.4, 0.4, 1))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(asked.get()).isBetween(100, 100 + Cascade.CHUNK);
+        }
+    }
 }
