@@ -59,13 +59,6 @@ public final class Gallery {
         return files;
     }
 
-    /// Draws one page: a screen by its id, or `account`. The picture is larger than the format where the page does not fit into it.
-    public void take(String page, Pictures.Format format, Dress dress, Path file)
-            throws IOException {
-        desktop.present(page);
-        Pictures.take(pane, format, dress, file);
-    }
-
     private static String name(
             String screen, ColorScheme scheme, Pictures.Format format, TextSize size) {
         return screen

@@ -22,10 +22,7 @@ import paritydesk.asset.Figures;
 import paritydesk.store.RecentWorkspaces;
 import paritydesk.timeline.Run;
 import paritydesk.ui.desk.Desk;
-import paritydesk.ui.look.Dress;
 import paritydesk.ui.look.Look;
-import paritydesk.ui.look.Notation;
-import paritydesk.ui.look.TextSize;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.ShellPane;
@@ -35,11 +32,8 @@ import paritydesk.valuation.Solvency;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-
-import javax.imageio.ImageIO;
 
 /// The real window on the real case: file, then workspace, then engine, then screen.
 @ExtendWith(ApplicationExtension.class)
@@ -145,34 +139,6 @@ final class DesktopTest {
             assertThat(files)
                     .hasSize((shell.screens().size() + 1) * 2 * 2)
                     .allMatch(Files::isRegularFile);
-        }
-    }
-
-    /// At the largest text no screen may need more than a laptop's width: the picture would be wider than the window.
-    @Test
-    void everyScreenFitsALaptopAtTheLargestText(FxRobot robot) throws Exception {
-        var place = Files.createTempDirectory(folder, "large");
-        try (var own =
-                new Desk(
-                        place.resolve("workspace"),
-                        new RecentWorkspaces(place.resolve("recent.properties")),
-                        InstantSource.system())) {
-            var large = new Dress(ColorScheme.DARK, TextSize.LARGEST, Notation.COMMA);
-            var wide =
-                    WaitForAsyncUtils.waitForAsyncFx(
-                            120_000,
-                            () -> {
-                                var gallery = new Gallery(own);
-                                var widths = new TreeMap<String, Integer>();
-                                for (var screen : shell.screens()) {
-                                    var file = place.resolve(screen.id() + ".png");
-                                    gallery.take(screen.id(), Pictures.LAPTOP, large, file);
-                                    widths.put(screen.id(), ImageIO.read(file.toFile()).getWidth());
-                                }
-                                return widths;
-                            });
-            assertThat(wide).hasSize(shell.screens().size());
-            assertThat(wide.values()).containsOnly(Pictures.LAPTOP.width());
         }
     }
 
