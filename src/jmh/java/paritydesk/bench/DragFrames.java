@@ -71,12 +71,13 @@ public final class DragFrames {
     }
 
     /// 95th percentiles and medians, ms.
-    public record Frames(double work, double workMedian, double delay, double delayMedian, int count) {
+    public record Frames(
+            double work, double workMedian, double delay, double delayMedian, int count) {
         public String line(int accounts) {
             return String.format(
                             Locale.ROOT,
-                            "| drag at %d accounts: work a pulse, 95th percentile | %.1f ms | median"
-                                    + " %.1f ms, %d pulses |%n",
+                            "| drag at %d accounts: work a pulse, 95th percentile | %.1f ms |"
+                                    + " median %.1f ms, %d pulses |%n",
                             accounts,
                             work,
                             workMedian,
@@ -167,8 +168,7 @@ public final class DragFrames {
         for (var row : layout.chart().lanes()) {
             for (Mark mark : row.marks()) {
                 if (mark.id().equals(SWITCH)) {
-                    return new Point2D(
-                            layout.xAt(mark.from()), layout.lanes().get(lane).middleY());
+                    return new Point2D(layout.xAt(mark.from()), layout.lanes().get(lane).middleY());
                 }
             }
             lane++;

@@ -1,12 +1,11 @@
 package paritydesk.bench;
 
+import paritydesk.answer.Answers;
 import paritydesk.checklist.Checks;
 import paritydesk.explore.Axis;
 import paritydesk.explore.Output;
 import paritydesk.explore.Sweep;
 import paritydesk.explore.Tornado;
-import paritydesk.answer.Answers;
-import paritydesk.scenario.Scenario;
 import paritydesk.shock.Applied;
 import paritydesk.shock.Library;
 import paritydesk.simulation.MonteCarlo;
@@ -71,7 +70,9 @@ public final class StopDelay {
                         null,
                         1e6,
                         SimulationQuestion.ShockMeasure.CASCADE,
-                        List.of(new SimulationQuestion.ShockAxis("NEW", 0.1), new SimulationQuestion.ShockAxis("C1", 0.1)));
+                        List.of(
+                                new SimulationQuestion.ShockAxis("NEW", 0.1),
+                                new SimulationQuestion.ShockAxis("C1", 0.1)));
         var works = new ArrayList<Long>();
         works.add(new Long("run", p -> Timeline.run(scenario, p)));
         works.add(new Long("run with a study's dynamics", p -> Timeline.run(live, p)));

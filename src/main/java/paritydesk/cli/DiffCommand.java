@@ -32,8 +32,8 @@ import java.util.concurrent.Callable;
         description = {
             "Say what differs between two plans, two scenarios (cases) or two run files"
                     + " (diff.schema.json).",
-            "With --run both are valued and the change of the main figures is given; of run files it"
-                    + " always is."
+            "With --run both are valued and the change of the main figures is given; of run files"
+                    + " it always is."
         })
 final class DiffCommand implements Callable<Integer> {
 
@@ -88,7 +88,14 @@ final class DiffCommand implements Callable<Integer> {
                     : answer(a.name(), b.name(), changes);
         }
         throw new WrongUse(
-                "“" + before + "” is a " + one.kind() + " and “" + after + "” a " + other.kind()
+                "“"
+                        + before
+                        + "” is a "
+                        + one.kind()
+                        + " and “"
+                        + after
+                        + "” a "
+                        + other.kind()
                         + ": two of one kind can be compared.");
     }
 
@@ -199,7 +206,10 @@ final class DiffCommand implements Callable<Integer> {
                     .append(shown(figure.before()))
                     .append(" → ")
                     .append(shown(figure.after()))
-                    .append(Double.compare(figure.before(), figure.after()) == 0 ? "  =" : "  Δ " + shown(figure.change()))
+                    .append(
+                            Double.compare(figure.before(), figure.after()) == 0
+                                    ? "  ="
+                                    : "  Δ " + shown(figure.change()))
                     .append('\n');
         }
         return text.toString();

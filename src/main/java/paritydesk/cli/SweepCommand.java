@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
             "Value a scenario under shocks along one parameter, or over a grid of two; the figures"
                     + " go to standard output (sweep.schema.json).",
             "“paritydesk shocks CASE” lists the shocks, their parameters and what they strike.",
-            "Dynamics of a study are valued where a figure reads them (pinch, lastExit and dynamic…)."
+            "Dynamics of a study are valued where a figure reads them (pinch, lastExit and"
+                    + " dynamic…)."
         })
 final class SweepCommand implements Callable<Integer> {
 

@@ -85,6 +85,8 @@ public record Sweep(
     }
 
     static Cell read(Run run, List<Output> outputs, Progress progress) {
-        return new Cell(run.head().fingerprint(), outputs.stream().map(o -> o.of(run, progress.quiet())).toList());
+        return new Cell(
+                run.head().fingerprint(),
+                outputs.stream().map(o -> o.of(run, progress.quiet())).toList());
     }
 }

@@ -46,8 +46,15 @@ public record Tornado(Output output, double base, List<Bar> bars) {
                     Timeline.rerun(
                             first, Output.needed(half.apply(scenario), outputs), progress.quiet());
             double some = output.of(run, progress.quiet());
-            run = Timeline.rerun(run, Output.needed(full.apply(scenario), outputs), progress.quiet());
-            bars.add(new Bar(full, some, output.of(run, progress.quiet()), run.head().fingerprint()));
+            run =
+                    Timeline.rerun(
+                            run, Output.needed(full.apply(scenario), outputs), progress.quiet());
+            bars.add(
+                    new Bar(
+                            full,
+                            some,
+                            output.of(run, progress.quiet()),
+                            run.head().fingerprint()));
             progress.done((double) ++done / shocks.size());
         }
         bars.sort(Comparator.comparingDouble((Bar b) -> -b.reach(base)));

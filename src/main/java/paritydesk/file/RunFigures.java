@@ -79,7 +79,8 @@ public record RunFigures(
             }
         }
         if (sentences.isEmpty() && !fingerprint.equals(other.fingerprint)) {
-            sentences.add("The input: " + brief(fingerprint) + " → " + brief(other.fingerprint) + ".");
+            sentences.add(
+                    "The input: " + brief(fingerprint) + " → " + brief(other.fingerprint) + ".");
         }
         return sentences;
     }

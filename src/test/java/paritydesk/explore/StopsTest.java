@@ -146,9 +146,7 @@ class StopsTest {
         int accounts = ACCOUNTS / 256;
         stops(6 * accounts, p -> Sweep.of(LARGE, across, up, outputs, p));
         long shocks = Library.ALL.stream().filter(StopsTest::applies).count();
-        stops(
-                (int) shocks * 2 * accounts,
-                p -> Tornado.of(LARGE, Output.LAST_EXIT, p));
+        stops((int) shocks * 2 * accounts, p -> Tornado.of(LARGE, Output.LAST_EXIT, p));
     }
 
     private static boolean applies(Shock shock) {
@@ -161,11 +159,7 @@ class StopsTest {
         stops(Checks.all(Progress.NONE).size(), p -> Checks.judge(RUN, p));
         var cascade =
                 new SimulationQuestion.LiquidationCascade(
-                        "c",
-                        null,
-                        List.of(new paritydesk.study.PriceShock("SKY", 0.5)),
-                        1,
-                        3);
+                        "c", null, List.of(new paritydesk.study.PriceShock("SKY", 0.5)), 1, 3);
         stops(6, p -> Answers.answer(cascade, RUN, p));
     }
 }

@@ -235,8 +235,7 @@ public final class ScenariosModel {
                         Text.of("scenarios.exploring"),
                         progress -> Sweep.of(base, x, y, List.of(what), new Told(progress)),
                         found -> {
-                            explored(
-                                    of, Optional.of(Pictures.of(found, what)), Optional.empty());
+                            explored(of, Optional.of(Pictures.of(found, what)), Optional.empty());
                         },
                         this::failed);
     }
@@ -349,10 +348,7 @@ public final class ScenariosModel {
                         LIVE,
                         Text.of("session.preview"),
                         progress ->
-                                Timeline.rerun(
-                                        base,
-                                        passing(scenario, tried),
-                                        new Told(progress)),
+                                Timeline.rerun(base, passing(scenario, tried), new Told(progress)),
                         now -> {
                             live.set(Optional.of(now));
                             compare();

@@ -328,7 +328,11 @@ public final class ScenariosPane extends BorderPane {
         canvas.setRoom(320, -1);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         var box =
-                new VBox(12, bar, empty(model.gridProperty(), Text.of("scenarios.grid.empty")), canvas);
+                new VBox(
+                        12,
+                        bar,
+                        empty(model.gridProperty(), Text.of("scenarios.grid.empty")),
+                        canvas);
         box.getStyleClass().add("ask-body");
         return box;
     }
@@ -402,7 +406,10 @@ public final class ScenariosPane extends BorderPane {
         var canvas = Charts.canvas(model.tornadoProperty());
         var box =
                 new VBox(
-                        12, bar, empty(model.tornadoProperty(), Text.of("scenarios.tornado.empty")), canvas);
+                        12,
+                        bar,
+                        empty(model.tornadoProperty(), Text.of("scenarios.tornado.empty")),
+                        canvas);
         box.getStyleClass().add("ask-body");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);

@@ -70,11 +70,7 @@ public record Comparison(List<String> names, List<Row> rows) {
 
     private static Row money(String name, List<Run> runs, Output figure) {
         var values = runs.stream().mapToDouble(figure::of).toArray();
-        return row(
-                name,
-                values,
-                Figures::compact,
-                d -> signed(d, Figures.compact(Math.abs(d))));
+        return row(name, values, Figures::compact, d -> signed(d, Figures.compact(Math.abs(d))));
     }
 
     private static Row row(

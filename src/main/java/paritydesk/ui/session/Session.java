@@ -267,7 +267,8 @@ public final class Session {
             account.set(-1);
         }
         judged.set(Optional.empty());
-        // a step that both clocks have, so that nobody reads past the end of either while one takes the other's place
+        // a step that both clocks have, so that nobody reads past the end of either while one takes
+        // the other's place
         step.set(run().map(was -> Math.min(at, was.clock().size() - 1)).orElse(at));
         phase.set(new Phase.Ready(next));
         step.set(at);

@@ -128,8 +128,7 @@ class SessionTest {
     void theScrubberStandsOnBothClocksWhileOneTakesTheOthersPlace() {
         session.goTo(Integer.MAX_VALUE);
         session.stepProperty()
-                .subscribe(
-                        now -> assertThat(now.intValue()).isLessThan(run().clock().size()));
+                .subscribe(now -> assertThat(now.intValue()).isLessThan(run().clock().size()));
         var last = run().clock().at(run().clock().size() - 1);
         var was = OPENED.options();
         var longer =

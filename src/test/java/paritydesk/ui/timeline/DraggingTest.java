@@ -87,12 +87,9 @@ final class DraggingTest {
     void aDragInAnotherCaseDoesToo(FxRobot robot) throws Exception {
         var opened =
                 Timeline.run(
-                        Cases.open("wbtc-2024").scenario().value().orElseThrow(),
-                        Progress.NONE);
+                        Cases.open("wbtc-2024").scenario().value().orElseThrow(), Progress.NONE);
         robot.interact(
-                () ->
-                        session.show(
-                                new Evaluation("WBTC", "hash", opened, Duration.ofMillis(1))));
+                () -> session.show(new Evaluation("WBTC", "hash", opened, Duration.ofMillis(1))));
         dragged(robot, PAUSE, "", -90);
         undone(robot, opened);
     }
