@@ -102,7 +102,7 @@ final class Adapted {
                 var second = Dials.value(form, element + "/second");
                 boolean pair = !second.isEmpty() && first.equals(second);
                 var key = element.replaceAll("\\d+$", "") + names + ' ' + second;
-                if (pair || !names.isEmpty() && !seen.add(key)) {
+                if (pair || (!names.isEmpty() && !seen.add(key))) {
                     return told(form.without(element));
                 }
             }
