@@ -11,7 +11,7 @@ public record FieldLabel(String text, Measure measure) {
     private static final ResourceBundle BUNDLE =
             ResourceBundle.getBundle("paritydesk.answer.labels", Locale.ROOT);
 
-    /// The label of a field, else the one that all components of its name share.
+    /// The label of a field, or the title of a record.
     ///
     /// @param key `Record.component`, or a record's simple name
     public static Optional<FieldLabel> of(String key) {

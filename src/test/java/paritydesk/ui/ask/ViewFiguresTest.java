@@ -3,6 +3,7 @@ package paritydesk.ui.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ import paritydesk.ui.work.Background;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /// Main figures of the six views on two cases each: what is drawn is what the engine answers.
 class ViewFiguresTest {
@@ -249,7 +251,9 @@ class ViewFiguresTest {
                         model.entry().orElseThrow().form().question().value().orElseThrow();
         var mark = ((XyChart) answered.pictures().getLast()).marks().getFirst();
         assertThat(mark.y())
-                .isCloseTo(question.reserve() / question.netOutflowPerDay(), within(1e-9));
+                .isCloseTo(
+                        figure(question.reserve()) / figure(question.netOutflowPerDay()),
+                        within(1e-9));
         assertThat(mark.y()).isEqualTo(told(answered).figure("runwayDays"));
     }
 
@@ -264,5 +268,10 @@ class ViewFiguresTest {
                                                 QuestionForm.of(
                                                         e.form().question().value().orElseThrow())))
                 .isPresent();
+    }
+
+    /// The case states it.
+    private static double figure(@Nullable Double stated) {
+        return Objects.requireNonNull(stated);
     }
 }
