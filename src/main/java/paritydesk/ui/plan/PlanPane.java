@@ -181,7 +181,7 @@ public final class PlanPane extends BorderPane {
         var kind = Columns.<Row>text(Text.of("plan.kind"), r -> kind(r.part()));
         width(kind, 144);
         var name = Columns.<Row>text(Text.of("plan.name"), r -> r.part().name());
-        Sized.column(name, 184, 600);
+        Sized.column(name, 256, 600);
         var found =
                 Columns.<Row>tone(
                         Text.of("plan.found"),
