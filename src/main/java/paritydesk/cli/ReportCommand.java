@@ -2,7 +2,6 @@ package paritydesk.cli;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.checklist.Checklist;
 import paritydesk.file.AnswerJson;
 import paritydesk.file.FileName;
 import paritydesk.report.Memo;
@@ -21,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -86,17 +87,20 @@ final class ReportCommand implements Callable<Integer> {
 
     private int write(Subject.Ready ready) {
         var statedAt = asOf == null ? Instant.now() : Window.instant("--as-of", asOf);
-        var run = Timeline.run(ready.scenario(), TerminalProgress.on(streams.err(), progress));
-        var checklist = Checklist.of(run, ready.signOffs());
+        var terminal = TerminalProgress.on(streams.err(), progress);
+        var run = Timeline.run(ready.scenario(), terminal);
+        var checklist = ready.judge(run, List.of(), terminal, statedAt);
         var memo = Memo.of(run, checklist, statedAt);
         folder();
         var name = FileName.of(ready.scenario().plan().head().id()) + "-" + run.head().shortId();
-        var files =
-                formats.stream()
-                        .sorted()
-                        .map(format -> file(memo, format, out.resolve(name + "." + format.ending)))
-                        .toList();
-        Output.write(null, AnswerJson.report(run, files), streams);
+        var bytes = new LinkedHashMap<String, byte[]>();
+        for (var format : formats.stream().sorted().toList()) {
+            bytes.put(name + "." + format.ending, bytes(memo, format));
+        }
+        bytes.forEach((file, content) -> Output.write(out.resolve(file), content, streams));
+        ready.exported(run, bytes);
+        var files = bytes.keySet().stream().map(f -> out.resolve(f).toAbsolutePath()).toList();
+        Output.write(null, AnswerJson.report(run, files, checklist.head()), streams);
         return Exit.GOOD;
     }
 
@@ -108,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Path file(Memo memo, Format format, Path file) {
+    private static byte[] bytes(Memo memo, Format format) {
         var bytes = new ByteArrayOutputStream(1 << 18);
         try {
             switch (format) {
@@ -118,7 +122,6 @@ final class ReportCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Output.write(file, bytes.toByteArray(), streams);
-        return file.toAbsolutePath();
+        return bytes.toByteArray();
     }
 }

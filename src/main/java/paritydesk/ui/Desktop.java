@@ -5,7 +5,6 @@ import javafx.scene.layout.StackPane;
 
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
-import paritydesk.checklist.Checks;
 import paritydesk.checklist.Link;
 import paritydesk.scenario.History;
 import paritydesk.shock.Library;
@@ -31,6 +30,7 @@ import paritydesk.ui.ask.AskModel;
 import paritydesk.ui.ask.AskPane;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
+import paritydesk.ui.checklist.LogModel;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.diagnostics.DiagnosticsModel;
 import paritydesk.ui.diagnostics.DiagnosticsPane;
@@ -58,7 +58,6 @@ import paritydesk.ui.scenarios.ScenariosPane;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Phase;
 import paritydesk.ui.session.Session;
-import paritydesk.ui.session.Told;
 import paritydesk.ui.shell.Command;
 import paritydesk.ui.shell.Inspection;
 import paritydesk.ui.shell.Notice;
@@ -306,7 +305,9 @@ public final class Desktop {
                         Text.of("checklist.title"),
                         Icon.CHECKLIST,
                         List.of(),
-                        () -> new ChecklistPane(checklist, this::follow)),
+                        () ->
+                                new ChecklistPane(
+                                        checklist, new LogModel(session, desk), this::follow)),
                 screen(
                         "reports",
                         Text.of("reports.title"),
@@ -448,10 +449,7 @@ public final class Desktop {
                 .submit(
                         "checks",
                         Text.of("checklist.judging"),
-                        progress ->
-                                Checklist.of(
-                                        Checks.judge(evaluation.run(), new Told(progress)),
-                                        desk.signatures(evaluation.planHash())),
+                        progress -> desk.judge(evaluation.run(), progress),
                         session::judge,
                         this::failed);
     }

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import paritydesk.checklist.Act;
+import paritydesk.checklist.Basis;
 import paritydesk.checklist.HumanItems;
-import paritydesk.checklist.SignOff;
-import paritydesk.file.DocumentKind;
 import paritydesk.store.Workspace;
 
 import java.io.IOException;
@@ -37,7 +37,8 @@ class CommandsTest {
                 "check",
                 "report",
                 "shocks",
-                "sweep"
+                "sweep",
+                "audit"
             })
     void everyCommandExplainsItself(String command) {
         var help = command.isEmpty() ? Answer.of("--help") : Answer.of(command, "--help");
@@ -182,14 +183,16 @@ class CommandsTest {
         Answer.of("import", "mkr-sky", "--workspace", workspace);
         try (var open = Workspace.open(workspace, InstantSource.system())) {
             var kept = open.lastOpened().orElseThrow();
-            var plan = kept.documents().getOrDefault(DocumentKind.PLAN, "");
-            for (var item : HumanItems.ALL) {
-                for (var name : List.of("Ada Byron", "Grace Hopper")) {
-                    var at = Instant.parse("2026-01-20T09:00:00Z");
-                    open.sign(new SignOff(item.id(), plan, name, "Risk", at, ""));
+            var basis = Basis.of(open.scenario(kept.id()));
+            for (var name : List.of("Ada Byron", "Grace Hopper")) {
+                open.act(new Act.Joined(name, "Risk"));
+                for (var item : HumanItems.ALL) {
+                    open.act(new Act.Signed(item.id(), name, basis, null, null));
                 }
             }
-            open.sign(new SignOff("H1", "of another", "Mallory", "Risk", Instant.EPOCH, ""));
+            open.act(new Act.Joined("Mallory", "Risk"));
+            var other = new Basis("of another", "p", "b", "m", "v");
+            open.act(new Act.Signed("H1", "Mallory", other, null, null));
         }
         var check = Answer.of("check", "--workspace", workspace);
         assertThat(check.out()).contains("Ada Byron", "\"done\": true");
