@@ -32,16 +32,18 @@ public record Checklist(
 
     /// Computes every check of a run that belongs to no workspace: nothing is signed.
     public static Checklist of(Run run) {
-        return of(Checks.judge(run, Progress.NONE), Ledger.NONE, Basis.of(run.scenario()), Instant.EPOCH);
+        return of(
+                Checks.judge(run, Progress.NONE),
+                Ledger.NONE,
+                Basis.of(run.scenario()),
+                Instant.EPOCH);
     }
 
     /// The list over outcomes that were judged under the ledger's lines.
     ///
     /// @param now what waivers are held against
-    public static Checklist of(
-            List<Outcome> outcomes, Ledger ledger, Basis basis, Instant now) {
-        var answers =
-                HumanItems.ALL.stream().map(item -> Answer.of(item, ledger, basis)).toList();
+    public static Checklist of(List<Outcome> outcomes, Ledger ledger, Basis basis, Instant now) {
+        var answers = HumanItems.ALL.stream().map(item -> Answer.of(item, ledger, basis)).toList();
         var blockers = new ArrayList<Gate.Blocker>();
         ledger.broken()
                 .ifPresent(why -> blockers.add(new Gate.Blocker(LOG, "Log of the workspace", why)));
@@ -147,8 +149,7 @@ public record Checklist(
         }
 
         private String staleness() {
-            var last =
-                    signOffs.reversed().stream().filter(s -> !s.counts(basis)).findFirst();
+            var last = signOffs.reversed().stream().filter(s -> !s.counts(basis)).findFirst();
             return last.map(
                             s ->
                                     s.evidenceLost()

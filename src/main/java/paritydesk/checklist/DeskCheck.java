@@ -15,15 +15,16 @@ public record DeskCheck(Item item, Formula formula) {
             var threshold = item.threshold();
             var measure =
                     new Measure(
-                            answer.value(), threshold.unit(), shown(answer.value(), threshold.unit()));
+                            answer.value(),
+                            threshold.unit(),
+                            shown(answer.value(), threshold.unit()));
             return item.outcome(
                     threshold.judge(answer.value()),
                     measure,
                     formula.text() + " gives " + measure.text() + ".",
                     Link.OVERVIEW);
         }
-        return item.outcome(
-                Verdict.FAIL, Measure.NONE, answer.missing(), Link.OVERVIEW);
+        return item.outcome(Verdict.FAIL, Measure.NONE, answer.missing(), Link.OVERVIEW);
     }
 
     private static String shown(double value, String unit) {

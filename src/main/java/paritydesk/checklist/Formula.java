@@ -49,7 +49,8 @@ public record Formula(String text) {
     private static final int LONGEST = 1000;
 
     /// An exponent or a run of digits that no figure of a run needs.
-    private static final Pattern HUGE = Pattern.compile("[0-9]{40}|[0-9.][eE][+-]?[0-9]{3}|[\"'\\[]");
+    private static final Pattern HUGE =
+            Pattern.compile("[0-9]{40}|[0-9.][eE][+-]?[0-9]{3}|[\"'\\[]");
 
     private static final ExpressionConfiguration LANGUAGE =
             ExpressionConfiguration.builder()
@@ -108,7 +109,9 @@ public record Formula(String text) {
             return unknown.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            "names " + String.join(", ", unknown) + ", which is no figure of a run");
+                            "names "
+                                    + String.join(", ", unknown)
+                                    + ", which is no figure of a run");
         } catch (BaseException wrong) {
             return Optional.of("cannot be read: " + wrong.getMessage());
         }
@@ -137,7 +140,8 @@ public record Formula(String text) {
                     ? new Answer(number, "")
                     : new Answer(Double.NaN, "“" + text + "” gives no figure.");
         } catch (BaseException | ArithmeticException wrong) {
-            return new Answer(Double.NaN, "“" + text + "” has no answer: " + wrong.getMessage() + ".");
+            return new Answer(
+                    Double.NaN, "“" + text + "” has no answer: " + wrong.getMessage() + ".");
         }
     }
 

@@ -11,8 +11,7 @@ public record Item(
         Threshold threshold,
         Threshold standard) {
 
-    public Item(
-            String id, String title, String question, Severity severity, Threshold threshold) {
+    public Item(String id, String title, String question, Severity severity, Threshold threshold) {
         this(id, title, question, severity, threshold, threshold);
     }
 

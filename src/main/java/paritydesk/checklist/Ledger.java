@@ -63,8 +63,7 @@ public record Ledger(
     }
 
     private Ledger on(Head end, Optional<String> fault) {
-        return new Ledger(
-                people, signOffs, waivers, thresholds, checks, Optional.of(end), fault);
+        return new Ledger(people, signOffs, waivers, thresholds, checks, Optional.of(end), fault);
     }
 
     /// The same person, however the name was typed.

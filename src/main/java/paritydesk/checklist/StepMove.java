@@ -64,7 +64,9 @@ final class StepMove implements Check {
                                 + " by "
                                 + Figures.signedPercent(move, 2)
                                 + "; the limit is "
-                                + Figures.percent(limit(run, moved.asset()), decimals(limit(run, moved.asset())))
+                                + Figures.percent(
+                                        limit(run, moved.asset()),
+                                        decimals(limit(run, moved.asset())))
                                 + ".";
         return ITEM.outcome(
                 worst > 1 ? Verdict.FAIL : Verdict.PASS,

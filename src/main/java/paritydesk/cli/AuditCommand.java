@@ -92,8 +92,7 @@ final class AuditCommand implements Callable<Integer> {
                 throw new WrongUse("--head is NUMBER:HASH, as reports print it.");
             }
             int colon = text.indexOf(':');
-            return new Head(
-                    Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
+            return new Head(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
         }
     }
 

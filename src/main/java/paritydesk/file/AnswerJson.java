@@ -164,8 +164,7 @@ public final class AnswerJson {
         pen.flag("blocker", answer.item().blocker());
         pen.number("needed", answer.item().signaturesNeeded());
         pen.flag("done", answer.signed());
-        pen.objects(
-                "signatures", answer.signOffs(), (p, s) -> signature(p, s, answer.basis()));
+        pen.objects("signatures", answer.signOffs(), (p, s) -> signature(p, s, answer.basis()));
     }
 
     private static void signature(JsonPen pen, SignOff sign, Basis basis) {

@@ -112,7 +112,9 @@ final class ChecklistPart {
                                     waiver(
                                             grid,
                                             w,
-                                            waived.enough() ? "in force" : "needs a second person"));
+                                            waived.enough()
+                                                    ? "in force"
+                                                    : "needs a second person"));
             waived.fallen()
                     .forEach(
                             w ->
@@ -145,7 +147,10 @@ final class ChecklistPart {
                                 Markup.say(
                                         "div",
                                         "note",
-                                        "until " + Figures.moment(waiver.until()) + ": " + state))));
+                                        "until "
+                                                + Figures.moment(waiver.until())
+                                                + ": "
+                                                + state))));
     }
 
     static Markup verdict(Verdict verdict) {

@@ -27,7 +27,8 @@ final class Migrations {
     private static final String FOLDER = "migration/";
 
     /// All migrations in order; a released one never changes.
-    private static final List<String> FILES = List.of("V1__workspace.sql", "V2__option_legs.sql", "V3__log.sql");
+    private static final List<String> FILES =
+            List.of("V1__workspace.sql", "V2__option_legs.sql", "V3__log.sql");
 
     private static final int CURRENT = FILES.size();
     private static final String HISTORY = "flyway_schema_history";

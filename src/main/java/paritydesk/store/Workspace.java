@@ -181,8 +181,7 @@ public final class Workspace implements AutoCloseable {
         var then = kept.documents();
         boolean edited =
                 before.isPresent()
-                        && !Objects.equals(
-                                was.get(DocumentKind.PLAN), then.get(DocumentKind.PLAN));
+                        && !Objects.equals(was.get(DocumentKind.PLAN), then.get(DocumentKind.PLAN));
         new Audit(handle, actor)
                 .note(
                         edited ? Kind.PLAN_EDIT : Kind.IMPORT,

@@ -1,11 +1,13 @@
 package paritydesk.ui;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Link;
+import paritydesk.checklist.Waiver;
 import paritydesk.scenario.History;
 import paritydesk.shock.Library;
 import paritydesk.study.AdoptionQuestion;
@@ -70,6 +72,8 @@ import paritydesk.ui.timeline.TimelineModel;
 import paritydesk.ui.timeline.TimelinePane;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,6 +86,10 @@ import java.util.stream.IntStream;
 public final class Desktop {
 
     private static final int FOUND = 8;
+    private static final long SECOND = 1_000;
+
+    /// After a day the list is judged anew, whether a waiver ends or not.
+    private static final long LONGEST_WAIT = 86_400_000;
 
     private final ShellModel shell;
     private final Desk desk;
@@ -99,6 +107,7 @@ public final class Desktop {
     private final PlanModel plan;
     private final AskModel paths;
     private final Inspectors inspectors;
+    private final PauseTransition expiry = new PauseTransition();
     private final Lazy<PositionsPane> accounts = new Lazy<>(this::accountsPane);
 
     /// @param shows opens a folder as the system does
@@ -454,7 +463,28 @@ public final class Desktop {
                         this::failed);
     }
 
+    /// A waiver that ends while the window is open ends there too.
+    private void endOfWaivers(Checklist judged) {
+        var now = desk.time().instant();
+        expiry.stop();
+        judged.waived().stream()
+                .flatMap(w -> w.holding().stream())
+                .map(Waiver::until)
+                .min(Comparator.naturalOrder())
+                .ifPresent(
+                        end -> {
+                            var ahead = Duration.between(now, end).toMillis();
+                            expiry.setDuration(
+                                    javafx.util.Duration.millis(
+                                            Math.clamp(ahead, SECOND, LONGEST_WAIT)));
+                            expiry.setOnFinished(
+                                    event -> session.evaluation().ifPresent(this::judge));
+                            expiry.playFromStart();
+                        });
+    }
+
     private void light(Optional<Checklist> judged) {
+        judged.ifPresent(this::endOfWaivers);
         shell.verdictProperty().set(judged.map(Desktop::verdict).orElse(Verdict.NONE));
         shell.verdictOpensProperty()
                 .set(

@@ -97,11 +97,7 @@ public final class NoDisplay {
 
     private void memo(Desk desk, Evaluation evaluation) throws IOException {
         var run = evaluation.run();
-        var memo =
-                Memo.of(
-                        run,
-                        desk.judge(run, new Unheard()),
-                        desk.time().instant());
+        var memo = Memo.of(run, desk.judge(run, new Unheard()), desk.time().instant());
         write("memo.pdf", to -> MemoPdf.write(memo, to));
         write("memo.html", to -> MemoHtml.write(memo, to));
     }

@@ -62,7 +62,8 @@ class ChecklistTest {
         var now = new Basis(parts[0], parts[1], parts[2], parts[3], parts[4]);
         var list = Checklist.of(List.of(), ledger(HERE, "Ada", "Grace"), now, NOON);
         assertThat(list.gate().open()).isFalse();
-        assertThat(list.gate().blockers()).allMatch(b -> b.why().contains("signed another " + word));
+        assertThat(list.gate().blockers())
+                .allMatch(b -> b.why().contains("signed another " + word));
         assertThat(list.answers()).allMatch(Checklist.Answer::stale);
     }
 
@@ -143,8 +144,7 @@ class ChecklistTest {
                         new Ledger.Done(new Act.ThresholdSet("A28", "Ada", 0, 0, "known"), NOON));
         var ledger = Ledger.of(acts, Set.of(), Head.NONE, Optional.empty());
         var after =
-                outcome(
-                        Checks.judge(run, ledger.thresholds(), List.of(), Progress.NONE), "A28");
+                outcome(Checks.judge(run, ledger.thresholds(), List.of(), Progress.NONE), "A28");
         assertThat(after.verdict()).isEqualTo(Verdict.PASS);
         assertThat(after.item().moved()).isTrue();
         assertThat(after.item().standard()).isEqualTo(a28.item().threshold());
@@ -159,7 +159,9 @@ class ChecklistTest {
         for (var outcome : judged) {
             var item = outcome.item();
             boolean figure = Double.isFinite(outcome.figure().value());
-            if (!item.standard().movable() || !figure || outcome.verdict() == Verdict.NOT_APPLICABLE) {
+            if (!item.standard().movable()
+                    || !figure
+                    || outcome.verdict() == Verdict.NOT_APPLICABLE) {
                 continue;
             }
             boolean least = item.standard().text().startsWith("≥");
@@ -170,9 +172,7 @@ class ChecklistTest {
                                     item.id(),
                                     new Thresholds.Change(out, out, "Ada", NOON, "test")));
             var moved = outcome(Checks.judge(run, lines, List.of(), Progress.NONE), item.id());
-            assertThat(moved.verdict())
-                    .as(item.id())
-                    .isIn(Verdict.FAIL, Verdict.WARN);
+            assertThat(moved.verdict()).as(item.id()).isIn(Verdict.FAIL, Verdict.WARN);
         }
     }
 
@@ -218,8 +218,7 @@ class ChecklistTest {
         for (var name : names) {
             acts.add(new Ledger.Done(new Act.Joined(name, "risk officer"), NOON));
             for (var item : HumanItems.ALL) {
-                acts.add(
-                        new Ledger.Done(new Act.Signed(item.id(), name, basis, null, null), NOON));
+                acts.add(new Ledger.Done(new Act.Signed(item.id(), name, basis, null, null), NOON));
             }
         }
         return Ledger.of(acts, Set.of(), Head.NONE, Optional.empty());
@@ -227,8 +226,7 @@ class ChecklistTest {
 
     private static Ledger and(Ledger ledger, Act... acts) {
         var all = new ArrayList<Ledger.Done>();
-        ledger.people()
-                .forEach((n, r) -> all.add(new Ledger.Done(new Act.Joined(n, r), NOON)));
+        ledger.people().forEach((n, r) -> all.add(new Ledger.Done(new Act.Joined(n, r), NOON)));
         ledger.signOffs()
                 .forEach(
                         s ->

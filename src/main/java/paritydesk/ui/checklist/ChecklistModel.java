@@ -133,7 +133,8 @@ public final class ChecklistModel {
     /// Waivers of the item looked at, those in force first.
     public List<Signature> waivers() {
         var judged = session.judgedProperty().get();
-        return chosen.get()
+        return chosen
+                .get()
                 .flatMap(entry -> judged.flatMap(list -> list.waived(entry.id())))
                 .stream()
                 .flatMap(
@@ -210,8 +211,7 @@ public final class ChecklistModel {
                     }
                     var bytes = Files.readAllBytes(evidence);
                     var named = new Evidence(file, bytes.length, Document.sha256(bytes));
-                    return desk.sign(
-                            new Act.Signed(item, who.name(), basis, text, named), bytes);
+                    return desk.sign(new Act.Signed(item, who.name(), basis, text, named), bytes);
                 },
                 false,
                 kept);
@@ -230,7 +230,11 @@ public final class ChecklistModel {
     public void waive(Actor who, String reason, String day, Runnable kept) {
         Instant until;
         try {
-            until = LocalDate.parse(day.strip()).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            until =
+                    LocalDate.parse(day.strip())
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant();
         } catch (DateTimeException _) {
             fault.set(Text.of("waive.day"));
             return;
@@ -238,8 +242,7 @@ public final class ChecklistModel {
         act(
                 who,
                 (item, basis) ->
-                        desk.act(
-                                new Act.Waived(item, who.name(), basis, reason.strip(), until)),
+                        desk.act(new Act.Waived(item, who.name(), basis, reason.strip(), until)),
                 false,
                 kept);
     }
@@ -351,7 +354,8 @@ public final class ChecklistModel {
         session.evaluation()
                 .filter(now -> now.equals(about))
                 .ifPresentOrElse(
-                        now -> session.judge(next), () -> session.evaluation().ifPresent(this::again));
+                        now -> session.judge(next),
+                        () -> session.evaluation().ifPresent(this::again));
     }
 
     private void again(Evaluation now) {

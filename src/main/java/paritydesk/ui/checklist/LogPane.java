@@ -33,8 +33,7 @@ final class LogPane extends BorderPane {
         table.setPlaceholder(new Label(Text.of("log.empty")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(Columns.number(Text.of("log.number"), 0, Entry::number));
-        table.getColumns()
-                .add(Columns.text(Text.of("log.at"), e -> Figures.moment(e.moment())));
+        table.getColumns().add(Columns.text(Text.of("log.at"), e -> Figures.moment(e.moment())));
         table.getColumns().add(Columns.text(Text.of("log.kind"), e -> e.what().label()));
         table.getColumns().add(Columns.text(Text.of("log.subject"), Entry::subject));
         table.getColumns().add(Columns.text(Text.of("log.actor"), Entry::actor));

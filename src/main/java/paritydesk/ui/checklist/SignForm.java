@@ -21,7 +21,10 @@ import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
+import java.io.File;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Who acts, the words that go with it, and what can be done to the item: sign, waive, move its line, take back. What is missing
 /// is said in the form; nothing opens but the system's own choice of a file.
@@ -87,7 +90,11 @@ final class SignForm extends VBox {
                         fault(),
                         bar(sign, attach, take),
                         waiving,
-                        moving);
+                        moving,
+                        section(
+                                new VBox(
+                                        row(Text.of("own.title"), Topic.id("gate-own")),
+                                        button("checks-take", Text.of("own.take"), this::own))));
     }
 
     /// Offers what can be done to the item looked at.
@@ -115,8 +122,6 @@ final class SignForm extends VBox {
                             standard.setText(standard(item.standard()));
                             shown(reset, item.moved());
                         });
-        boolean any = entry.human() || model.waivable() || model.movable();
-        shown(this, any);
     }
 
     private static String standard(Threshold threshold) {
@@ -124,7 +129,7 @@ final class SignForm extends VBox {
     }
 
     private static String figure(double value) {
-        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private void fill(String who, String what) {
@@ -158,13 +163,23 @@ final class SignForm extends VBox {
     }
 
     private void attach() {
+        choose(Text.of("sign.attach"))
+                .ifPresent(
+                        file -> {
+                            evidence = file;
+                            attach.setText(String.valueOf(file.getFileName()));
+                        });
+    }
+
+    private void own() {
+        choose(Text.of("own.take")).ifPresent(file -> model.take(who(), file));
+    }
+
+    private Optional<Path> choose(String title) {
         var chooser = new FileChooser();
-        chooser.setTitle(Text.of("sign.attach"));
-        var chosen = chooser.showOpenDialog(getScene().getWindow());
-        if (chosen != null) {
-            evidence = chosen.toPath();
-            attach.setText(chosen.getName());
-        }
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
+                .map(File::toPath);
     }
 
     /// The next signature is somebody else's.
