@@ -57,10 +57,10 @@ public record Chain(List<Entry> sound, Head head, Optional<Break> broken) {
 
     /// Whether a head that was noted earlier is still part of this log.
     public boolean contains(Head noted) {
-        return noted.equals(Head.NONE)
-                || noted.number() >= 1
-                        && noted.number() <= sound.size()
-                        && sound.get((int) noted.number() - 1).hash().equals(noted.hash());
+        if (noted.number() < 1 || noted.number() > sound.size()) {
+            return noted.equals(Head.NONE);
+        }
+        return sound.get((int) noted.number() - 1).hash().equals(noted.hash());
     }
 
     private static Chain broken(List<Entry> sound, Head head, String why) {

@@ -476,7 +476,7 @@ public final class Desktop {
                             var ahead = Duration.between(now, end).toMillis();
                             expiry.setDuration(
                                     javafx.util.Duration.millis(
-                                            Math.clamp(ahead, SECOND, LONGEST_WAIT)));
+                                            (double) Math.clamp(ahead, SECOND, LONGEST_WAIT)));
                             expiry.setOnFinished(
                                     event -> session.evaluation().ifPresent(this::judge));
                             expiry.playFromStart();

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import paritydesk.audit.Head;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Small;
+import paritydesk.ui.Opened;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ class ChecklistTest {
 
     @Test
     void movedLineJudgesAndItsDefaultStaysBesideIt() {
-        var run = Small.of().run();
+        var run = Opened.RUN;
         var before = Checks.judge(run, Progress.NONE);
         var a28 = outcome(before, "A28");
         assertThat(a28.verdict()).isEqualTo(Verdict.FAIL);

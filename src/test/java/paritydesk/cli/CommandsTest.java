@@ -100,6 +100,13 @@ class CommandsTest {
         assertThat(answer.against("findings.schema.json")).isEmpty();
     }
 
+    /// A run of a workspace says where its log ended, and is the same in all else.
+    private static String withoutLog(byte[] run) {
+        var text = new String(run, StandardCharsets.UTF_8);
+        assertThat(text).containsPattern("\\n  \"log\": \"[0-9]+:[0-9a-f]{64}\",");
+        return text.replaceFirst("\\n  \"log\": [^\\n]*", "");
+    }
+
     @Test
     void runIsTheSameBytesTwiceAndThroughTheWorkspace() throws IOException {
         var direct = Answer.of("run", "mkr-sky");
@@ -111,11 +118,12 @@ class CommandsTest {
         assertThat(Answer.of("run", "mkr-sky", "--out", file).out()).isEmpty();
         assertThat(Files.readAllBytes(file)).isEqualTo(direct.bytes());
         var imported = Answer.of("run", "mkr-sky", "--workspace", workspace);
-        assertThat(imported.bytes()).isEqualTo(direct.bytes());
-        assertThat(Answer.of("run", "--workspace", workspace).bytes()).isEqualTo(direct.bytes());
+        assertThat(withoutLog(imported.bytes())).isEqualTo(direct.out());
+        assertThat(withoutLog(Answer.of("run", "--workspace", workspace).bytes()))
+                .isEqualTo(direct.out());
         try (var open = Workspace.open(workspace, InstantSource.system())) {
             assertThat(open.runs()).hasSize(2);
-            assertThat(open.result(1)).hasValue(direct.bytes());
+            assertThat(open.result(1)).hasValue(imported.bytes());
         }
     }
 

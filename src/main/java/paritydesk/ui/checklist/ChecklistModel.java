@@ -58,6 +58,9 @@ public final class ChecklistModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    /// Stays while a run is judged and there is no list.
+    private String wanted = "";
+
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
 
     public ChecklistModel(Session session, Desk desk) {
@@ -98,6 +101,7 @@ public final class ChecklistModel {
 
     public void choose(Entry entry) {
         fault.set("");
+        wanted = entry.id();
         chosen.set(Optional.of(entry));
     }
 
@@ -381,12 +385,9 @@ public final class ChecklistModel {
                                 count(Tone.BLOCKER),
                                 count(Tone.NEUTRAL)));
         chosen.set(
-                chosen.get()
-                        .flatMap(
-                                was ->
-                                        entries.stream()
-                                                .filter(e -> e.id().equals(was.id()))
-                                                .findFirst())
+                entries.stream()
+                        .filter(e -> e.id().equals(wanted))
+                        .findFirst()
                         .or(this::firstOpen));
         turn.set(turn.get() + 1);
     }
