@@ -389,6 +389,7 @@ public final class ChecklistModel {
                         .filter(e -> e.id().equals(wanted))
                         .findFirst()
                         .or(this::firstOpen));
+        chosen.get().ifPresent(entry -> wanted = entry.id());
         turn.set(turn.get() + 1);
     }
 
