@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,10 @@ final class JourneysTest {
         assertThat(fault(robot)).contains("ada has signed H1 already");
         sign(robot, "Bob");
         until(() -> signatures().size() == 2);
+        robot.interact(() -> robot.lookup("#checklist-log").queryAs(ToggleButton.class).fire());
+        until(() -> !robot.lookup("#log-state").queryAs(Label.class).getText().isEmpty());
+        assertThat(robot.lookup("#log-state").queryAs(Label.class).getText())
+                .isEqualTo(Text.of("log.sound", desk.audit().head().text()));
         desk.close();
         try (var again = Workspace.open(folder.resolve("workspace"), InstantSource.system())) {
             assertThat(again.ledger().signOffs())

@@ -58,6 +58,7 @@ public final class ChecklistModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
     /// Stays while a run is judged and there is no list.
     private String wanted = "";
 
