@@ -60,6 +60,8 @@ class ArchitectureTest {
                             "atlantafx..",
                             "org.kordamp.."),
                     List.of("paritydesk.ui.."),
+                    List.of("com.ezylang.."),
+                    List.of("paritydesk.checklist.."),
                     List.of("com.openhtmltopdf..", "org.apache.pdfbox..", "org.dhatim.."),
                     List.of("paritydesk.report.."),
                     List.of("picocli.."),
@@ -71,6 +73,7 @@ class ArchitectureTest {
         var table = new LinkedHashMap<String, Set<String>>();
         table.put("finding", Set.of());
         table.put("chart", Set.of());
+        table.put("audit", Set.of());
         allowMore(table, "asset", "finding");
         allowMore(table, "plan", "asset");
         allowMore(table, "book", "asset");
@@ -84,7 +87,7 @@ class ArchitectureTest {
         allowMore(table, "simulation", "timeline");
         allowMore(table, "explore", "shock", "timeline");
         allowMore(table, "answer", "simulation");
-        allowMore(table, "checklist", "answer");
+        allowMore(table, "checklist", "answer", "explore", "audit");
         allowMore(table, "file", "checklist", "explore");
         allowMore(table, "store", "file");
         allowMore(table, "report", "file", "chart");

@@ -17,7 +17,6 @@ import java.util.List;
 final class CapRoom implements Check {
 
     private static final double LEAST = 0;
-    private static final double MOST = 0.10;
 
     private static final Item ITEM =
             new Item(
@@ -52,7 +51,9 @@ final class CapRoom implements Check {
                 faults.isEmpty() ? Verdict.PASS : Verdict.WARN,
                 new Measure(widest * 100, "% above use", Figures.signedPercent(widest, 1)),
                 faults.isEmpty()
-                        ? "Every cap stands at most 10 % above what the book uses."
+                        ? "Every cap stands at most "
+                                + Figures.percent(ITEM.threshold().limit() / 100, 0)
+                                + " above what the book uses."
                         : String.join("; ", faults) + ".",
                 Link.OVERVIEW);
     }
@@ -66,7 +67,7 @@ final class CapRoom implements Check {
             return Double.NEGATIVE_INFINITY;
         }
         double room = cap.doubleValue() / use - 1;
-        if (room < LEAST || room > MOST) {
+        if (room < LEAST || room > ITEM.threshold().limit() / 100) {
             faults.add(
                     (supply ? "Supply cap of " : "Debt ceiling of ")
                             + terms.asset()

@@ -7,6 +7,7 @@ import paritydesk.timeline.Timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The computed checks, in the order of the list.
@@ -64,15 +65,35 @@ public final class Checks {
                 new SumsAddUp());
     }
 
-    /// What every check finds in a run.
+    /// The items of all checks, in their order.
+    public static List<Item> items() {
+        return all(Progress.NONE).stream().map(Check::item).toList();
+    }
+
+    public static Optional<Item> item(String id) {
+        return items().stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /// What every check finds in a run, under the lines that the product comes with.
     public static List<Outcome> judge(Run run, Progress progress) {
-        var checks = all(progress);
-        var outcomes = new ArrayList<Outcome>();
-        for (var check : checks) {
-            progress.check();
-            outcomes.add(check.judge(run));
-            progress.done(outcomes.size() / (double) checks.size());
-        }
-        return List.copyOf(outcomes);
+        return judge(run, Thresholds.DEFAULT, List.of(), progress);
+    }
+
+    /// What every check finds under a desk's lines, and then the desk's own checks.
+    public static List<Outcome> judge(
+            Run run, Thresholds lines, List<DeskCheck> own, Progress progress) {
+        return lines.in(
+                () -> {
+                    var checks = all(progress);
+                    var outcomes = new ArrayList<Outcome>();
+                    for (var check : checks) {
+                        progress.check();
+                        outcomes.add(check.judge(run));
+                        progress.done(outcomes.size() / (double) checks.size());
+                    }
+                    var computed = List.copyOf(outcomes);
+                    own.forEach(check -> outcomes.add(check.judge(run, computed)));
+                    return List.copyOf(outcomes);
+                });
     }
 }

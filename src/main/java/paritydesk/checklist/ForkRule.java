@@ -42,7 +42,7 @@ final class ForkRule implements Check {
             for (var venue : run.scenario().venues().venues()) {
                 double share = share(run, fork, venue.id());
                 least = Math.min(least, share);
-                if (share < 1) {
+                if (share < ITEM.threshold().limit()) {
                     faults.add(
                             venue.id()
                                     + " can credit "

@@ -14,8 +14,6 @@ import java.util.List;
 /// ratio to it, which both branches would answer.
 final class ForkSafety implements Check {
 
-    private static final double HOURS = 1;
-
     private static final Item ITEM =
             new Item(
                     "A37",
@@ -23,9 +21,7 @@ final class ForkSafety implements Check {
                     "How long before the fork do deposits stop, and is no ratio feed exposed?",
                     Severity.WARN,
                     Threshold.atLeast(
-                            HOURS,
-                            "hours",
-                            "ETHW, September 2022: deposits stopped before the merge"));
+                            1, "hours", "ETHW, September 2022: deposits stopped before the merge"));
 
     @Override
     public Item item() {
@@ -46,7 +42,7 @@ final class ForkSafety implements Check {
                 if (venue.terms(fork.asset()).isPresent()) {
                     double hours = hours(run, fork, venue.id());
                     least = Math.min(least, hours);
-                    if (hours < HOURS) {
+                    if (hours < ITEM.threshold().limit()) {
                         faults.add(
                                 venue.id()
                                         + (hours <= 0

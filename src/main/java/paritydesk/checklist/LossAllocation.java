@@ -39,7 +39,7 @@ final class LossAllocation implements Check {
                                 .count();
         boolean said = stated != null && !stated.isBlank();
         return ITEM.outcome(
-                said && computed > 0 ? Verdict.PASS : Verdict.WARN,
+                said && computed >= ITEM.threshold().limit() ? Verdict.PASS : Verdict.WARN,
                 new Measure(computed, "computed", Figures.number(computed)),
                 (said
                                 ? "The plan says: “" + stated + "”. "

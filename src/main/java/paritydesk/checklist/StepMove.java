@@ -8,8 +8,8 @@ import paritydesk.timeline.Run;
 /// another of the plan's tokens shares (old and new), 5 % for any other. A jump of the market itself is not the plan's.
 final class StepMove implements Check {
 
-    private static final double CORRELATED = 0.01;
-    private static final double OTHER = 0.05;
+    /// What a token that moves on its own may move more than a correlated one.
+    private static final double OTHER = 5;
 
     private static final Item ITEM =
             new Item(
@@ -64,13 +64,20 @@ final class StepMove implements Check {
                                 + " by "
                                 + Figures.signedPercent(move, 2)
                                 + "; the limit is "
-                                + Figures.percent(limit(run, moved.asset()), 0)
+                                + Figures.percent(
+                                        limit(run, moved.asset()),
+                                        decimals(limit(run, moved.asset())))
                                 + ".";
         return ITEM.outcome(
                 worst > 1 ? Verdict.FAIL : Verdict.PASS,
                 new Measure(Math.abs(move) * 100, "%", Figures.signedPercent(move, 2)),
                 why,
                 Link.step(at));
+    }
+
+    /// As many places as the limit has.
+    private static int decimals(double limit) {
+        return Math.rint(limit * 100) == limit * 100 ? 0 : 2;
     }
 
     private static double limit(Run run, String asset) {
@@ -85,6 +92,7 @@ final class StepMove implements Check {
                                 c ->
                                         c.ratio().from().equals(asset)
                                                 || c.ratio().to().equals(asset));
-        return shared || migrates ? CORRELATED : OTHER;
+        double correlated = ITEM.threshold().limit() / 100;
+        return shared || migrates ? correlated : OTHER * correlated;
     }
 }

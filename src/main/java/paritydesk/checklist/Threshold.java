@@ -33,6 +33,23 @@ public record Threshold(Sense sense, double warn, double limit, String unit, Str
         return new Threshold(Sense.AT_LEAST, limit, limit, unit, source);
     }
 
+    /// The same with other lines and where those come from.
+    Threshold moved(double newWarn, double newLimit, String newSource) {
+        return new Threshold(sense, newWarn, newLimit, unit, newSource);
+    }
+
+    /// Whether a desk may move the line. Nothing wrong at all (at most 0) is no matter of taste.
+    public boolean movable() {
+        return limit != 0 || sense != Sense.AT_MOST;
+    }
+
+    /// Whether `warn` and `limit` are figures, the warning first.
+    public boolean takes(double newWarn, double newLimit) {
+        return Double.isFinite(newWarn)
+                && Double.isFinite(newLimit)
+                && (sense == Sense.AT_LEAST ? newWarn >= newLimit : newWarn <= newLimit);
+    }
+
     /// PASS, WARN or FAIL of a figure; a figure that is not there fails.
     public Verdict judge(double figure) {
         if (Double.isNaN(figure)) {

@@ -14,7 +14,6 @@ import java.util.List;
 /// highest threshold below the cut at which more than a twentieth of the debt would be liquidatable [ours].
 final class ThresholdCut implements Check {
 
-    private static final double MOST_POINTS = 3;
     private static final double LEAST_DAYS = 7;
     private static final double LEAST_ROOM = 8;
     private static final double CROWD = 0.05;
@@ -26,7 +25,7 @@ final class ThresholdCut implements Check {
                     "Is each cut of a threshold small, announced, and far from the next cliff?",
                     Severity.WARN,
                     Threshold.atMost(
-                            MOST_POINTS,
+                            3,
                             "points",
                             "Risk stewards' practice: ≤ 3 points at once, 7 days' notice, ≥ 8"
                                     + " points to the next cliff"));
@@ -82,7 +81,7 @@ final class ThresholdCut implements Check {
             Event.@Nullable Announcement announced,
             List<String> faults) {
         var title = "“" + cut.head().title() + "”";
-        if (cut.over().isZero() && points > MOST_POINTS + 1e-9) {
+        if (cut.over().isZero() && points > ITEM.threshold().limit() + 1e-9) {
             faults.add(title + " takes " + Figures.number(points, 1) + " points at once");
         }
         double days =

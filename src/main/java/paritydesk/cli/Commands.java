@@ -28,6 +28,7 @@ public final class Commands {
         line.addSubcommand(new DiffCommand(streams));
         line.addSubcommand(new CheckCommand(streams));
         line.addSubcommand(new ReportCommand(streams));
+        line.addSubcommand(audit(streams));
         line.setOut(writer(out));
         line.setErr(writer(err));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -38,6 +39,12 @@ public final class Commands {
         return out.checkError()
                 ? failed(new WrongUse("standard output was closed"), streams)
                 : code;
+    }
+
+    private static CommandLine audit(Streams streams) {
+        return new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditCommand.Verify(streams))
+                .addSubcommand(new AuditCommand.Entries(streams));
     }
 
     private static PrintWriter writer(PrintStream stream) {

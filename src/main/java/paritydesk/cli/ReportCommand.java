@@ -2,7 +2,6 @@ package paritydesk.cli;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.checklist.Checklist;
 import paritydesk.file.AnswerJson;
 import paritydesk.file.FileName;
 import paritydesk.report.Memo;
@@ -20,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -75,18 +76,20 @@ final class ReportCommand implements Callable<Integer> {
 
     private int write(Subject.Ready ready) {
         var statedAt = asOf == null ? Instant.now() : Window.instant("--as-of", asOf);
-        var run = Timeline.run(ready.scenario(), TerminalProgress.on(streams.err(), progress));
-        var checklist = Checklist.of(run, ready.signOffs());
+        var terminal = TerminalProgress.on(streams.err(), progress);
+        var run = Timeline.run(ready.scenario(), terminal);
+        var checklist = ready.judge(run, List.of(), terminal, statedAt);
         var memo = Memo.of(run, checklist, statedAt);
         folder();
         var name = FileName.of(ready.scenario().plan().head().id()) + "-" + run.head().shortId();
-        var files =
-                formats.stream()
-                        .sorted()
-                        .flatMap(form -> form.parts(memo).stream())
-                        .map(part -> file(part, out.resolve(name + part.ending())))
-                        .toList();
-        Output.write(null, AnswerJson.report(run, files), streams);
+        var bytes = new LinkedHashMap<String, byte[]>();
+        for (var form : formats.stream().sorted().toList()) {
+            form.parts(memo).forEach(part -> bytes.put(name + part.ending(), bytes(part)));
+        }
+        bytes.forEach((file, content) -> Output.write(out.resolve(file), content, streams));
+        ready.exported(run, bytes);
+        var files = bytes.keySet().stream().map(f -> out.resolve(f).toAbsolutePath()).toList();
+        Output.write(null, AnswerJson.report(run, files, checklist.head()), streams);
         return Exit.GOOD;
     }
 
@@ -98,14 +101,13 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Path file(ReportForm.Part part, Path file) {
+    private static byte[] bytes(ReportForm.Part part) {
         var bytes = new ByteArrayOutputStream(1 << 18);
         try {
             part.writing().to(bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Output.write(file, bytes.toByteArray(), streams);
-        return file.toAbsolutePath();
+        return bytes.toByteArray();
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /// Values a scenario over its whole timeline and answers with the run as JSON.
@@ -67,6 +68,9 @@ final class RunCommand implements Callable<Integer> {
             workspace.record(kept.id(), run, started, took, json);
         }
         Output.write(out, json, streams);
+        if (out != null && workspace != null) {
+            ready.exported(run, Map.of(String.valueOf(out.getFileName()), json));
+        }
         return Exit.GOOD;
     }
 
@@ -75,7 +79,12 @@ final class RunCommand implements Callable<Integer> {
         try {
             RunJson.write(
                     run,
-                    new RunJson.Extras(ready.documents(), ready.findings(), answers, allAccounts),
+                    new RunJson.Extras(
+                            ready.documents(),
+                            ready.findings(),
+                            answers,
+                            allAccounts,
+                            ready.ledger().head()),
                     bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -2,7 +2,12 @@ package paritydesk.cli;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.checklist.SignOff;
+import paritydesk.checklist.Basis;
+import paritydesk.checklist.Checklist;
+import paritydesk.checklist.Checks;
+import paritydesk.checklist.DeskCheck;
+import paritydesk.checklist.Ledger;
+import paritydesk.file.ChecksFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
@@ -14,16 +19,21 @@ import paritydesk.scenario.ScenarioCheck;
 import paritydesk.store.KeptScenario;
 import paritydesk.store.Take;
 import paritydesk.store.Workspace;
+import paritydesk.timeline.Progress;
+import paritydesk.timeline.Run;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What a command evaluates: documents straight from files, or a scenario of a workspace. Documents given together with a
 /// workspace are imported first and then read back from it, so that what is valued is what is kept.
@@ -61,11 +71,31 @@ final class Subject {
             @Nullable KeptScenario kept,
             boolean asKept) {
 
-        /// Signatures for the plan, where it is kept.
-        List<SignOff> signOffs() {
-            return workspace == null || kept == null
-                    ? List.of()
-                    : workspace.signOffs(kept.documents().getOrDefault(DocumentKind.PLAN, ""));
+        /// What stands in the workspace's verified log; nothing without a workspace.
+        Ledger ledger() {
+            return workspace == null ? Ledger.NONE : workspace.ledger();
+        }
+
+        /// Judges a run of the scenario by what stands, and by `own` checks beside those of the workspace, which none of them can
+        /// take the place of.
+        Checklist judge(Run run, List<DeskCheck> own, Progress progress, Instant now) {
+            var ledger = ledger();
+            var checks = new ArrayList<>(ChecksFile.own(ledger));
+            var taken = checks.stream().map(c -> c.item().id()).toList();
+            own.stream().filter(c -> !taken.contains(c.item().id())).forEach(checks::add);
+            var outcomes = Checks.judge(run, ledger.thresholds(), checks, progress);
+            return Checklist.of(outcomes, ledger, Basis.of(run.scenario()), now);
+        }
+
+        /// Notes the files that were written, each with the SHA-256 of its bytes.
+        void exported(Run run, Map<String, byte[]> files) {
+            if (workspace != null) {
+                workspace.exported(
+                        run.scenario().name() + " " + run.head().shortId(),
+                        files.entrySet().stream()
+                                .map(f -> f.getKey() + " " + Document.sha256(f.getValue()))
+                                .collect(Collectors.joining("\n")));
+            }
         }
     }
 

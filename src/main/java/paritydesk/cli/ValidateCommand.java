@@ -3,6 +3,7 @@ package paritydesk.cli;
 import paritydesk.file.AnswerJson;
 import paritydesk.file.BookFile;
 import paritydesk.file.CaseFile;
+import paritydesk.file.ChecksFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
@@ -91,6 +92,7 @@ final class ValidateCommand implements Callable<Integer> {
             case BOOK -> BookFile.read(document).findings();
             case STUDY -> StudyFile.read(name, document.open()).findings();
             case RULEBOOK -> RuleBookFile.read(name, document.open()).findings();
+            case CHECKS -> ChecksFile.read(name, document.bytes()).findings();
             case RUN -> List.of();
         };
     }

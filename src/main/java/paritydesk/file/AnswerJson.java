@@ -2,9 +2,15 @@ package paritydesk.file;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.audit.Chain;
+import paritydesk.audit.Entry;
+import paritydesk.audit.Head;
+import paritydesk.checklist.Basis;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Outcome;
 import paritydesk.checklist.SignOff;
+import paritydesk.checklist.Waived;
+import paritydesk.checklist.Waiver;
 import paritydesk.finding.Finding;
 import paritydesk.timeline.Run;
 
@@ -13,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the commands answer beside a run, as JSON: findings, the list of cases, the checklist, the memo's files. Schemas: findings, cases, check and report
@@ -48,6 +55,7 @@ public final class AnswerJson {
                 "check",
                 pen -> {
                     pen.text("decision", checklist.gate().decision().label());
+                    checklist.head().ifPresent(head -> pen.text("log", head.text()));
                     pen.object("run", () -> head(pen, run));
                     pen.objects(
                             "blockers",
@@ -59,14 +67,16 @@ public final class AnswerJson {
                             });
                     pen.objects("computed", checklist.outcomes(), AnswerJson::outcome);
                     pen.objects("signed", checklist.answers(), AnswerJson::human);
+                    pen.objects("waived", checklist.waived(), AnswerJson::waived);
                 });
     }
 
     /// The files of a memo.
-    public static byte[] report(Run run, List<Path> files) {
+    public static byte[] report(Run run, List<Path> files, Optional<Head> log) {
         return answer(
                 "report",
                 pen -> {
+                    log.ifPresent(head -> pen.text("log", head.text()));
                     pen.object("run", () -> head(pen, run));
                     pen.texts("files", files.stream().map(Path::toString).toList());
                 });
@@ -141,6 +151,10 @@ public final class AnswerJson {
         pen.text("shown", outcome.figure().text());
         pen.text("threshold", item.threshold().text());
         pen.text("source", item.threshold().source());
+        if (item.moved()) {
+            pen.text("default", item.standard().text());
+            pen.text("defaultSource", item.standard().source());
+        }
         pen.text("why", outcome.why());
     }
 
@@ -150,13 +164,70 @@ public final class AnswerJson {
         pen.flag("blocker", answer.item().blocker());
         pen.number("needed", answer.item().signaturesNeeded());
         pen.flag("done", answer.signed());
-        pen.objects("signatures", answer.signOffs(), AnswerJson::signature);
+        pen.objects("signatures", answer.signOffs(), (p, s) -> signature(p, s, answer.basis()));
     }
 
-    private static void signature(JsonPen pen, SignOff sign) {
+    private static void signature(JsonPen pen, SignOff sign, Basis basis) {
         pen.text("name", sign.name());
         pen.text("role", sign.role());
         pen.text("at", sign.at());
         pen.text("comment", sign.comment());
+        pen.flag("counts", sign.counts(basis));
+        pen.texts("stale", sign.stale(basis));
+        var evidence = sign.evidence();
+        if (evidence != null) {
+            pen.object("evidence", () -> RecordWriter.fields(pen, evidence));
+        }
+    }
+
+    private static void waived(JsonPen pen, Waived waived) {
+        pen.text("item", waived.item());
+        pen.flag("inForce", waived.enough());
+        pen.objects("holding", waived.holding(), AnswerJson::waiver);
+        pen.objects("fallen", waived.fallen(), AnswerJson::waiver);
+    }
+
+    private static void waiver(JsonPen pen, Waiver waiver) {
+        pen.text("name", waiver.name());
+        pen.text("role", waiver.role());
+        pen.text("at", waiver.at());
+        pen.text("reason", waiver.reason());
+        pen.text("until", waiver.until());
+    }
+
+    /// The log of a workspace, verified: where it ends, the first link that does not hold, and its entries where they are wanted.
+    public static byte[] audit(Chain chain, boolean entries) {
+        return answer(
+                "audit",
+                pen -> {
+                    pen.flag("good", chain.broken().isEmpty());
+                    pen.text("head", chain.head().text());
+                    pen.number("entries", chain.sound().size());
+                    chain.broken()
+                            .ifPresent(
+                                    broken ->
+                                            pen.object(
+                                                    "broken",
+                                                    () -> {
+                                                        pen.number(
+                                                                "entry",
+                                                                Long.valueOf(broken.number()));
+                                                        pen.text("why", broken.why());
+                                                    }));
+                    if (entries) {
+                        pen.objects("log", chain.sound(), AnswerJson::entry);
+                    }
+                });
+    }
+
+    private static void entry(JsonPen pen, Entry entry) {
+        pen.number("number", Long.valueOf(entry.number()));
+        pen.text("at", entry.at());
+        pen.text("actor", entry.actor());
+        pen.text("kind", entry.what().label());
+        pen.text("subject", entry.subject());
+        pen.text("before", entry.before());
+        pen.text("after", entry.after());
+        pen.text("hash", entry.hash());
     }
 }

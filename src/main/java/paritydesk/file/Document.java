@@ -33,7 +33,7 @@ public final class Document {
         this.kind = kind;
         this.name = name;
         this.bytes = bytes;
-        this.sha256 = hash(bytes);
+        this.sha256 = sha256(bytes);
     }
 
     public static Document of(DocumentKind kind, String name, byte[] bytes) {
@@ -144,7 +144,7 @@ public final class Document {
         return !isJson(start.stripLeading());
     }
 
-    private static String hash(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -14,6 +14,7 @@ public enum DocumentKind {
     BOOK,
     STUDY,
     RULEBOOK,
+    CHECKS,
     RUN;
 
     /// The one version that this program reads and writes.

@@ -3,6 +3,7 @@ package paritydesk.file;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.answer.Answered;
+import paritydesk.audit.Head;
 import paritydesk.finding.Finding;
 import paritydesk.timeline.BookPath;
 import paritydesk.timeline.Clock;
@@ -16,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// A run as JSON, described by `run.schema.json`: same run, same bytes. What has one figure per step is a column as long as
 /// `steps`. Null means that there is no figure: unpriced, before the book exists, or a health factor without debt (an account's
@@ -24,13 +26,23 @@ public final class RunJson {
 
     private RunJson() {}
 
-    /// What a run does not hold itself: the documents that it came from, what was found in them, the answers to its study, and whether
-    /// to list all accounts or only those at risk or ever unsound.
+    /// What a run does not hold itself: the documents that it came from, what was found in them, the answers to its study, whether
+    /// to list all accounts or only those at risk or ever unsound, and where the log of its workspace ended.
     public record Extras(
             List<Document> documents,
             List<Finding> findings,
             List<Answered> answers,
-            boolean allAccounts) {
+            boolean allAccounts,
+            Optional<Head> log) {
+
+        /// Without a workspace, and so without a log.
+        public Extras(
+                List<Document> documents,
+                List<Finding> findings,
+                List<Answered> answers,
+                boolean allAccounts) {
+            this(documents, findings, answers, allAccounts, Optional.empty());
+        }
 
         public static final Extras NONE = new Extras(List.of(), List.of(), List.of(), false);
 
@@ -52,6 +64,7 @@ public final class RunJson {
             pen.text("fingerprint", run.head().fingerprint());
             pen.text("engineVersion", run.head().engineVersion());
             pen.number("seed", Long.valueOf(run.head().seed()));
+            extras.log().ifPresent(head -> pen.text("log", head.text()));
             inputs(pen, run, extras.documents());
             pen.object("options", () -> CaseFile.write(pen, run.scenario().options()));
             RunJsonHeadline.write(pen, run);

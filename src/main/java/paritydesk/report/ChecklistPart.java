@@ -2,10 +2,12 @@ package paritydesk.report;
 
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
+import paritydesk.checklist.Item;
 import paritydesk.checklist.Outcome;
 import paritydesk.checklist.Severity;
 import paritydesk.checklist.SignOff;
 import paritydesk.checklist.Verdict;
+import paritydesk.checklist.Waiver;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,28 @@ final class ChecklistPart {
         content.add(Markup.say("h3", "fresh", "Signed by people"));
         content.add(
                 Markup.paragraph(
-                        "A blocker (◆) needs two different people; a signature holds for this"
-                                + " version of the plan alone."));
+                        "A blocker (◆) needs two different people; a signature holds for the plan,"
+                                + " book, market and parameters that it was given on."));
         content.add(signed(memo.checklist()).markup());
+        if (!memo.checklist().waived().isEmpty()) {
+            content.add(Markup.say("h3", "fresh", "Waived"));
+            content.add(
+                    Markup.paragraph(
+                            "A waiver needs two different people; from its end on it is as if it"
+                                    + " had never been given."));
+            content.add(waived(memo.checklist()).markup());
+        }
+        memo.checklist()
+                .head()
+                .ifPresent(
+                        head ->
+                                content.add(
+                                        Markup.paragraph(
+                                                "Signatures, waivers and thresholds are those of"
+                                                        + " the workspace’s verified log, which"
+                                                        + " ended at "
+                                                        + head.text()
+                                                        + ".")));
         return new Section("checklist", "Checklist", true, content);
     }
 
@@ -60,9 +81,76 @@ final class ChecklistPart {
                                             "note",
                                             item.threshold().text()
                                                     + " · "
-                                                    + item.threshold().source()))));
+                                                    + item.threshold().source()
+                                                    + standard(item)))));
         }
         return grid;
+    }
+
+    /// What the line was before the desk moved it.
+    private static String standard(Item item) {
+        return item.moved()
+                ? " · moved by the desk from "
+                        + item.standard().text()
+                        + " ("
+                        + item.standard().source()
+                        + ")"
+                : "";
+    }
+
+    private static Grid waived(Checklist list) {
+        var grid =
+                new Grid(
+                        "checks questions",
+                        Grid.line("item"),
+                        Grid.words("reason"),
+                        Grid.words("who, until when"));
+        for (var waived : list.waived()) {
+            waived.holding()
+                    .forEach(
+                            w ->
+                                    waiver(
+                                            grid,
+                                            w,
+                                            waived.enough()
+                                                    ? "in force"
+                                                    : "needs a second person"));
+            waived.fallen()
+                    .forEach(
+                            w ->
+                                    waiver(
+                                            grid,
+                                            w,
+                                            w.basis().changed(list.basis()).isEmpty()
+                                                    ? "expired"
+                                                    : "given on something else"));
+        }
+        return grid;
+    }
+
+    private static void waiver(Grid grid, Waiver waiver, String state) {
+        grid.row(
+                List.of(
+                        Markup.say("b", "", waiver.item()),
+                        Markup.say("div", "", waiver.reason()),
+                        Markup.tag(
+                                "div",
+                                "",
+                                Markup.say(
+                                        "div",
+                                        "",
+                                        waiver.name()
+                                                + ", "
+                                                + waiver.role()
+                                                + ", "
+                                                + Figures.moment(waiver.at())),
+                                Markup.say(
+                                        "div",
+                                        "note",
+                                        "until "
+                                                + Figures.moment(waiver.until())
+                                                + ": "
+                                                + state))));
     }
 
     static Markup verdict(Verdict verdict) {
@@ -87,7 +175,7 @@ final class ChecklistPart {
         for (var answer : list.answers()) {
             var item = answer.item();
             var signatures = new ArrayList<Markup>();
-            answer.signOffs().forEach(s -> signatures.add(signature(s)));
+            answer.signOffs().forEach(s -> signatures.add(signature(s, answer)));
             if (!answer.signed()) {
                 signatures.add(
                         Markup.say("div", item.blocker() ? "bad" : "note", answer.missing()));
@@ -105,12 +193,25 @@ final class ChecklistPart {
         return grid;
     }
 
-    private static Markup signature(SignOff sign) {
+    private static Markup signature(SignOff sign, Checklist.Answer answer) {
         var words = sign.name() + ", " + sign.role() + ", " + Figures.moment(sign.at());
-        return Markup.tag(
-                "div",
-                "signature",
-                Markup.say("div", "", words),
-                Markup.say("div", "note", sign.comment()));
+        var parts = new ArrayList<>(List.of(Markup.say("div", "", words)));
+        parts.add(Markup.say("div", "note", sign.comment()));
+        var evidence = sign.evidence();
+        if (evidence != null) {
+            parts.add(
+                    Markup.say(
+                            "div",
+                            "note",
+                            evidence.name() + ", SHA-256 " + evidence.sha256().substring(0, 16)));
+        }
+        if (!sign.counts(answer.basis())) {
+            parts.add(
+                    Markup.say(
+                            "div",
+                            "bad",
+                            "stale: " + String.join(", ", sign.stale(answer.basis()))));
+        }
+        return Markup.tag("div", "signature", parts);
     }
 }

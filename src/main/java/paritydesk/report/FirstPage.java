@@ -2,7 +2,7 @@ package paritydesk.report;
 
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
-import paritydesk.checklist.Outcome;
+import paritydesk.checklist.Waived;
 import paritydesk.timeline.Headline;
 import paritydesk.timeline.Headline.ClassPeak;
 
@@ -42,17 +42,33 @@ public record FirstPage(
     }
 
     private static String words(Checklist list) {
-        long failing = list.outcomes().stream().filter(Outcome::blocks).count();
-        long open = list.answers().stream().filter(Checklist.Answer::blocks).count();
+        long failing =
+                list.outcomes().stream()
+                        .filter(o -> o.blocks() && stands(list, o.item().id()))
+                        .count();
+        long open =
+                list.answers().stream()
+                        .filter(a -> a.blocks() && stands(list, a.item().id()))
+                        .count();
+        long waived = list.waived().stream().filter(Waived::enough).count();
+        var broken = list.ledger().broken();
+        if (broken.isPresent()) {
+            return broken.get();
+        }
         return list.gate().open()
                 ? "No blocker: every blocking check passes and every blocking question is"
-                        + " signed by two people."
+                        + " signed by two people"
+                        + (waived == 0 ? "." : ", save what was waived (see the checklist).")
                 : failing
                         + (failing == 1 ? " blocking check fails, " : " blocking checks fail, ")
                         + open
                         + (open == 1
                                 ? " blocking question is not fully signed."
                                 : " blocking questions are not fully signed.");
+    }
+
+    private static boolean stands(Checklist list, String item) {
+        return list.gate().blockers().stream().anyMatch(b -> b.item().equals(item));
     }
 
     private static List<Line> figures(Memo memo) {

@@ -29,7 +29,8 @@ public record Memo(Run run, Checklist checklist, Instant statedAt) {
                 + " · engine "
                 + run.head().engineVersion()
                 + " · seed "
-                + run.head().seed();
+                + run.head().seed()
+                + checklist.head().map(head -> " · log " + head.shortText()).orElse("");
     }
 
     List<Section> sections(Pictures pictures) {

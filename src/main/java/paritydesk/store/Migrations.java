@@ -27,7 +27,8 @@ final class Migrations {
     private static final String FOLDER = "migration/";
 
     /// All migrations in order; a released one never changes.
-    private static final List<String> FILES = List.of("V1__workspace.sql", "V2__option_legs.sql");
+    private static final List<String> FILES =
+            List.of("V1__workspace.sql", "V2__option_legs.sql", "V3__log.sql");
 
     private static final int CURRENT = FILES.size();
     private static final String HISTORY = "flyway_schema_history";
@@ -38,7 +39,8 @@ final class Migrations {
             " AND table_name IN ('"
                     + HISTORY
                     + "', 'DOCUMENT', 'BOOK', 'ACCOUNT', 'LEG', 'SCENARIO', 'SCENARIO_DOCUMENT',"
-                    + " 'PLAN_REVISION', 'RUN', 'SIGN_OFF')";
+                    + " 'PLAN_REVISION', 'RUN', 'SIGN_OFF', 'LOG',"
+                    + " 'LOG_HEAD', 'EVIDENCE')";
 
     private Migrations() {}
 

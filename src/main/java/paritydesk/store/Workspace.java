@@ -5,7 +5,10 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.checklist.SignOff;
+import paritydesk.audit.Chain;
+import paritydesk.audit.Kind;
+import paritydesk.checklist.Act;
+import paritydesk.checklist.Ledger;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
@@ -30,8 +33,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -45,6 +52,7 @@ public final class Workspace implements AutoCloseable {
     private final Jdbi jdbi;
     private final InstantSource time;
     private final Object writing = new Object();
+    private final String actor = System.getProperty("user.name", "unknown");
 
     private Workspace(WorkspaceFile file, boolean readOnly, Connection keeper, InstantSource time) {
         this.file = file;
@@ -154,8 +162,40 @@ public final class Workspace implements AutoCloseable {
                 new BookTable(handle.getConnection())
                         .keep(scenario.book(), book.sha256(), complete);
         var scenarios = new ScenarioTable(handle);
+        var before =
+                scenarios.list().stream()
+                        .filter(k -> k.name().equals(scenario.name()))
+                        .max(Comparator.comparingInt(KeptScenario::version));
         long id = scenarios.keep(scenario, documents, rows, now);
-        return scenarios.find(id).orElseThrow();
+        var kept = scenarios.find(id).orElseThrow();
+        if (before.isEmpty() || kept.version() > before.get().version()) {
+            note(handle, before, kept, now);
+        }
+        return kept;
+    }
+
+    /// A version with another plan is an edit of the plan, any other an import.
+    private void note(
+            Handle handle, Optional<KeptScenario> before, KeptScenario kept, Instant now) {
+        var was = before.map(KeptScenario::documents).orElse(Map.of());
+        var then = kept.documents();
+        boolean edited =
+                before.isPresent()
+                        && !Objects.equals(was.get(DocumentKind.PLAN), then.get(DocumentKind.PLAN));
+        new Audit(handle, actor)
+                .note(
+                        edited ? Kind.PLAN_EDIT : Kind.IMPORT,
+                        kept.name() + " v" + kept.version(),
+                        hashes(was),
+                        hashes(then),
+                        now);
+    }
+
+    private static String hashes(Map<DocumentKind, String> documents) {
+        return documents.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(d -> d.getKey().label() + " " + d.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     /// All versions of all scenarios, the one that was opened last first.
@@ -269,6 +309,17 @@ public final class Workspace implements AutoCloseable {
                 h -> {
                     var table = new RunTable(h);
                     long id = table.record(scenario, run, started, took, json);
+                    new Audit(h, actor)
+                            .note(
+                                    Kind.RUN,
+                                    run.scenario().name(),
+                                    "",
+                                    run.head().fingerprint()
+                                            + " engine "
+                                            + run.head().engineVersion()
+                                            + " seed "
+                                            + run.head().seed(),
+                                    time.instant());
                     return table.find(id).orElseThrow();
                 });
     }
@@ -283,18 +334,37 @@ public final class Workspace implements AutoCloseable {
         return read(h -> new RunTable(h).result(run));
     }
 
-    /// Keeps a signature under the SHA-256 of the plan document that it is for.
-    public void sign(SignOff sign) {
-        write(
-                h -> {
-                    new SignOffTable(h).add(sign);
-                    return sign;
-                });
+    /// What stands by the verified log: people, signatures, waivers, moved lines, the desk's own checks.
+    public Ledger ledger() {
+        return read(h -> new Audit(h, actor).ledger());
     }
 
-    /// Signatures for the plan document with this SHA-256, in the order in which they were given.
-    public List<SignOff> signOffs(String planHash) {
-        return read(h -> new SignOffTable(h).list(planHash));
+    /// Does something to the gate, and gives what stands then. An act that a rule forbids is [Refused] in a sentence, and nothing
+    /// is added to a log that is broken.
+    public Ledger act(Act act) {
+        return write(h -> new Audit(h, actor).act(act, null, time.instant()));
+    }
+
+    /// Signs with a file as evidence, whose bytes are kept.
+    public Ledger sign(Act.Signed act, byte[] evidence) {
+        return write(h -> new Audit(h, actor).act(act, evidence, time.instant()));
+    }
+
+    /// Bytes of a file that a signature rests on, where they are still those that were given.
+    public Optional<byte[]> evidence(String hash) {
+        return read(h -> new EvidenceTable(h).read(hash));
+    }
+
+    /// Notes that files were written outside of the workspace; a read-only one cannot note it.
+    public void exported(String subject, String files) {
+        if (!readOnly) {
+            write(h -> new Audit(h, actor).note(Kind.EXPORT, subject, "", files, time.instant()));
+        }
+    }
+
+    /// The log, verified from its first entry on.
+    public Chain audit() {
+        return read(h -> new Audit(h, actor).chain());
     }
 
     private <T> T read(HandleCallback<T, SQLException> query) {
@@ -312,6 +382,8 @@ public final class Workspace implements AutoCloseable {
         synchronized (writing) {
             try {
                 return jdbi.inTransaction(change);
+            } catch (Refused refused) {
+                throw refused;
             } catch (SQLException | RuntimeException failure) {
                 throw Failures.translate(file(), failure);
             }

@@ -1,13 +1,14 @@
 package paritydesk.ui;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
-import paritydesk.checklist.Checks;
 import paritydesk.checklist.Link;
+import paritydesk.checklist.Waiver;
 import paritydesk.explore.Output;
 import paritydesk.scenario.History;
 import paritydesk.shock.Library;
@@ -33,6 +34,7 @@ import paritydesk.ui.ask.AskModel;
 import paritydesk.ui.ask.AskPane;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
+import paritydesk.ui.checklist.LogModel;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.diagnostics.DiagnosticsModel;
 import paritydesk.ui.diagnostics.DiagnosticsPane;
@@ -66,7 +68,6 @@ import paritydesk.ui.scenarios.ScenariosPane;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Phase;
 import paritydesk.ui.session.Session;
-import paritydesk.ui.session.Told;
 import paritydesk.ui.shell.Command;
 import paritydesk.ui.shell.Inspection;
 import paritydesk.ui.shell.Notice;
@@ -81,6 +82,8 @@ import paritydesk.ui.tour.TourModel;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,6 +98,10 @@ import java.util.stream.IntStream;
 public final class Desktop {
 
     private static final int FOUND = 8;
+    private static final long SECOND = 1_000;
+
+    /// After a day the list is judged anew, whether a waiver ends or not.
+    private static final long LONGEST_WAIT = 86_400_000;
 
     private final ShellModel shell;
     private final Desk desk;
@@ -113,6 +120,7 @@ public final class Desktop {
     private final AskModel paths;
     private final TourModel tour;
     private final Inspectors inspectors;
+    private final PauseTransition expiry = new PauseTransition();
     private final Lazy<PositionsPane> accounts = new Lazy<>(this::accountsPane);
 
     /// @param shows opens a folder as the system does
@@ -458,7 +466,9 @@ public final class Desktop {
                         Text.of("checklist.title"),
                         Icon.CHECKLIST,
                         List.of(),
-                        () -> new ChecklistPane(checklist, this::follow)),
+                        () ->
+                                new ChecklistPane(
+                                        checklist, new LogModel(session, desk), this::follow)),
                 screen(
                         "reports",
                         Text.of("reports.title"),
@@ -583,15 +593,33 @@ public final class Desktop {
                 .submit(
                         "checks",
                         Text.of("checklist.judging"),
-                        progress ->
-                                Checklist.of(
-                                        Checks.judge(evaluation.run(), new Told(progress)),
-                                        desk.signatures(evaluation.planHash())),
+                        progress -> desk.judge(evaluation.run(), progress),
                         session::judge,
                         this::failed);
     }
 
+    /// A waiver that ends while the window is open ends there too.
+    private void endOfWaivers(Checklist judged) {
+        var now = desk.time().instant();
+        expiry.stop();
+        judged.waived().stream()
+                .flatMap(w -> w.holding().stream())
+                .map(Waiver::until)
+                .min(Comparator.naturalOrder())
+                .ifPresent(
+                        end -> {
+                            var ahead = Duration.between(now, end).toMillis();
+                            expiry.setDuration(
+                                    javafx.util.Duration.millis(
+                                            (double) Math.clamp(ahead, SECOND, LONGEST_WAIT)));
+                            expiry.setOnFinished(
+                                    event -> session.evaluation().ifPresent(this::judge));
+                            expiry.playFromStart();
+                        });
+    }
+
     private void light(Optional<Checklist> judged) {
+        judged.ifPresent(this::endOfWaivers);
         shell.verdictProperty().set(judged.map(Desktop::verdict).orElse(Verdict.NONE));
         shell.verdictOpensProperty()
                 .set(

@@ -3,7 +3,6 @@ package paritydesk.ui;
 import javafx.application.Platform;
 
 import paritydesk.answer.Answers;
-import paritydesk.checklist.Checklist;
 import paritydesk.file.RunJson;
 import paritydesk.report.Memo;
 import paritydesk.report.MemoHtml;
@@ -98,11 +97,7 @@ public final class NoDisplay {
 
     private void memo(Desk desk, Evaluation evaluation) throws IOException {
         var run = evaluation.run();
-        var memo =
-                Memo.of(
-                        run,
-                        Checklist.of(run, desk.signatures(evaluation.planHash())),
-                        desk.time().instant());
+        var memo = Memo.of(run, desk.judge(run, new Unheard()), desk.time().instant());
         write("memo.pdf", to -> MemoPdf.write(memo, to));
         write("memo.html", to -> MemoHtml.write(memo, to));
     }

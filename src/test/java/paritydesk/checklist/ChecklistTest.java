@@ -3,27 +3,36 @@ package paritydesk.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import paritydesk.audit.Head;
+import paritydesk.timeline.Progress;
 import paritydesk.timeline.Small;
+import paritydesk.ui.Opened;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 class ChecklistTest {
 
+    private static final Basis HERE = new Basis("id", "p", "b", "m", "v");
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
     @Test
     void opensOnceEveryBlockerIsSignedByTwoPeople() {
-        var list = Checklist.of(List.of(), signedBy("Ada", "Grace"));
-        assertThat(list.gate().open()).isTrue();
+        var list = signed(List.of(), "Ada", "Grace");
         assertThat(list.gate().blockers()).isEmpty();
+        assertThat(list.gate().open()).isTrue();
     }
 
     @Test
     void oneSignatureIsNotEnoughForABlocker() {
-        var list = Checklist.of(List.of(), signedBy("Ada"));
+        var list = signed(List.of(), "Ada");
         assertThat(list.gate().decision()).isEqualTo(Gate.Decision.NO_GO);
         assertThat(list.gate().blockers())
                 .hasSize((int) HumanItems.ALL.stream().filter(HumanItem::blocker).count())
@@ -32,29 +41,153 @@ class ChecklistTest {
 
     @Test
     void oneNameTwiceIsOnePerson() {
-        assertThat(Checklist.of(List.of(), signedBy("Ada", " ada")).gate().open()).isFalse();
+        assertThat(signed(List.of(), "Ada Byron", " ada  byron").gate().open()).isFalse();
     }
 
     @Test
     void failingBlockerShutsTheGateAndIsNamed() {
-        var list = Checklist.of(List.of(fails(Severity.BLOCK)), signedBy("Ada", "Grace"));
-        assertThat(list.gate().blockers())
+        assertThat(signed(List.of(fails(Severity.BLOCK)), "Ada", "Grace").gate().blockers())
                 .containsExactly(new Gate.Blocker("X1", "Title", "Because."));
     }
 
     @Test
     void failingWarningLeavesTheGateOpen() {
-        assertThat(
-                        Checklist.of(List.of(fails(Severity.WARN)), signedBy("Ada", "Grace"))
-                                .gate()
-                                .open())
-                .isTrue();
+        assertThat(signed(List.of(fails(Severity.WARN)), "Ada", "Grace").gate().open()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,plan", "2,book", "3,market", "4,parameters"})
+    void signatureOnAnotherDocumentIsStaleAndSaysWhich(int part, String word) {
+        var parts = new String[] {"id", "p", "b", "m", "v"};
+        parts[part] = "changed";
+        var now = new Basis(parts[0], parts[1], parts[2], parts[3], parts[4]);
+        var list = Checklist.of(List.of(), ledger(HERE, "Ada", "Grace"), now, NOON);
+        assertThat(list.gate().open()).isFalse();
+        assertThat(list.gate().blockers())
+                .allMatch(b -> b.why().contains("signed another " + word));
+        assertThat(list.answers()).allMatch(Checklist.Answer::stale);
     }
 
     @Test
-    void signaturesOfTheRunsDocumentCountUnderAnyHash() {
-        var list = Checklist.of(Small.of().run(), signedBy("Ada", "Grace"));
-        assertThat(list.answers()).allMatch(Checklist.Answer::signed);
+    void waiverNeedsTwoPeopleAReasonAndATimeThatLiesAhead() {
+        var outcomes = List.of(fails(Severity.BLOCK));
+        var end = NOON.plusSeconds(60);
+        var ledger = ledger(HERE, "Ada", "Grace");
+        var ada = new Act.Waived("X1", "Ada", HERE, "venue pays", end);
+        var grace = new Act.Waived("X1", "Grace", HERE, "venue pays", end);
+        assertThat(ledger.fault(new Act.Waived("X1", "Ada", HERE, " ", end), NOON)).isPresent();
+        assertThat(ledger.fault(new Act.Waived("X1", "Ada", HERE, "x", NOON), NOON)).isPresent();
+        assertThat(ledger.fault(new Act.Waived("X1", "Bob", HERE, "x", end), NOON)).isPresent();
+        var one = Checklist.of(outcomes, and(ledger, ada, ada), HERE, NOON);
+        assertThat(one.gate().blockers())
+                .singleElement()
+                .matches(b -> b.why().contains("needs a second person"));
+        var both = and(ledger, ada, grace);
+        assertThat(Checklist.of(outcomes, both, HERE, NOON).gate().open()).isTrue();
+        var after = Checklist.of(outcomes, both, HERE, end);
+        assertThat(after.gate().blockers())
+                .singleElement()
+                .matches(b -> b.why().contains("expired"));
+        var other = new Basis("id", "p", "changed", "m", "v");
+        assertThat(Checklist.of(outcomes, both, other, NOON).gate().blockers())
+                .anyMatch(b -> b.item().equals("X1") && b.why().contains("another book"));
+    }
+
+    @Test
+    void whatIsTakenBackCountsNoMore() {
+        var ledger = ledger(HERE, "Ada", "Grace");
+        var back = and(ledger, new Act.Withdrawn("H1", "ADA", "by mistake"));
+        assertThat(Checklist.of(List.of(), back, HERE, NOON).gate().blockers())
+                .singleElement()
+                .matches(b -> b.item().equals("H1"));
+    }
+
+    @Test
+    void brokenLogShutsTheGateWhateverWasSigned() {
+        var ledger = ledger(HERE, "Ada", "Grace");
+        var broken =
+                new Ledger(
+                        ledger.people(),
+                        ledger.signOffs(),
+                        ledger.waivers(),
+                        ledger.thresholds(),
+                        "",
+                        ledger.head(),
+                        Optional.of("The log is broken at entry 3."));
+        assertThat(Checklist.of(List.of(), broken, HERE, NOON).gate().blockers())
+                .singleElement()
+                .matches(b -> b.why().contains("entry 3"));
+    }
+
+    @Test
+    void evidenceThatIsNotThereAnyMoreTakesItsSignatureAlong() {
+        var file = new Evidence("letter.pdf", 3, "c".repeat(64));
+        var acts =
+                List.of(
+                        new Ledger.Done(new Act.Joined("Ada", "risk"), NOON),
+                        new Ledger.Done(new Act.Signed("H1", "Ada", HERE, null, file), NOON));
+        for (var kept : List.of(Set.of(file.sha256()), Set.<String>of())) {
+            var ledger = Ledger.of(acts, kept, Head.NONE, Optional.empty());
+            var answer = Checklist.of(List.of(), ledger, HERE, NOON).answers().getFirst();
+            assertThat(answer.people()).isEqualTo(kept.size());
+        }
+    }
+
+    @Test
+    void movedLineJudgesAndItsDefaultStaysBesideIt() {
+        var run = Opened.RUN;
+        var before = Checks.judge(run, Progress.NONE);
+        var a28 = outcome(before, "A28");
+        assertThat(a28.verdict()).isEqualTo(Verdict.FAIL);
+        var acts =
+                List.of(
+                        new Ledger.Done(new Act.Joined("Ada", "risk"), NOON),
+                        new Ledger.Done(new Act.ThresholdSet("A28", "Ada", 0, 0, "known"), NOON));
+        var ledger = Ledger.of(acts, Set.of(), Head.NONE, Optional.empty());
+        var after =
+                outcome(Checks.judge(run, ledger.thresholds(), List.of(), Progress.NONE), "A28");
+        assertThat(after.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(after.item().moved()).isTrue();
+        assertThat(after.item().standard()).isEqualTo(a28.item().threshold());
+        assertThat(after.item().threshold().source()).contains("known", "Ada");
+        assertThat(outcome(Checks.judge(run, Progress.NONE), "A28")).isEqualTo(a28);
+    }
+
+    @Test
+    void everyLineThatCanBeMovedIsTheOneThatItsCheckJudgesBy() {
+        var run = Small.of().run();
+        var judged = Checks.judge(run, Progress.NONE);
+        for (var outcome : judged) {
+            var item = outcome.item();
+            boolean figure = Double.isFinite(outcome.figure().value());
+            if (!item.standard().movable()
+                    || !figure
+                    || outcome.verdict() == Verdict.NOT_APPLICABLE) {
+                continue;
+            }
+            boolean least = item.standard().text().startsWith("≥");
+            double out = least ? 1e12 : -1e12;
+            var lines =
+                    new Thresholds(
+                            Map.of(
+                                    item.id(),
+                                    new Thresholds.Change(out, out, "Ada", NOON, "test")));
+            var moved = outcome(Checks.judge(run, lines, List.of(), Progress.NONE), item.id());
+            assertThat(moved.verdict()).as(item.id()).isIn(Verdict.FAIL, Verdict.WARN);
+        }
+    }
+
+    @Test
+    void exactRuleHasNoLineToMove() {
+        var ledger = and(Ledger.NONE, new Act.Joined("Ada", "risk"));
+        assertThat(ledger.fault(new Act.ThresholdSet("A1", "Ada", 1, 1, "x"), NOON)).isPresent();
+        assertThat(ledger.fault(new Act.ThresholdSet("A28", "Ada", 1, 2, "x"), NOON)).isPresent();
+        assertThat(ledger.fault(new Act.ThresholdSet("A28", "Ada", 2, 1, ""), NOON)).isPresent();
+        assertThat(ledger.fault(new Act.ThresholdSet("A28", "Ada", 2, 1, "x"), NOON)).isEmpty();
+    }
+
+    private static Outcome outcome(List<Outcome> all, String id) {
+        return all.stream().filter(o -> o.item().id().equals(id)).findFirst().orElseThrow();
     }
 
     @Test
@@ -77,17 +210,35 @@ class ChecklistTest {
         return item.outcome(Verdict.FAIL, Measure.NONE, "Because.", Link.OVERVIEW);
     }
 
-    private static List<SignOff> signedBy(String... names) {
-        return signed("hash", names);
+    private static Checklist signed(List<Outcome> outcomes, String... names) {
+        return Checklist.of(outcomes, ledger(HERE, names), HERE, NOON);
     }
 
-    private static List<SignOff> signed(String plan, String... names) {
-        var all = new ArrayList<SignOff>();
-        for (var item : HumanItems.ALL) {
-            for (var name : names) {
-                all.add(new SignOff(item.id(), plan, name, "risk officer", NOON, ""));
+    private static Ledger ledger(Basis basis, String... names) {
+        var acts = new ArrayList<Ledger.Done>();
+        for (var name : names) {
+            acts.add(new Ledger.Done(new Act.Joined(name, "risk officer"), NOON));
+            for (var item : HumanItems.ALL) {
+                acts.add(new Ledger.Done(new Act.Signed(item.id(), name, basis, null, null), NOON));
             }
         }
-        return all;
+        return Ledger.of(acts, Set.of(), Head.NONE, Optional.empty());
+    }
+
+    private static Ledger and(Ledger ledger, Act... acts) {
+        var all = new ArrayList<Ledger.Done>();
+        ledger.people().forEach((n, r) -> all.add(new Ledger.Done(new Act.Joined(n, r), NOON)));
+        ledger.signOffs()
+                .forEach(
+                        s ->
+                                all.add(
+                                        new Ledger.Done(
+                                                new Act.Signed(
+                                                        s.item(), s.name(), s.basis(), null, null),
+                                                NOON)));
+        for (var act : acts) {
+            all.add(new Ledger.Done(act, NOON));
+        }
+        return Ledger.of(all, Set.of(), Head.NONE, Optional.empty());
     }
 }

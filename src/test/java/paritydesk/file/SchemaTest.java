@@ -76,6 +76,7 @@ class SchemaTest {
             case CASE -> CaseFile.read("x", bytes).blocked();
             case STUDY -> StudyFile.read("x", bytes).blocked();
             case RULEBOOK -> RuleBookFile.read("x", bytes).blocked();
+            case CHECKS -> ChecksFile.read("x", bytes).blocked();
             case BOOK, RUN -> BookJson.read("x", bytes).blocked();
         };
     }

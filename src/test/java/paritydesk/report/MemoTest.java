@@ -95,7 +95,7 @@ class MemoTest {
     @Test
     void bookWithoutDebtHasAMemoToo() throws IOException {
         var run = Small.of().book(Small.account("a", 10, 0)).run();
-        var memo = Memo.of(run, Checklist.of(run, List.of()), Small.day(11));
+        var memo = Memo.of(run, Checklist.of(run), Small.day(11));
         assertThat(html(memo)).contains("nobody owes anything that can be valued");
         assertThat(pdf(memo)).isNotEmpty();
     }
@@ -106,7 +106,7 @@ class MemoTest {
                 new Account(name, name, Small.VENUE, "holders", Small.account("a", 10, 790).legs());
         var book = new Book("b", name, Small.START, true, name, List.of(account));
         var run = Timeline.run(small.scenario().withBook(book), Progress.NONE);
-        return Memo.of(run, Checklist.of(run, List.of()), Instant.EPOCH);
+        return Memo.of(run, Checklist.of(run), Instant.EPOCH);
     }
 
     private static byte[] pdf(Memo memo) throws IOException {

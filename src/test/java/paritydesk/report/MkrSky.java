@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /// The bundled case, read and run.
 final class MkrSky {
@@ -25,7 +24,7 @@ final class MkrSky {
 
     static Memo memo() {
         Run run = Timeline.run(scenario(), Progress.NONE);
-        return Memo.of(run, Checklist.of(run, List.of()), Instant.parse("2026-01-27T09:00:00Z"));
+        return Memo.of(run, Checklist.of(run), Instant.parse("2026-01-27T09:00:00Z"));
     }
 
     static Scenario scenario() {

@@ -70,7 +70,7 @@ class ReportTablesTest {
                 new Event.OracleSwitch(
                         Small.head("cut", 3), Small.VENUE, "OLD", "low", new SwitchMode.Cut());
         var run = Small.of().book(Small.account("=HYPERLINK(1)", 10, 700)).with(cut).run();
-        return Memo.of(run, Checklist.of(run, List.of()), AT);
+        return Memo.of(run, Checklist.of(run), AT);
     }
 
     @Test

@@ -93,7 +93,7 @@ class WorkspaceFileTest {
         open().close();
         sql("DROP TABLE sign_off", "DELETE FROM \"flyway_schema_history\"");
         try (var workspace = open()) {
-            assertThat(workspace.signOffs("x")).isEmpty();
+            assertThat(workspace.ledger().signOffs()).isEmpty();
         }
     }
 

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import paritydesk.book.Book;
-import paritydesk.checklist.SignOff;
 import paritydesk.file.Cases;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
@@ -259,20 +258,6 @@ class WorkspaceTest {
                         "v",
                         "c",
                         List.of(new paritydesk.book.Leg.Collateral("MKR", quantity))));
-    }
-
-    @Test
-    void signaturesAreKeptInOrderForTheirPlanAlone() {
-        var plan = "a".repeat(64);
-        var first = new SignOff("H1", plan, "Ada", "Risk", Samples.NOON, "read");
-        var second = new SignOff("H1", plan, "Bob", "Risk", Samples.NOON.plusSeconds(1), "");
-        var other = new SignOff("H2", "b".repeat(64), "Ada", "Risk", Samples.NOON, "");
-        try (var workspace = open()) {
-            List.of(first, other, second).forEach(workspace::sign);
-        }
-        try (var workspace = open()) {
-            assertThat(workspace.signOffs(plan)).containsExactly(first, second);
-        }
     }
 
     @Test

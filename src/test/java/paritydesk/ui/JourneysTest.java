@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -103,16 +104,27 @@ final class JourneysTest {
         sign(robot, "Ada");
         until(() -> signatures().size() == 1);
         sign(robot, "ada ");
-        assertThat(robot.lookup("#sign-fault").queryAs(Label.class).getText())
-                .isEqualTo(Text.of("sign.twice", "ada", "H1"));
-        var plan = session().evaluation().orElseThrow().planHash();
+        until(() -> !fault(robot).isEmpty());
+        assertThat(fault(robot)).contains("ada has signed H1 already");
+        sign(robot, "Bob");
+        until(() -> signatures().size() == 2);
+        robot.interact(() -> robot.lookup("#checklist-log").queryAs(ToggleButton.class).fire());
+        until(() -> !robot.lookup("#log-state").queryAs(Label.class).getText().isEmpty());
+        assertThat(robot.lookup("#log-state").queryAs(Label.class).getText())
+                .isEqualTo(Text.of("log.sound", desk.audit().head().text()));
         desk.close();
         try (var again = Workspace.open(folder.resolve("workspace"), InstantSource.system())) {
-            assertThat(again.signOffs(plan))
+            assertThat(again.ledger().signOffs())
                     .extracting(SignOff::item, SignOff::name, SignOff::role, SignOff::comment)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("H1", "Ada", "Risk", "minutes 12"));
+                            org.assertj.core.groups.Tuple.tuple("H1", "Ada", "Risk", "minutes 12"),
+                            org.assertj.core.groups.Tuple.tuple("H1", "Bob", "Risk", "minutes 12"));
+            assertThat(again.audit().broken()).isEmpty();
         }
+    }
+
+    private static String fault(FxRobot robot) {
+        return robot.lookup("#sign-fault").queryAs(Label.class).getText();
     }
 
     @Test
@@ -267,7 +279,9 @@ final class JourneysTest {
     }
 
     private List<SignOff> signatures() {
-        return desk.signatures(session().evaluation().orElseThrow().planHash());
+        return session().judgedProperty().get().stream()
+                .flatMap(list -> list.answers().getFirst().signOffs().stream())
+                .toList();
     }
 
     private int scenarios() {

@@ -8,8 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import paritydesk.checklist.Link;
 import paritydesk.ui.look.Text;
@@ -27,12 +31,14 @@ import java.util.function.Supplier;
 public final class ChecklistPane extends BorderPane {
 
     private final ChecklistModel model;
+    private final LogModel log;
     private final TableView<Line> table = new TableView<>();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
 
     /// @param opens goes to the view that shows an item's figure
-    public ChecklistPane(ChecklistModel model, Consumer<Link> opens) {
+    public ChecklistPane(ChecklistModel model, LogModel log, Consumer<Link> opens) {
         this.model = model;
+        this.log = log;
         getStyleClass().add("checklist");
         setTop(bar());
         setCenter(table);
@@ -81,7 +87,20 @@ public final class ChecklistPane extends BorderPane {
         summary.setId("checklist-summary");
         summary.getStyleClass().add("muted");
         summary.textProperty().bind(model.summaryProperty());
-        return new HeadBar(title, summary);
+        var turned = new ToggleButton(Text.of("log.title"));
+        turned.setId("checklist-log");
+        turned.selectedProperty().subscribe(this::turn);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new HeadBar(title, summary, gap, turned);
+    }
+
+    /// The log in place of the list, or the list again.
+    private void turn(boolean toLog) {
+        if (toLog) {
+            log.verify();
+        }
+        setCenter(toLog ? new LogPane(log) : table);
     }
 
     private void fill() {

@@ -4,6 +4,7 @@ import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Outcome;
 import paritydesk.checklist.Severity;
+import paritydesk.checklist.Waived;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
@@ -18,30 +19,61 @@ final class Entries {
 
     static List<Entry> of(Checklist list) {
         return Stream.concat(
-                        list.outcomes().stream().map(Entries::computed),
-                        list.answers().stream().map(Entries::human))
+                        list.outcomes().stream().map(o -> computed(o, list)),
+                        list.answers().stream().map(a -> human(a, list)))
                 .toList();
     }
 
-    private static Entry computed(Outcome outcome) {
+    private static Entry computed(Outcome outcome, Checklist list) {
         var item = outcome.item();
+        boolean waived = outcome.blocks() && waived(item.id(), list);
         return new Entry(
                 item.id(),
                 item.title(),
                 item.question(),
-                tone(outcome),
-                outcome.verdict().label().toLowerCase(Locale.ROOT),
+                waived ? Tone.CAUTION : tone(outcome),
+                waived
+                        ? Text.of("checklist.waived")
+                        : outcome.verdict().label().toLowerCase(Locale.ROOT),
                 severity(item.severity()),
                 outcome.figure().text(),
-                item.threshold().text(),
-                item.threshold().source(),
-                outcome.why(),
+                item.moved()
+                        ? Text.of(
+                                "threshold.moved", item.threshold().text(), item.standard().text())
+                        : item.threshold().text(),
+                item.moved()
+                        ? Text.of(
+                                "threshold.sources",
+                                item.threshold().source(),
+                                item.standard().source())
+                        : item.threshold().source(),
+                (outcome.why() + " " + note(item.id(), list)).strip(),
                 Optional.of(outcome.link()));
     }
 
-    private static Entry human(Checklist.Answer answer) {
+    private static boolean waived(String item, Checklist list) {
+        return list.waived(item).filter(Waived::enough).isPresent();
+    }
+
+    private static String note(String item, Checklist list) {
+        return list.waived(item).map(w -> w.note(list.basis())).orElse("");
+    }
+
+    private static String state(Checklist.Answer answer, boolean waived) {
+        return answer.signed()
+                ? Text.of("checklist.signed")
+                : waived
+                        ? Text.of("checklist.waived")
+                        : answer.stale() ? Text.of("checklist.stale") : Text.of("checklist.open");
+    }
+
+    private static Entry human(Checklist.Answer answer, Checklist list) {
         var item = answer.item();
-        var tone = answer.signed() ? Tone.GOOD : answer.blocks() ? Tone.BLOCKER : Tone.CAUTION;
+        boolean waived = answer.blocks() && waived(item.id(), list);
+        var tone =
+                answer.signed()
+                        ? Tone.GOOD
+                        : answer.blocks() && !waived ? Tone.BLOCKER : Tone.CAUTION;
         boolean one = item.signaturesNeeded() == 1;
         var needed = Figures.number(item.signaturesNeeded());
         var signed = Figures.number(answer.people());
@@ -50,14 +82,14 @@ final class Entries {
                 item.title(),
                 item.question(),
                 tone,
-                answer.signed() ? Text.of("checklist.signed") : Text.of("checklist.open"),
+                state(answer, waived),
                 item.blocker() ? Text.of("severity.block") : Text.of("severity.warn"),
                 one
                         ? Text.of("checklist.signatures.one", signed)
                         : Text.of("checklist.signatures", signed, needed),
                 one ? Text.of("checklist.needed.one") : Text.of("checklist.needed", needed),
                 "",
-                answer.missing(),
+                (answer.missing() + " " + note(item.id(), list)).strip(),
                 Optional.empty());
     }
 

@@ -35,6 +35,7 @@ public final class ItemPane extends VBox {
         }
         getChildren().addAll(head, words, signed, form);
         model.chosenProperty().subscribe(now -> now.ifPresent(this::show));
+        model.turnProperty().subscribe(() -> model.chosenProperty().get().ifPresent(this::show));
     }
 
     private void show(Entry entry) {
@@ -60,13 +61,23 @@ public final class ItemPane extends VBox {
         if (entry.human() && model.signatures().isEmpty()) {
             signed.getChildren().add(said("muted", Text.of("sign.none")));
         }
-        for (var signature : model.signatures()) {
-            signed.getChildren().add(said("text-13", Tone.GOOD.mark() + " " + signature.who()));
-            signed.getChildren()
-                    .add(said("caption", (signature.at() + " " + signature.comment()).strip()));
+        model.signatures().forEach(s -> signed(s, s.stale().isEmpty() ? Tone.GOOD : Tone.CAUTION));
+        if (!model.waivers().isEmpty()) {
+            signed.getChildren().add(said("subheading", Text.of("waive.list")));
         }
-        form.setVisible(entry.human());
-        form.setManaged(entry.human());
+        model.waivers().forEach(w -> signed(w, Tone.CAUTION));
+        form.show(entry);
+    }
+
+    private void signed(ChecklistModel.Signature signature, Tone tone) {
+        signed.getChildren().add(said("text-13", tone.mark() + " " + signature.who()));
+        signed.getChildren()
+                .add(said("caption", (signature.at() + " " + signature.comment()).strip()));
+        if (!signature.stale().isEmpty()) {
+            var stale = said("toned", signature.stale());
+            stale.getStyleClass().add(Tone.CAUTION.styleClass());
+            signed.getChildren().add(stale);
+        }
     }
 
     /// A name over its value, which may be as long as it needs to be.

@@ -2,8 +2,14 @@ package paritydesk.ui.desk;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.checklist.SignOff;
+import paritydesk.audit.Chain;
+import paritydesk.checklist.Act;
+import paritydesk.checklist.Basis;
+import paritydesk.checklist.Checklist;
+import paritydesk.checklist.Checks;
+import paritydesk.checklist.Ledger;
 import paritydesk.file.Cases;
+import paritydesk.file.ChecksFile;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
 import paritydesk.file.PlanFile;
@@ -141,15 +147,37 @@ public final class Desk implements AutoCloseable {
         return workspace().scenarios();
     }
 
-    /// Signatures that count for a plan document, named by its hash.
-    public List<SignOff> signatures(String planHash) {
-        return workspace().signOffs(planHash);
+    /// What stands by the verified log of the workspace.
+    public Ledger ledger() {
+        return workspace().ledger();
     }
 
-    /// Keeps a signature; gives all that count for the same plan.
-    public List<SignOff> sign(SignOff sign) {
-        workspace().sign(sign);
-        return signatures(sign.planHash());
+    /// Does something to the gate; gives what stands then.
+    public Ledger act(Act act) {
+        return workspace().act(act);
+    }
+
+    /// Signs with a file as evidence; gives what stands then.
+    public Ledger sign(Act.Signed act, byte[] evidence) {
+        return workspace().sign(act, evidence);
+    }
+
+    /// The workspace's log, verified.
+    public Chain audit() {
+        return workspace().audit();
+    }
+
+    /// Notes files that were written, one a line with its hash.
+    public void exported(String subject, String files) {
+        workspace().exported(subject, files);
+    }
+
+    /// Judges a run by what stands in the workspace now.
+    public Checklist judge(Run run, Progress progress) {
+        var ledger = ledger();
+        var outcomes =
+                Checks.judge(run, ledger.thresholds(), ChecksFile.own(ledger), new Told(progress));
+        return Checklist.of(outcomes, ledger, Basis.of(run.scenario()), time.instant());
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import paritydesk.file.Document;
 import paritydesk.file.FileName;
 import paritydesk.report.Memo;
 import paritydesk.report.ReportForm;
@@ -87,7 +88,20 @@ public final class ReportsModel {
     ///
     /// @param bytes its size
     /// @param fingerprint of the run that it is about
-    public record Written(Path file, Instant at, long bytes, String fingerprint) {}
+    public record Written(Path file, Instant at, long bytes, String fingerprint) {
+
+        /// Names and SHA-256 of files, one a line, as the log keeps them.
+        static String hashes(List<Written> files) throws IOException {
+            var lines = new ArrayList<String>();
+            for (var file : files) {
+                lines.add(
+                        file.file().getFileName()
+                                + " "
+                                + Document.sha256(Files.readAllBytes(file.file())));
+            }
+            return String.join("\n", lines);
+        }
+    }
 
     /// The memo as it would be written now; nothing before the run was judged.
     public ObservableValue<Optional<Memo>> memo() {
@@ -140,7 +154,12 @@ public final class ReportsModel {
                 .submit(
                         KEY,
                         Text.of("reports.writing"),
-                        progress -> write(memo, wanted, into, name, progress),
+                        progress -> {
+                            var files = write(memo, wanted, into, name, progress);
+                            desk.exported(
+                                    run.scenario().name() + " " + name, Written.hashes(files));
+                            return files;
+                        },
                         files -> written.addAll(0, files),
                         why -> fault.set(Text.of("reports.failed", Session.reason(why))));
     }

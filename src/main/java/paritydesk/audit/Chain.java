@@ -1,0 +1,83 @@
+package paritydesk.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A log that was verified: the entries up to the first broken link, and that link.
+///
+/// @param sound the entries before the first broken link, all of them where there is none
+/// @param head where the sound part ends
+public record Chain(List<Entry> sound, Head head, Optional<Break> broken) {
+
+    public Chain {
+        sound = List.copyOf(sound);
+    }
+
+    /// The first link that does not hold. `number` is the place in the chain, from 1 on.
+    public record Break(long number, String why) {
+
+        public String sentence() {
+            return "The log is broken at entry " + number + ": " + why + ".";
+        }
+    }
+
+    /// Verifies `stored` in its order against the head that is kept beside it.
+    public static Chain of(List<Entry> stored, Head kept) {
+        var sound = new ArrayList<Entry>(stored.size());
+        var head = Head.NONE;
+        for (var entry : stored) {
+            var why = fault(entry, head);
+            if (why.isPresent()) {
+                return broken(sound, head, why.get());
+            }
+            sound.add(entry);
+            head = new Head(entry.number(), entry.hash());
+        }
+        if (kept.number() > head.number()) {
+            return broken(
+                    sound,
+                    head,
+                    "the log ends before it, but " + kept.number() + " entries were written");
+        }
+        if (!kept.equals(head)) {
+            return new Chain(
+                    sound,
+                    head,
+                    Optional.of(
+                            new Break(
+                                    kept.number() + (kept.number() < head.number() ? 1 : 0),
+                                    "the head that was kept, "
+                                            + kept.shortText()
+                                            + ", is not the entry's")));
+        }
+        return new Chain(sound, head, Optional.empty());
+    }
+
+    /// Whether a head that was noted earlier is still part of this log.
+    public boolean contains(Head noted) {
+        if (noted.number() < 1 || noted.number() > sound.size()) {
+            return noted.equals(Head.NONE);
+        }
+        return sound.get((int) noted.number() - 1).hash().equals(noted.hash());
+    }
+
+    private static Chain broken(List<Entry> sound, Head head, String why) {
+        return new Chain(sound, head, Optional.of(new Break(head.number() + 1, why)));
+    }
+
+    private static Optional<String> fault(Entry entry, Head before) {
+        if (entry.number() != before.number() + 1) {
+            return Optional.of("it is missing, the next one is number " + entry.number());
+        }
+        if (!entry.previous().equals(before.hash())) {
+            return Optional.of("it does not follow the entry before it");
+        }
+        if (!entry.hash().equals(entry.due())) {
+            return Optional.of("its hash is not that of its content");
+        }
+        boolean known = Arrays.stream(Kind.values()).anyMatch(k -> k.name().equals(entry.kind()));
+        return known ? Optional.empty() : Optional.of("its kind is unknown");
+    }
+}

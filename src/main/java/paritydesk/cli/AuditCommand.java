@@ -1,0 +1,127 @@
+package paritydesk.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.audit.Chain;
+import paritydesk.audit.Head;
+import paritydesk.file.AnswerJson;
+import paritydesk.store.Workspace;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+
+/// The log of a workspace: verified link by link, or listed.
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        versionProvider = Root.Version.class,
+        description = "The hash-chained log of a workspace.")
+final class AuditCommand implements Callable<Integer> {
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var own = spec;
+        if (own == null) {
+            throw new WrongUse("Say what to do with the log: verify or list.");
+        }
+        throw new ParameterException(
+                own.commandLine(), "Say what to do with the log: verify or list.");
+    }
+
+    /// Reads the log; nothing in the workspace changes.
+    private static Chain chain(Path file) {
+        if (Workspace.existing(file).isEmpty()) {
+            throw new WrongUse("There is no workspace “" + file + "”.");
+        }
+        try (var open = Workspace.openReadOnly(file, InstantSource.system())) {
+            return open.audit();
+        }
+    }
+
+    /// Verifies every link and prints where the log ends.
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            versionProvider = Root.Version.class,
+            description = {
+                "Verify every link of the log and print where it ends; a broken link exits with 1.",
+                "The answer goes to standard output (audit.schema.json)."
+            })
+    static final class Verify implements Callable<Integer> {
+
+        @Parameters(paramLabel = "WORKSPACE", description = "The workspace's file.")
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--head",
+                paramLabel = "NUMBER:HASH",
+                description = "A head that a report printed: the log has to contain it.")
+        private @Nullable String noted;
+
+        private final Streams streams;
+
+        Verify(Streams streams) {
+            this.streams = streams;
+        }
+
+        @Override
+        public Integer call() {
+            var chain = chain(file);
+            Output.write(null, AnswerJson.audit(chain, false), streams);
+            chain.broken().ifPresent(broken -> streams.say(broken.sentence()));
+            streams.say("Head " + chain.head().text());
+            var held = noted == null || chain.contains(head(noted));
+            if (!held) {
+                streams.say("The log does not contain the head " + noted + ".");
+            }
+            return held && chain.broken().isEmpty() ? Exit.GOOD : Exit.BLOCKED;
+        }
+
+        private static Head head(String text) {
+            if (!text.matches("[0-9]{1,18}:[0-9a-f]{64}")) {
+                throw new WrongUse("--head is NUMBER:HASH, as reports print it.");
+            }
+            int colon = text.indexOf(':');
+            return new Head(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
+        }
+    }
+
+    /// Lists the entries that are sound.
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            versionProvider = Root.Version.class,
+            description = {
+                "List the log up to the first broken link; a broken link exits with 1.",
+                "The entries go to standard output (audit.schema.json)."
+            })
+    static final class Entries implements Callable<Integer> {
+
+        @Parameters(paramLabel = "WORKSPACE", description = "The workspace's file.")
+        private Path file = Path.of("");
+
+        private final Streams streams;
+
+        Entries(Streams streams) {
+            this.streams = streams;
+        }
+
+        @Override
+        public Integer call() {
+            var chain = chain(file);
+            Output.write(null, AnswerJson.audit(chain, true), streams);
+            chain.broken().ifPresent(broken -> streams.say(broken.sentence()));
+            return chain.broken().isEmpty() ? Exit.GOOD : Exit.BLOCKED;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package paritydesk.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import paritydesk.audit.Chain;
+import paritydesk.audit.Head;
+import paritydesk.audit.Kind;
+import paritydesk.audit.Note;
+import paritydesk.checklist.Act;
+import paritydesk.checklist.Checks;
+import paritydesk.checklist.Evidence;
+import paritydesk.checklist.Ledger;
+import paritydesk.checklist.Threshold;
+import paritydesk.file.ActJson;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// The log inside one transaction: what happened goes in, and what stands is read out of the verified chain and nowhere else.
+record Audit(Handle handle, String actor) {
+
+    /// Entries whose `after` is an act.
+    private static final Set<Kind> ACTS =
+            EnumSet.of(Kind.PERSON, Kind.SIGN_OFF, Kind.WAIVER, Kind.THRESHOLD, Kind.CHECKS);
+
+    Head note(Kind kind, String subject, String before, String after, Instant now) {
+        return new LogTable(handle).append(new Note(actor, kind, subject, before, after), now);
+    }
+
+    Chain chain() {
+        return new LogTable(handle).verified();
+    }
+
+    /// What stands; only the part of the chain that holds is read, and the break is told.
+    Ledger ledger() {
+        var chain = chain();
+        var acts = new ArrayList<Ledger.Done>();
+        Optional<String> broken = chain.broken().map(Chain.Break::sentence);
+        for (var entry : chain.sound()) {
+            if (ACTS.contains(entry.what())) {
+                var act = ActJson.read("entry " + entry.number(), entry.after()).value();
+                if (act.isPresent() && kind(act.get()) == entry.what()) {
+                    acts.add(new Ledger.Done(act.get(), entry.moment()));
+                } else if (broken.isEmpty()) {
+                    broken = Optional.of("Entry " + entry.number() + " of the log cannot be read.");
+                }
+            }
+        }
+        return Ledger.of(acts, new EvidenceTable(handle).sound(), chain.head(), broken);
+    }
+
+    /// Adds an act, with its evidence; refused where the log is broken or a rule of it forbids.
+    Ledger act(Act act, byte @Nullable [] evidence, Instant now) {
+        var ledger = ledger();
+        var fault = ledger.broken().or(() -> ledger.fault(act, now));
+        if (fault.isPresent()) {
+            throw new Refused(fault.get());
+        }
+        if (act instanceof Act.Signed signed) {
+            keep(signed.evidence(), evidence, now);
+        }
+        note(kind(act), act.subject(), before(act, ledger), ActJson.write(act), now);
+        return ledger();
+    }
+
+    private void keep(@Nullable Evidence named, byte @Nullable [] bytes, Instant now) {
+        if (named == null) {
+            return;
+        }
+        if (bytes == null
+                || bytes.length != named.size()
+                || !EvidenceTable.sha256(bytes).equals(named.sha256())) {
+            throw new Refused("The file is not the evidence that the signature names.");
+        }
+        new EvidenceTable(handle).keep(named.sha256(), named.name(), bytes, now);
+    }
+
+    private static Kind kind(Act act) {
+        return switch (act) {
+            case Act.Joined _ -> Kind.PERSON;
+            case Act.Signed _, Act.Withdrawn _ -> Kind.SIGN_OFF;
+            case Act.Waived _ -> Kind.WAIVER;
+            case Act.ThresholdSet _, Act.ThresholdReset _ -> Kind.THRESHOLD;
+            case Act.ChecksTaken _ -> Kind.CHECKS;
+        };
+    }
+
+    private static String before(Act act, Ledger ledger) {
+        return switch (act) {
+            case Act.Joined a -> ledger.role(a.name()).orElse("");
+            case Act.ThresholdSet a -> line(a.item(), ledger);
+            case Act.ThresholdReset a -> line(a.item(), ledger);
+            case Act.ChecksTaken _ -> ledger.checks();
+            case Act.Signed _, Act.Waived _, Act.Withdrawn _ -> "";
+        };
+    }
+
+    private static String line(String id, Ledger ledger) {
+        return Checks.item(id)
+                .map(i -> ledger.thresholds().of(id, i.standard()))
+                .map(Threshold::text)
+                .orElse("");
+    }
+}

@@ -1,0 +1,58 @@
+package paritydesk.store;
+
+import org.jdbi.v3.core.Handle;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Files that signatures rest on. What is there already is left as it is.
+record EvidenceTable(Handle handle) {
+
+    void keep(String hash, String name, byte[] bytes, Instant now) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO evidence (hash, name, kept_at, content)
+                        SELECT :hash, :name, :now, :content WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE hash = :hash)\
+                        """)
+                .bind("hash", hash)
+                .bind("name", name)
+                .bind("now", now)
+                .bind("content", bytes)
+                .execute();
+    }
+
+    /// Hashes of the files whose bytes are still those that the hash was taken of.
+    Set<String> sound() {
+        return handle
+                .createQuery("SELECT hash, content FROM evidence")
+                .map(
+                        (row, _) ->
+                                row.getString("hash").equals(sha256(row.getBytes("content")))
+                                        ? row.getString("hash")
+                                        : "")
+                .stream()
+                .filter(hash -> !hash.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<byte[]> read(String hash) {
+        return handle.createQuery("SELECT content FROM evidence WHERE hash = :hash")
+                .bind("hash", hash)
+                .map((row, _) -> row.getBytes("content"))
+                .findOne()
+                .filter(bytes -> sha256(bytes).equals(hash));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}
