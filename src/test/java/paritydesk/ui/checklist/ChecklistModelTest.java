@@ -32,7 +32,6 @@ class ChecklistModelTest {
 
     private static final Actor ADA = new Actor("Ada", "Risk");
     private static final Actor GRACE = new Actor("Grace", "Treasury");
-    private static final Runnable NOTHING = () -> {};
 
     @TempDir private Path folder;
 
@@ -59,23 +58,23 @@ class ChecklistModelTest {
     @Test
     void twoPeopleSignABlockerAndOneTwiceDoesNot() {
         model.choose("H1");
-        model.sign(ADA, "minutes 12", null, NOTHING);
+        model.sign(ADA, "minutes 12", null, ChecklistModelTest::nothing);
         assertThat(chosen().verdict()).isEqualTo(Text.of("checklist.open"));
-        model.sign(new Actor("ADA", ""), "", null, NOTHING);
+        model.sign(new Actor("ADA", ""), "", null, ChecklistModelTest::nothing);
         assertThat(model.faultProperty().get()).contains("already");
-        model.sign(GRACE, "", null, NOTHING);
+        model.sign(GRACE, "", null, ChecklistModelTest::nothing);
         assertThat(model.faultProperty().get()).isEmpty();
         assertThat(chosen().verdict()).isEqualTo(Text.of("checklist.signed"));
         assertThat(model.signatures()).hasSize(2).allMatch(s -> s.stale().isEmpty());
         assertThat(model.people()).containsEntry("Ada", "Risk").containsEntry("Grace", "Treasury");
-        model.withdraw(new Actor("Ada", ""), "by mistake", NOTHING);
+        model.withdraw(new Actor("Ada", ""), "by mistake", ChecklistModelTest::nothing);
         assertThat(model.signatures()).hasSize(1);
     }
 
     @Test
     void whoIsNotKnownHasToSayARole() {
         model.choose("H1");
-        model.sign(new Actor("Ada", " "), "", null, NOTHING);
+        model.sign(new Actor("Ada", " "), "", null, ChecklistModelTest::nothing);
         assertThat(model.faultProperty().get()).isEqualTo(Text.of("sign.incomplete"));
         assertThat(desk.audit().sound()).isEmpty();
     }
@@ -83,7 +82,7 @@ class ChecklistModelTest {
     @Test
     void editOfThePlanMakesASignatureStaleAndUndoMakesItCountAgain() {
         model.choose("H1");
-        model.sign(ADA, "", null, NOTHING);
+        model.sign(ADA, "", null, ChecklistModelTest::nothing);
         var plan = session.scenario().orElseThrow().plan();
         var event =
                 plan.events().stream()
@@ -106,11 +105,11 @@ class ChecklistModelTest {
         assertThat(blocked("A22")).isTrue();
         model.choose("A22");
         assertThat(model.waivable()).isTrue();
-        model.waive(ADA, "holder confirmed", "soon", NOTHING);
+        model.waive(ADA, "holder confirmed", "soon", ChecklistModelTest::nothing);
         assertThat(model.faultProperty().get()).isEqualTo(Text.of("waive.day"));
-        model.waive(ADA, "holder confirmed", "2026-02-28", NOTHING);
+        model.waive(ADA, "holder confirmed", "2026-02-28", ChecklistModelTest::nothing);
         assertThat(blocked("A22")).isTrue();
-        model.waive(GRACE, "holder confirmed", "2026-02-28", NOTHING);
+        model.waive(GRACE, "holder confirmed", "2026-02-28", ChecklistModelTest::nothing);
         assertThat(blocked("A22")).isFalse();
         assertThat(chosen().verdict()).isEqualTo(Text.of("checklist.waived"));
         assertThat(model.waivers()).hasSize(2);
@@ -121,14 +120,14 @@ class ChecklistModelTest {
         model.choose("A22");
         assertThat(model.movable()).isTrue();
         var before = chosen().threshold();
-        model.move(ADA, "99", "100", "", NOTHING);
+        model.move(ADA, "99", "100", "", ChecklistModelTest::nothing);
         assertThat(model.faultProperty().get()).contains("reason");
-        model.move(ADA, "many", "100", "known holder", NOTHING);
+        model.move(ADA, "many", "100", "known holder", ChecklistModelTest::nothing);
         assertThat(model.faultProperty().get()).isEqualTo(Text.of("threshold.figure"));
-        model.move(ADA, "99", "100", "known holder", NOTHING);
+        model.move(ADA, "99", "100", "known holder", ChecklistModelTest::nothing);
         assertThat(blocked("A22")).isFalse();
         assertThat(chosen().threshold()).contains("100").endsWith("default " + before);
-        model.reset(ADA, "holder sold", NOTHING);
+        model.reset(ADA, "holder sold", ChecklistModelTest::nothing);
         assertThat(blocked("A22")).isTrue();
         assertThat(chosen().threshold()).isEqualTo(before);
         model.choose("A1");
@@ -140,10 +139,10 @@ class ChecklistModelTest {
         model.choose("H2");
         var large = folder.resolve("large.bin");
         Files.write(large, new byte[(10 << 20) + 1]);
-        model.sign(ADA, "", large, NOTHING);
+        model.sign(ADA, "", large, ChecklistModelTest::nothing);
         assertThat(model.faultProperty().get()).isEqualTo(Text.of("sign.large", "large.bin"));
         var letter = Files.writeString(folder.resolve("letter.txt"), "approved");
-        model.sign(ADA, "", letter, NOTHING);
+        model.sign(ADA, "", letter, ChecklistModelTest::nothing);
         assertThat(model.signatures())
                 .singleElement()
                 .matches(s -> s.comment().contains("letter.txt"));
@@ -171,7 +170,7 @@ class ChecklistModelTest {
     @Test
     void logIsListedLatestFirstAndSaysThatItHolds() {
         model.choose("H1");
-        model.sign(ADA, "", null, NOTHING);
+        model.sign(ADA, "", null, ChecklistModelTest::nothing);
         var log = new LogModel(session, desk);
         log.verify();
         assertThat(log.soundProperty().get()).isTrue();
@@ -197,6 +196,8 @@ class ChecklistModelTest {
         session.judge(desk.judge(session.run().orElseThrow(), new Quiet()));
         assertThat(judged().count(Verdict.NOT_APPLICABLE)).isPositive();
     }
+
+    private static void nothing() {}
 
     private record Quiet() implements Progress {
         @Override
