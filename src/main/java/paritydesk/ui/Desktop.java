@@ -1,7 +1,7 @@
 package paritydesk.ui;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -81,8 +81,8 @@ import paritydesk.ui.tour.TourCard;
 import paritydesk.ui.tour.TourModel;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
