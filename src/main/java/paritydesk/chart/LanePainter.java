@@ -6,6 +6,8 @@ import java.util.List;
 /// shortened, else only under the pointer).
 final class LanePainter {
     private static final double RADIUS = 4.5;
+    private static final double SLOPE = 140;
+    private static final double LEAST_LABEL = 40;
     private static final TextStyle NAME = TextStyle.of(Ink.TEXT_SOFT, 11).ending();
     private static final TextStyle LABEL = TextStyle.of(Ink.TEXT, 11);
 
@@ -83,30 +85,50 @@ final class LanePainter {
         double taken = box.x();
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
-            double start = right(mark) + reach(mark) + 4;
             double limit =
                     i + 1 < marks.size() ? left(marks.get(i + 1)) - RADIUS - 6 : layout.labelEnd();
+            double start = right(mark) + reach(mark) + 4;
             double width = LABEL.width(mark.label());
             double before = left(mark) - reach(mark) - 4;
-            if (right(mark) - left(mark) > width + (mark.extent() == Mark.Extent.RAMP ? 150 : 10)) {
-                if (mark.extent() == Mark.Extent.RAMP) {
-                    pen.rect(
-                            new Box(left(mark) + 3, box.y() + 3, width + 6, box.height() - 6),
-                            new Fill(Ink.SURFACE, 0.85));
-                }
-                pen.text(mark.label(), left(mark) + 6, LABEL.baseline(box.middleY()), LABEL);
-                taken = right(mark);
+            String inside = inside(mark, limit, taken);
+            if (inside.equals(mark.label())) {
+                taken = within(mark, inside, box);
             } else if (start + width > limit && before - width >= taken + 4) {
                 label(mark.label(), before - width, box);
-                taken = right(mark) + RADIUS;
+                taken = left(mark) + RADIUS;
+            } else if (!inside.isEmpty()) {
+                taken = within(mark, inside, box);
             } else {
-                String shown = LABEL.fitted(mark.label(), limit - start);
+                String shown = start < taken ? "" : LABEL.fitted(mark.label(), limit - start);
                 if (!shown.isEmpty()) {
                     label(shown, start, box);
                 }
-                taken = start + LABEL.width(shown);
+                taken = Math.max(taken, start + LABEL.width(shown));
             }
         }
+    }
+
+    /// What of a span's label stands inside it, before whatever comes next in the lane; a ramp's slope needs room of its own.
+    private String inside(Mark mark, double limit, double taken) {
+        double room = Math.min(right(mark), limit) - left(mark) - 10;
+        boolean free = left(mark) + 6 >= taken;
+        return switch (mark.extent()) {
+            case POINT -> "";
+            case RAMP -> free && room > LABEL.width(mark.label()) + SLOPE ? mark.label() : "";
+            case WINDOW -> free && room > LEAST_LABEL ? LABEL.fitted(mark.label(), room) : "";
+        };
+    }
+
+    /// Draws a label in its span and says where it ends.
+    private double within(Mark mark, String text, Box box) {
+        double width = LABEL.width(text);
+        if (mark.extent() == Mark.Extent.RAMP) {
+            pen.rect(
+                    new Box(left(mark) + 3, box.y() + 3, width + 6, box.height() - 6),
+                    new Fill(Ink.SURFACE, 0.85));
+        }
+        pen.text(text, left(mark) + 6, LABEL.baseline(box.middleY()), LABEL);
+        return left(mark) + 6 + width;
     }
 
     /// A label on a patch of the surface, so that the rail does not strike it through.

@@ -156,6 +156,19 @@ public final class Liquidations {
         return new AccountPosition(account, step, venue(account), held, owed(account, step));
     }
 
+    /// Tokens that an account holds and its venue does not list: units and fair value per unit.
+    public record Uncounted(String asset, double quantity, double fair) {}
+
+    /// What an account's pledge has become that its venue counts at nothing.
+    public List<Uncounted> uncounted(int account, int step) {
+        var there = new ArrayList<Uncounted>();
+        var pledged = tables.book.collateral();
+        for (int l = pledged.start(account); l < pledged.start(account + 1); l++) {
+            there.addAll(tables.slots.get(pledged.slot(l)).uncounted(pledged.quantity(l), step));
+        }
+        return there;
+    }
+
     private Holding withBonus(Holding h, String venue, int step) {
         return new Holding(
                 h.asset(),

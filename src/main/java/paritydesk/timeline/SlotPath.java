@@ -300,6 +300,23 @@ final class SlotPath {
         return held;
     }
 
+    /// What was converted of `quantity` pledged units into tokens that the venue does not list, and so counts at nothing.
+    List<Liquidations.Uncounted> uncounted(double quantity, int step) {
+        var there = new ArrayList<Liquidations.Uncounted>();
+        for (int t = 0; t < targets.size(); t++) {
+            double received = holding.received(t, step, true);
+            var target = targets.get(t);
+            if (received > 0 && !target.listed()) {
+                there.add(
+                        new Liquidations.Uncounted(
+                                target.conversion().ratio().to(),
+                                quantity * received,
+                                target.fair(step)));
+            }
+        }
+        return there;
+    }
+
     /// What `quantity` owed units have grown to at one step.
     AccountPosition.Owed owed(double quantity, int step) {
         var split = fork != null && fork.apart(step) ? fork : null;

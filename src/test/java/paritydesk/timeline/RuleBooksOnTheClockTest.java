@@ -167,4 +167,24 @@ class RuleBooksOnTheClockTest {
         return new Event.Freeze(
                 Small.head(id, day), Small.VENUE, null, Event.Activity.RAMPS, stopped);
     }
+
+    /// A token that was converted into one that the venue does not list is there, and counts at nothing.
+    @Test
+    void whatTheVenueDoesNotListIsNamedAndNotCounted() {
+        var credit = new Event.AutoCredit(Small.head("credit", 5), Small.VENUE, "swap");
+        var scenario = owing(100).with(credit).scenario();
+        var venue = scenario.venues().venues().getFirst();
+        var listed = venue.assets().stream().filter(t -> !t.asset().equals("NEW")).toList();
+        var without = new Venue(venue.id(), venue.name(), venue.liquidation(), listed);
+        var run =
+                Timeline.run(
+                        scenario.withVenues(new Venues("venues", "Venues", List.of(without))),
+                        Progress.NONE);
+        int before = run.clock().indexAt(Small.day(4));
+        int after = run.clock().indexAt(Small.day(6));
+        assertThat(run.liquidations().uncounted(0, before)).isEmpty();
+        assertThat(run.liquidations().position(0, after).holdings()).isEmpty();
+        assertThat(run.liquidations().uncounted(0, after))
+                .containsExactly(new Liquidations.Uncounted("NEW", 100, 10));
+    }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.CellWords;
 import paritydesk.ui.part.HeadBar;
@@ -30,6 +31,11 @@ public final class AskPane extends BorderPane {
 
     /// The width of the list, as the style sheet has it.
     private static final double WIDE = 208;
+
+    /// What list and answer need side by side, and the height of the list above it.
+    private static final double BOTH = 600;
+
+    private static final double FEW = 104;
 
     private final AskModel model;
     private final ListView<Entry> list = new ListView<>();
@@ -74,11 +80,28 @@ public final class AskPane extends BorderPane {
         var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("inspector-body");
-        setTop(head(title, about));
-        setLeft(list);
+        var above = new VBox(head(title, about));
+        setTop(above);
         setCenter(scroll);
+        widthProperty().subscribe(wide -> arrange(above));
+        TextSize.of(this).subscribe(size -> arrange(above));
         model.replyProperty().subscribe(this::show);
         sceneProperty().subscribe(scene -> model.show(scene != null));
+    }
+
+    /// The list stands beside the answer where both have room, and else above it, a few questions at a time.
+    private void arrange(VBox above) {
+        double scale = TextSize.of(this).getValue().scale();
+        boolean beside = getWidth() >= BOTH * scale;
+        if (beside && getLeft() == null) {
+            above.getChildren().remove(list);
+            list.setPrefHeight(Region.USE_COMPUTED_SIZE);
+            setLeft(list);
+        } else if (!beside && !above.getChildren().contains(list)) {
+            setLeft(null);
+            list.setPrefHeight(FEW * scale);
+            above.getChildren().add(list);
+        }
     }
 
     /// A view with its fields at its right, for where the inspector shows something else.

@@ -19,6 +19,8 @@ import java.util.Optional;
 /// The dials of the question that is chosen. While one is turned the answer follows; what is typed beside it moves the dial.
 final class DialsPane extends GridPane {
 
+    private static final double LEAST_SLIDER = 48;
+
     private static final double STEP = 0.01;
 
     private final AskModel model;
@@ -33,7 +35,7 @@ final class DialsPane extends GridPane {
         setHgap(12);
         setVgap(8);
         var names = new ColumnConstraints();
-        names.setMinWidth(136);
+        names.setMinWidth(112);
         var dials = new ColumnConstraints();
         dials.setHgrow(Priority.ALWAYS);
         dials.setFillWidth(true);
@@ -107,13 +109,14 @@ final class DialsPane extends GridPane {
 
     private void slider(int row, Dial dial, Label name) {
         var slider = new Slider(0, 1, 0);
+        slider.setMinWidth(LEAST_SLIDER);
         slider.setId(model.key() + "-dial" + dial.pointer().replace('/', '-'));
         slider.setAccessibleText(name.getText());
         slider.setBlockIncrement(
                 dial instanceof Dial.Moment m ? 1.0 / Math.max(1, m.steps().size() - 1) : STEP);
         name.setLabelFor(slider);
         var value = new Label();
-        Sized.leastWidth(value, 136);
+        Sized.leastWidth(value, 96);
         value.setAlignment(Pos.CENTER_RIGHT);
         value.setMaxWidth(Double.MAX_VALUE);
         slider.valueProperty()

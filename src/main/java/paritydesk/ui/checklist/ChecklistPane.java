@@ -48,21 +48,21 @@ public final class ChecklistPane extends BorderPane {
         table.setPlaceholder(new Label(Text.of("checklist.judging")));
         Sized.fit(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         add(Text.of("checklist.id"), words(Entry::id), Entry::id, 52, 52);
-        add(Text.of("checklist.verdict"), VerdictCell::new, Entry::verdict, 120, 128);
+        add(Text.of("checklist.verdict"), VerdictCell::new, Entry::verdict, 108, 128);
         add(
                 Text.of("checklist.item"),
                 () -> new WordsCell(Entry::title, Line.Head::title),
                 Entry::title,
-                176,
+                160,
                 360);
         add(Text.of("checklist.severity"), words(Entry::severity), Entry::severity, 64, 80);
-        add(Text.of("checklist.figure"), words(Entry::figure), Entry::figure, 184, 360);
-        add(Text.of("checklist.threshold"), words(Entry::threshold), Entry::threshold, 156, 360);
+        add(Text.of("checklist.figure"), words(Entry::figure), Entry::figure, 124, 360);
+        add(Text.of("checklist.threshold"), words(Entry::threshold), Entry::threshold, 128, 360);
         add(
                 Text.of("checklist.view"),
                 () -> new LinkCell(opens),
                 entry -> entry.link().map(LinkCell::screen).orElse(""),
-                100,
+                96,
                 112);
         table.getSelectionModel().selectedIndexProperty().subscribe(this::choose);
         table.setOnKeyPressed(

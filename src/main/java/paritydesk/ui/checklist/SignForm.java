@@ -64,6 +64,7 @@ final class SignForm extends VBox {
         comment.setWrapText(true);
         comment.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         commentTitle.setLabelFor(comment);
+        comment.accessibleTextProperty().bind(commentTitle.textProperty());
         sign.getStyleClass().add("primary");
         people.getStyleClass().add("sign-people");
         waiving =

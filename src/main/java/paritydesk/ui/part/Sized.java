@@ -66,13 +66,23 @@ public final class Sized {
                             table.getVisibleLeafColumns().stream()
                                     .mapToDouble(TableColumn::getMinWidth)
                                     .sum();
+                    boolean fits = least + BAR <= table.getWidth();
                     table.setColumnResizePolicy(
-                            least + BAR <= table.getWidth()
-                                    ? sharing
-                                    : TableView.UNCONSTRAINED_RESIZE_POLICY);
+                            fits ? sharing : TableView.UNCONSTRAINED_RESIZE_POLICY);
+                    if (!fits) {
+                        table.getVisibleLeafColumns().forEach(Sized::narrow);
+                    }
                 };
         table.widthProperty().subscribe(choose);
         TextSize.of(table).subscribe(size -> choose.run());
+    }
+
+    /// What a column took while there was room it gives back.
+    private static <S> void narrow(TableColumn<S, ?> column) {
+        TableView<S> table = column.getTableView();
+        if (table != null) {
+            table.resizeColumn(column, column.getMinWidth() - column.getWidth());
+        }
     }
 
     /// The height of a list's rows.

@@ -42,6 +42,18 @@ final class Outlooks {
                             held.recognition(),
                             held.threshold()));
         }
+        var at = found.position();
+        for (var left : run.liquidations().uncounted(at.account(), at.step())) {
+            lines.add(
+                    new LegLine(
+                            Text.of("leg.uncounted", left.asset()),
+                            left.quantity(),
+                            NONE,
+                            left.fair(),
+                            0,
+                            0,
+                            NONE));
+        }
         for (var owed : found.position().debts()) {
             lines.add(
                     new LegLine(
