@@ -23,6 +23,7 @@ public record Matrix(
     private static final double FOOT = 12;
     private static final TextStyle TITLE = TextStyle.bold(Ink.TEXT, 12);
     private static final TextStyle NAME = TextStyle.of(Ink.TEXT, 12);
+    private static final TextStyle MARKED = TextStyle.bold(Ink.TEXT, 12);
     private static final TextStyle SMALL = TextStyle.of(Ink.TEXT_SOFT, 11);
 
     public Matrix {
@@ -61,6 +62,7 @@ public record Matrix(
         double names = rows.stream().mapToDouble(NAME::width).max().orElse(0) + 24;
         double left = Layout.EDGE + Math.min(names, width * 0.4);
         double cell = Math.max(1, width - left - Layout.EDGE) / Math.max(1, columns.size());
+        var fit = fitted(cell - 10);
         pen.text(TITLE.fitted(title, width - 16), Layout.EDGE, 16, TITLE);
         pen.text(SMALL.fitted(stateName, left - 16), Layout.EDGE, 40, SMALL);
         for (int c = 0; c < columns.size(); c++) {
@@ -69,7 +71,7 @@ public record Matrix(
             int best = best(c);
             for (int r = 0; r < rows.size(); r++) {
                 var box = new Box(x + 1, HEAD + r * ROW + 1, cell - 2, ROW - 2);
-                cell(pen, box, cells.get(r).get(c), r == best);
+                cell(pen, box, fit.text(cells.get(r).get(c)), r == best);
             }
         }
         for (int r = 0; r < rows.size(); r++) {
@@ -79,14 +81,33 @@ public record Matrix(
         }
     }
 
-    private void cell(Pen pen, Box box, double value, boolean best) {
+    /// As many decimals as every cell has room for; without room for whole figures they are shortened, but never cut.
+    private NumberStyle fitted(double space) {
+        for (int places = style.decimals(); places >= 0; places--) {
+            var fewer = style.withDecimals(places);
+            if (widest(fewer) <= space) {
+                return fewer;
+            }
+        }
+        return NumberStyle.compact(style.unit());
+    }
+
+    private double widest(NumberStyle any) {
+        return cells.stream()
+                .flatMap(List::stream)
+                .mapToDouble(value -> MARKED.width("✓ " + any.text(value)))
+                .max()
+                .orElse(0);
+    }
+
+    private void cell(Pen pen, Box box, String figure, boolean best) {
         pen.rect(box, new Fill(Ink.GRID, 0.6));
         if (best) {
             pen.rect(box, new Fill(Ink.GOOD, 0.22));
             pen.rect(new Box(box.x(), box.y(), 3, box.height()), Fill.solid(Ink.GOOD));
         }
-        var text = (best ? "✓ " : "") + style.text(value);
-        var set = best ? TextStyle.bold(Ink.TEXT, 12) : NAME;
+        var text = (best ? "✓ " : "") + figure;
+        var set = best ? MARKED : NAME;
         pen.text(
                 set.fitted(text, box.width() - 8),
                 box.x() + box.width() / 2,
