@@ -5,12 +5,16 @@ import paritydesk.plan.Event;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The liquidation bonus β of each asset at each venue and step: that of its terms until an event changes it.
 final class BonusPath {
 
+    private static final double[] NONE = {};
+
     private final Tables tables;
     private final Map<String, double[]> paths = new HashMap<>();
+    private final Map<SlotPath, double[]> bySlot = new ConcurrentHashMap<>();
 
     BonusPath(Tables tables) {
         this.tables = tables;
@@ -28,6 +32,15 @@ final class BonusPath {
     double bonus(String venue, String asset, int step) {
         var path = paths.get(venue + '\n' + asset);
         return path == null ? 0 : path[step];
+    }
+
+    /// The same of a slot's own asset, found once.
+    double bonus(SlotPath slot, int step) {
+        var path =
+                bySlot.computeIfAbsent(
+                        slot,
+                        s -> paths.getOrDefault(s.slot().venue() + '\n' + s.slot().asset(), NONE));
+        return path.length == 0 ? 0 : path[step];
     }
 
     private double[] path(String venue, String asset, double initial) {

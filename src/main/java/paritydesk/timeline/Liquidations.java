@@ -114,33 +114,89 @@ public final class Liquidations {
         path.fill(tables.book, tables.perceived, account);
         var taken = new ArrayList<Seized>();
         if (path.health(step) < 1) {
-            seize(
-                    account,
-                    step,
-                    path.health(step),
-                    path.debt(step),
-                    (asset, value) -> taken.add(new Seized(asset, value)));
+            new Seizing()
+                    .of(
+                            account,
+                            step,
+                            path.health(step),
+                            path.debt(step),
+                            (asset, value) -> taken.add(new Seized(asset, value)));
         }
         return taken;
     }
 
-    /// What one liquidation takes of each asset, at the venue's prices: of the holding that it seizes, and of all holdings by their value
-    /// where the whole account is liquidated. Says nothing where the account is spared.
-    void seize(int account, int step, double health, double debt, ObjDoubleConsumer<String> taken) {
-        var out = new LiquidationOutcome();
-        if (!liquidate(account, step, health, debt, new LiquidationState(), out)) {
-            return;
-        }
-        var position = position(account, step);
-        boolean whole = hasDerivatives(account) || position.largestDebt() < 0;
-        if (whole) {
-            double all = position.collateral();
-            for (var h : position.holdings()) {
-                taken.accept(h.asset(), h.value() > 0 ? out.seized * h.value() / all : 0);
+    /// What liquidations take, one account and step after another; its working memory is its own, so each thread has one.
+    final class Seizing {
+        private final LiquidationState state = new LiquidationState();
+        private final LiquidationOutcome out = new LiquidationOutcome();
+
+        /// What one liquidation takes of each asset, at the venue's prices: of the holding that it seizes, and of all holdings by their
+        /// value where the whole account is liquidated. Says nothing where the account is spared.
+        void of(
+                int account,
+                int step,
+                double health,
+                double debt,
+                ObjDoubleConsumer<String> taken) {
+            if (single(account, step)) {
+                one(account, step, health, debt, taken);
+            } else if (liquidate(account, step, health, debt, state, out)) {
+                several(account, step, taken);
             }
-        } else {
-            int held = largest(position, account, step);
-            taken.accept(position.holdings().get(held).asset(), out.seized);
+        }
+
+        /// One token pledged and still that token, one owed, nothing else: as most accounts are, and without building their holdings.
+        private boolean single(int account, int step) {
+            var pledged = tables.book.collateral();
+            var owed = tables.book.debt();
+            int first = pledged.start(account);
+            return pledged.start(account + 1) == first + 1
+                    && owed.start(account + 1) == owed.start(account) + 1
+                    && !hasDerivatives(account)
+                    && tables.slots.get(pledged.slot(first)).alone(step);
+        }
+
+        private void one(
+                int account,
+                int step,
+                double health,
+                double debt,
+                ObjDoubleConsumer<String> taken) {
+            int first = tables.book.collateral().start(account);
+            int slot = tables.book.collateral().slot(first);
+            var path = tables.slots.get(slot);
+            var venue = path.slot().venue();
+            var asset = path.slot().asset();
+            var liquidator = rules.liquidator(venue, step);
+            if (liquidator.isEmpty() || rules.stopped(venue, step, asset)) {
+                return;
+            }
+            int leg = tables.book.debt().start(account);
+            var owed = tables.slots.get(tables.book.debt().slot(leg));
+            path.fill(
+                    tables.book.collateral().quantity(first),
+                    step,
+                    bonuses.bonus(path, step),
+                    state);
+            state.healthFactor = health;
+            state.totalDebt = debt;
+            state.debt = Math.min(debt, owed.owedValue(tables.book.debt().quantity(leg), step));
+            liquidator.get().liquidate(state, out);
+            taken.accept(asset, out.seized);
+        }
+
+        private void several(int account, int step, ObjDoubleConsumer<String> taken) {
+            var position = position(account, step);
+            boolean whole = hasDerivatives(account) || position.largestDebt() < 0;
+            if (whole) {
+                double all = position.collateral();
+                for (var h : position.holdings()) {
+                    taken.accept(h.asset(), h.value() > 0 ? out.seized * h.value() / all : 0);
+                }
+            } else {
+                int held = largest(position, account, step);
+                taken.accept(position.holdings().get(held).asset(), out.seized);
+            }
         }
     }
 

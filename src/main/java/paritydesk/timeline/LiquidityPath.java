@@ -169,6 +169,7 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
             }
         }
         int from = tables.clock.bookFrom();
+        var seizing = tables.liquidations.new Seizing();
         var seen = new AccountValues(from, steps);
         for (int a = 0; a < tables.book.accounts(); a++) {
             if (a % CHUNK == 0) {
@@ -180,7 +181,7 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
                 for (int s = from; s < steps; s++) {
                     if (seen.health(s) < 1) {
                         int step = s;
-                        tables.liquidations.seize(
+                        seizing.of(
                                 a,
                                 step,
                                 seen.health(step),

@@ -8,11 +8,13 @@ import paritydesk.valuation.Driver;
 import paritydesk.valuation.Factors;
 import paritydesk.valuation.Slot;
 import paritydesk.valuation.UnitValues;
+import paritydesk.valuation.liquidation.LiquidationState;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One slot of the book at every step: what a unit is worth in both truths, and the factors that this worth is the product of.
@@ -298,6 +300,39 @@ final class SlotPath {
             }
         }
         return held;
+    }
+
+    /// Whether all that is held of a pledged unit at a step is the unit itself, or what is kept of it.
+    boolean alone(int step) {
+        if (policy == null || !(holding.kept(step) > 0)) {
+            return false;
+        }
+        for (int t = 0; t < targets.size(); t++) {
+            if (holding.received(t, step, true) > 0 && targets.get(t).listed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Fills what a liquidation looks at from `quantity` pledged units of which nothing has become another token.
+    void fill(double quantity, int step, double bonus, LiquidationState state) {
+        var live = Objects.requireNonNull(policy);
+        double value = quantity * holding.kept(step) * oracle[step];
+        state.totalCollateral = value;
+        state.collateral = value;
+        state.threshold = live.threshold(step);
+        state.counted = state.threshold * live.recognition(step);
+        state.weighted = value * live.recognition(step) * live.threshold(step);
+        state.bonus = bonus;
+        state.sale = oracle[step] > 0 ? fair[step] / oracle[step] : 0;
+    }
+
+    /// Value owed on `quantity` units at one step, as the venue sees it.
+    double owedValue(double quantity, int step) {
+        var split = fork != null && fork.apart(step) ? fork : null;
+        double price = split == null ? oracle[step] : owed(split, step, true);
+        return quantity * interest[step] * price;
     }
 
     /// What was converted of `quantity` pledged units into tokens that the venue does not list, and so counts at nothing.
