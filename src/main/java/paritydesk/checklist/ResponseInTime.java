@@ -47,7 +47,7 @@ final class ResponseInTime implements Check {
                 run.scenario().plan().record().stated().responses().stream()
                         .max(Comparator.comparing(Response::delay));
         var loss = run.clock().at(step);
-        var cause = cause(run, loss);
+        var cause = cause(run, step);
         Instant since = cause == null ? run.clock().at(0) : cause.at();
         double left = Duration.between(since, loss).toSeconds() / SECONDS_AN_HOUR;
         var harm =
@@ -89,11 +89,14 @@ final class ResponseInTime implements Check {
         return run.book().falsely().accounts().get(step) + run.book().masked().accounts().get(step);
     }
 
-    private static @Nullable Event cause(Run run, Instant loss) {
-        return run.scenario().plan().events().stream()
-                .filter(MovingEvents::moves)
-                .filter(e -> !e.at().isAfter(loss) && !e.at().isBefore(run.clock().at(0)))
-                .max(Event.ORDER)
-                .orElse(null);
+    /// The last event before or at a step that moves a figure; what stands on the near side of an event is not its doing.
+    private static @Nullable Event cause(Run run, int step) {
+        for (int s = step; s >= 0; s--) {
+            var event = run.clock().steps().get(s).event();
+            if (event != null && MovingEvents.moves(event)) {
+                return event;
+            }
+        }
+        return null;
     }
 }

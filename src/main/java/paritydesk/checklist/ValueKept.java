@@ -3,7 +3,6 @@ package paritydesk.checklist;
 import paritydesk.asset.Figures;
 import paritydesk.book.Leg;
 import paritydesk.plan.Conversion;
-import paritydesk.plan.ConversionTerms;
 import paritydesk.plan.Fees;
 import paritydesk.timeline.ParityPath;
 import paritydesk.timeline.Run;
@@ -67,11 +66,7 @@ final class ValueKept implements Check {
                 .map(
                         c ->
                                 IntStream.range(0, run.clock().size())
-                                        .filter(
-                                                i ->
-                                                        ConversionTerms.at(
-                                                                        c, plan, run.clock().at(i))
-                                                                .open())
+                                        .filter(i -> run.open(c.id(), i))
                                         .max()
                                         .orElse(-1))
                 .orElse(-1);

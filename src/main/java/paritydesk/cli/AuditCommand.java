@@ -76,11 +76,12 @@ final class AuditCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            var wanted = noted == null ? null : head(noted);
             var chain = chain(file);
-            Output.write(null, AnswerJson.audit(chain, false), streams);
+            var held = wanted == null || chain.contains(wanted);
+            Output.write(null, AnswerJson.audit(chain, held, false), streams);
             chain.broken().ifPresent(broken -> streams.say(broken.sentence()));
             streams.say("Head " + chain.head().text());
-            var held = noted == null || chain.contains(head(noted));
             if (!held) {
                 streams.say("The log does not contain the head " + noted + ".");
             }
@@ -119,7 +120,7 @@ final class AuditCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             var chain = chain(file);
-            Output.write(null, AnswerJson.audit(chain, true), streams);
+            Output.write(null, AnswerJson.audit(chain, true, true), streams);
             chain.broken().ifPresent(broken -> streams.say(broken.sentence()));
             return chain.broken().isEmpty() ? Exit.GOOD : Exit.BLOCKED;
         }

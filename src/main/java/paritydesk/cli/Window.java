@@ -50,13 +50,23 @@ final class Window {
         }
         var o = scenario.options();
         try {
-            return scenario.withOptions(
-                    new Options(
-                            from == null ? o.from() : instant("--from", from),
-                            to == null ? o.to() : instant("--to", to),
-                            step == null ? o.step() : duration(step),
-                            quantity == null ? o.realisableQuantity() : quantity,
-                            seed == null ? o.seed() : seed));
+            var chosen =
+                    scenario.withOptions(
+                            new Options(
+                                    from == null ? o.from() : instant("--from", from),
+                                    to == null ? o.to() : instant("--to", to),
+                                    step == null ? o.step() : duration(step),
+                                    quantity == null ? o.realisableQuantity() : quantity,
+                                    seed == null ? o.seed() : seed));
+            if (chosen.options().to().isBefore(scenario.book().asOf())) {
+                throw new WrongUse(
+                        "The window ends at "
+                                + chosen.options().to()
+                                + ", before the book's instant "
+                                + scenario.book().asOf()
+                                + ": there is nothing to value. Give a later --to.");
+            }
+            return chosen;
         } catch (IllegalArgumentException refused) {
             throw new WrongUse(
                     "These options do not go together: " + refused.getMessage() + ".", refused);

@@ -196,11 +196,11 @@ public final class AnswerJson {
     }
 
     /// The log of a workspace, verified: where it ends, the first link that does not hold, and its entries where they are wanted.
-    public static byte[] audit(Chain chain, boolean entries) {
+    public static byte[] audit(Chain chain, boolean held, boolean entries) {
         return answer(
                 "audit",
                 pen -> {
-                    pen.flag("good", chain.broken().isEmpty());
+                    pen.flag("good", held && chain.broken().isEmpty());
                     pen.text("head", chain.head().text());
                     pen.number("entries", chain.sound().size());
                     chain.broken()

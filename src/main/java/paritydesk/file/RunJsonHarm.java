@@ -5,6 +5,8 @@ import paritydesk.timeline.Run;
 import paritydesk.valuation.Solvency;
 import paritydesk.valuation.liquidation.Harm;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /// What one liquidation of each account costs its borrower, per class, and the schedule that makes the falsely liquidated whole.
@@ -46,7 +48,12 @@ final class RunJsonHarm {
         pen.figure("seizedFair", row.seizedFair());
         pen.figure("deficit", row.deficit());
         parts(pen, row.harm());
-        pen.figure("owed", row.harm().owed());
+        pen.figure("owed", paid(row.harm()));
+    }
+
+    /// As a ledger pays: hundredths, rounded down.
+    private static double paid(Harm harm) {
+        return BigDecimal.valueOf(harm.owed()).setScale(2, RoundingMode.DOWN).doubleValue();
     }
 
     private static void parts(JsonPen pen, Harm harm) {

@@ -23,6 +23,7 @@ final class MakeWholeTable {
                         Head.words("owner"),
                         Head.words("venue"),
                         Head.moment("liquidated at"),
+                        Head.words("side"),
                         Head.words("token seized"),
                         Head.amount("seized at oracle", currency),
                         Head.amount("oracle price", currency),
@@ -42,6 +43,8 @@ final class MakeWholeTable {
                                         Cell.words(account.owner()),
                                         Cell.words(account.venue()),
                                         Cell.moment(run.clock().at(claim.step())),
+                                        Cell.words(
+                                                Words.lower(run.clock().step(claim.step()).side())),
                                         Cell.words(claim.asset()),
                                         Cell.figure(claim.seized()),
                                         Cell.figure(claim.oracle()),

@@ -40,6 +40,7 @@ public final class ScenarioCheck {
                     new ChainChecks.ShortAverage(),
                     new StudyChecks.FundingNamed(),
                     new StudyChecks.DepthUnknown(),
+                    new ValuedChecks.Negative(),
                     new ValuedChecks.RateGap(),
                     new ValuedChecks.UnknownRuleBook(),
                     new ValuedChecks.OtherThanRuleBook(),

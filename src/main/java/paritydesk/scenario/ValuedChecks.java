@@ -3,12 +3,16 @@ package paritydesk.scenario;
 import paritydesk.book.Leg;
 import paritydesk.finding.Finding;
 import paritydesk.finding.Place;
+import paritydesk.market.Quote;
+import paritydesk.market.Series;
 import paritydesk.venue.LiquidationRule;
 import paritydesk.venue.Venue;
 import paritydesk.venue.rule.RuleBook;
 import paritydesk.venue.rule.Rules;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.function.Consumer;
 
 /// What the documents state and the engine would not value as stated.
@@ -49,6 +53,59 @@ final class ValuedChecks {
                                     "add a point at or before that instant"));
                 }
             }
+        }
+    }
+
+    /// A price or a depth below zero: nothing is worth less than nothing here, and a sign is a slip of whoever wrote it.
+    record Negative() implements ScenarioRule {
+        @Override
+        public void check(Scenario s, Documents names, Consumer<Finding> found) {
+            var series = new LinkedHashSet<String>();
+            for (var quote : s.market().quotes()) {
+                switch (quote) {
+                    case Quote.Traded q -> series.add(q.series());
+                    case Quote.Converted q when q.traded() != null -> series.add(q.traded());
+                    case Quote.Converted _ -> {}
+                    case Quote.Fixed q -> {
+                        if (q.price().signum() < 0) {
+                            found.accept(
+                                    finding(
+                                            ScenarioRule.at(
+                                                    names.market(), "quotes", q.asset(), "price"),
+                                            q.price()));
+                        }
+                    }
+                }
+            }
+            s.market().depth().forEach(d -> series.add(d.capacity()));
+            series.stream()
+                    .flatMap(id -> s.market().series(id).stream())
+                    .forEach(one -> look(one, names, found));
+        }
+
+        private static void look(Series series, Documents names, Consumer<Finding> found) {
+            series.points().stream()
+                    .filter(p -> p.value().signum() < 0)
+                    .findFirst()
+                    .ifPresent(
+                            p ->
+                                    found.accept(
+                                            finding(
+                                                    ScenarioRule.at(
+                                                            names.market(),
+                                                            "series",
+                                                            series.id(),
+                                                            p.at().toString()),
+                                                    p.value())));
+        }
+
+        private static Finding finding(Place place, BigDecimal value) {
+            return Finding.block(
+                    "negative-price",
+                    place,
+                    value.toPlainString(),
+                    "is below zero, and a price or a depth is not",
+                    "write the figure without its sign, or leave the point out");
         }
     }
 

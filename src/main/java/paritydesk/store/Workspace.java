@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.audit.Chain;
 import paritydesk.audit.Kind;
+import paritydesk.book.Account;
+import paritydesk.book.Book;
 import paritydesk.checklist.Act;
 import paritydesk.checklist.Ledger;
+import paritydesk.file.BookFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
@@ -19,6 +22,7 @@ import paritydesk.file.StudyFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
+import paritydesk.scenario.Fingerprint;
 import paritydesk.scenario.Scenario;
 import paritydesk.store.StoreException.Reason;
 import paritydesk.study.Study;
@@ -241,12 +245,36 @@ public final class Workspace implements AutoCloseable {
         var study = hashes.get(DocumentKind.STUDY);
         return new Scenario(
                 content.name(),
-                new BookTable(handle.getConnection()).read(content.book()),
+                book(handle, hashes.get(DocumentKind.BOOK), content.book()),
                 readable(PlanFile.read(plan.name(), plan.bytes())),
                 readable(MarketFile.read(market.name(), market.bytes())),
                 venues(handle, venues, hashes.get(DocumentKind.RULEBOOK)),
                 content.options(),
                 study == null ? null : study(document(handle, study)));
+    }
+
+    /// The rows of a book, which have to be what its document says: rows have no hash, the document has.
+    private Book book(Handle handle, @Nullable String hash, int number) throws SQLException {
+        var rows = new BookTable(handle.getConnection()).read(number);
+        var stated = BookFile.read(document(handle, hash)).value().map(Book::accounts);
+        boolean same =
+                stated.isPresent()
+                        && Fingerprint.of(with(rows, stated.get())).equals(Fingerprint.of(rows));
+        if (!same) {
+            throw StoreException.of(
+                    Reason.DAMAGED,
+                    file(),
+                    "the rows of the book “"
+                            + rows.name()
+                            + "” are not those of the document that it was read from",
+                    "import the book again, or restore the workspace from a backup");
+        }
+        return rows;
+    }
+
+    private static Book with(Book head, List<Account> accounts) {
+        return new Book(
+                head.id(), head.name(), head.asOf(), head.synthetic(), head.note(), accounts);
     }
 
     /// The parameters with the desk's own rule book, where the scenario has one.

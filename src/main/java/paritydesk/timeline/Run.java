@@ -55,6 +55,11 @@ public record Run(
                 .orElseGet(() -> Column.of(clock.size(), _ -> Double.NaN));
     }
 
+    /// Whether a conversion can be used at a step, each side of an event by itself.
+    public boolean open(String conversion, int step) {
+        return tables.conversions.terms(conversion, step).open();
+    }
+
     /// What the venues' rule books do to single accounts.
     public Liquidations liquidations() {
         return tables.liquidations;

@@ -20,7 +20,7 @@ import java.util.Set;
 
 class ChecklistTest {
 
-    private static final Basis HERE = new Basis("id", "p", "b", "m", "v");
+    private static final Basis HERE = new Basis("id", "p", "b", "m", "v", "w");
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
     @Test
@@ -56,11 +56,11 @@ class ChecklistTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,plan", "2,book", "3,market", "4,parameters"})
+    @CsvSource({"1,plan", "2,book", "3,market", "4,parameters", "5,window"})
     void signatureOnAnotherDocumentIsStaleAndSaysWhich(int part, String word) {
-        var parts = new String[] {"id", "p", "b", "m", "v"};
+        var parts = new String[] {"id", "p", "b", "m", "v", "w"};
         parts[part] = "changed";
-        var now = new Basis(parts[0], parts[1], parts[2], parts[3], parts[4]);
+        var now = new Basis(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
         var list = Checklist.of(List.of(), ledger(HERE, "Ada", "Grace"), now, NOON);
         assertThat(list.gate().open()).isFalse();
         assertThat(list.gate().blockers())
@@ -88,7 +88,7 @@ class ChecklistTest {
         assertThat(after.gate().blockers())
                 .singleElement()
                 .matches(b -> b.why().contains("expired"));
-        var other = new Basis("id", "p", "changed", "m", "v");
+        var other = new Basis("id", "p", "changed", "m", "v", "w");
         assertThat(Checklist.of(outcomes, both, other, NOON).gate().blockers())
                 .anyMatch(b -> b.item().equals("X1") && b.why().contains("another book"));
     }

@@ -198,7 +198,7 @@ class CommandsTest {
                 }
             }
             open.act(new Act.Joined("Mallory", "Risk"));
-            var other = new Basis("of another", "p", "b", "m", "v");
+            var other = new Basis("of another", "p", "b", "m", "v", "w");
             open.act(new Act.Signed("H1", "Mallory", other, null, null));
         }
         var check = Answer.of("check", "--workspace", workspace);

@@ -31,7 +31,7 @@ import java.util.List;
 /// What somebody with the database in hand can do to the log, and that it is found.
 class LogTest {
 
-    private static final Basis HERE = new Basis("id", "p", "b", "m", "v");
+    private static final Basis HERE = new Basis("id", "p", "b", "m", "v", "w");
     private static final byte[] LETTER = "approved".getBytes(StandardCharsets.UTF_8);
 
     @TempDir private Path folder;
@@ -174,7 +174,7 @@ class LogTest {
     @Test
     void signatureThatWasRewrittenForAnotherPlanDoesNotPass() throws SQLException {
         signAll();
-        var other = new Basis("id", "other", "b", "m", "v");
+        var other = new Basis("id", "other", "b", "m", "v", "w");
         assertThat(opens(other)).isFalse();
         sql("UPDATE log SET after_value = replace(after_value, '\"p\"', '\"other\"')");
         assertThat(opens(other)).isFalse();

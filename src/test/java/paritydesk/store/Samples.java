@@ -3,6 +3,7 @@ package paritydesk.store;
 import paritydesk.book.Account;
 import paritydesk.book.Book;
 import paritydesk.book.Leg;
+import paritydesk.file.BookCsv;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
@@ -17,9 +18,9 @@ import paritydesk.scenario.Scenario;
 import paritydesk.study.Dynamics;
 import paritydesk.study.Study;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,11 +41,7 @@ final class Samples {
         var plan = document(DocumentKind.PLAN, "plan.json");
         var market = document(DocumentKind.MARKET, "market.json");
         var venues = document(DocumentKind.VENUES, "venues.json");
-        var book =
-                Document.of(
-                        DocumentKind.BOOK,
-                        "book.csv",
-                        ("book of " + accounts).getBytes(StandardCharsets.UTF_8));
+        var book = document(book(accounts));
         var scenario =
                 new Scenario(
                         name,
@@ -80,6 +77,17 @@ final class Samples {
                 Duration.ofHours(6),
                 new BigDecimal("1000"),
                 Long.MIN_VALUE + 7);
+    }
+
+    /// The document that a book is read from.
+    static Document document(Book book) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            BookCsv.write(book, bytes);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+        return Document.of(DocumentKind.BOOK, "book.csv", bytes.toByteArray());
     }
 
     private static Document document(DocumentKind kind, String name) {

@@ -22,6 +22,8 @@ import paritydesk.timeline.Timeline;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -234,6 +236,28 @@ class WorkspaceTest {
         return new Loaded(loaded.scenario(), documents);
     }
 
+    /// A debt that somebody wrote smaller in the database is not valued as if it were the document's.
+    @Test
+    void rowsThatAreNotTheDocumentsAreRefused() throws SQLException {
+        long id;
+        Path file;
+        try (var workspace = open()) {
+            id = keep(workspace, Samples.loaded(20)).id();
+            file = workspace.file();
+        }
+        var url = "jdbc:h2:file:" + file.toString().replaceAll("[.]mv[.]db$", "");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE leg SET quantity = 1 WHERE kind = 'DEBT'"))
+                    .isPositive();
+        }
+        try (var workspace = open()) {
+            assertThatThrownBy(() -> workspace.scenario(id))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("not those of the document");
+        }
+    }
+
     @Test
     void exactQuantitiesOfAnyLengthKeepTheirValue() {
         var book = new Book("b", "b", Samples.NOON, false, "", longQuantities());
@@ -243,13 +267,21 @@ class WorkspaceTest {
             var kept =
                     keep(
                             workspace,
-                            new Loaded(Checked.of(scenario, List.of()), loaded.documents()));
+                            new Loaded(
+                                    Checked.of(scenario, List.of()),
+                                    loaded.documents().stream()
+                                            .map(
+                                                    d ->
+                                                            d.kind() == DocumentKind.BOOK
+                                                                    ? Samples.document(book)
+                                                                    : d)
+                                            .toList()));
             assertThat(workspace.scenario(kept.id()).book()).isEqualTo(book);
         }
     }
 
     private static List<paritydesk.book.Account> longQuantities() {
-        var digits = "123456789".repeat(11);
+        var digits = "123456789".repeat(5);
         var quantity = new java.math.BigDecimal(digits + "." + digits);
         return List.of(
                 new paritydesk.book.Account(

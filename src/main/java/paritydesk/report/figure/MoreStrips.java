@@ -39,7 +39,7 @@ final class MoreStrips {
                 layers.add(
                         Layer.Line.of(
                                 Series.step(
-                                        asset.asset(),
+                                        asset.asset() + (ratio.last() > ENOUGH ? ", over" : ""),
                                         seconds,
                                         capped(ratio),
                                         Stroke.solid(Ink.ACCENT))));

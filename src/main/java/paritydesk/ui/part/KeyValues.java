@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ import java.util.stream.Stream;
 /// A small grid of names and values: one value column, or several under heads (before, after, Δ). Values stand right, on their decimal
 /// point if a column keeps its number of places. `Ctrl/⌘ C` copies the grid as tab-separated text.
 public final class KeyValues extends GridPane {
+    /// Words longer than this wrap, in a column as wide as that.
+    private static final int LONG = 28;
+
+    private static final double WORDS = 200;
+
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -129,7 +135,13 @@ public final class KeyValues extends GridPane {
         for (int i = 0; i < values.length; i++) {
             Label value = label("", "key-values-value");
             Notation.show(value, values[i]);
-            value.setMinWidth(Region.USE_PREF_SIZE);
+            if (values[i].length() > LONG) {
+                value.setWrapText(true);
+                value.setTextAlignment(TextAlignment.RIGHT);
+                Sized.mostWidth(value, WORDS);
+            } else {
+                value.setMinWidth(Region.USE_PREF_SIZE);
+            }
             value.getStyleClass().add(tone.styleClass());
             add(value, i + 1, row);
         }

@@ -266,7 +266,8 @@ public record Reading(List<Group> groups) {
             DoubleFunction<String> format) {
         double before = path.get(at.before());
         double after = path.get(at.after());
-        boolean nothing = before == 0 && after == 0;
+        boolean counted = tone == Tone.FALSE || tone == Tone.MASKED || tone == Tone.TRUE;
+        boolean nothing = counted && before == 0 && after == 0;
         if (!nothing && (!Double.isNaN(before) || !Double.isNaN(after))) {
             rows.add(
                     new Row(

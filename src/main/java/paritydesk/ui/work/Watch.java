@@ -8,6 +8,8 @@ import javafx.scene.Scene;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +32,15 @@ public final class Watch {
     private @Nullable Task longest;
     private long count;
     private boolean measuring;
-    private long frameBegan = -1;
+    private @Nullable Reading frameBegan;
 
     /// One stretch of work on the JavaFX thread.
     ///
     /// @param what the event, `result` or `layout`
     /// @param where id of the screen that was shown when it began
-    public record Task(String what, String where, Duration took) {}
+    /// @param took by the clock, which is what a hand feels
+    /// @param processor what of it the thread itself computed; the rest it waited, or another program had the processor
+    public record Task(String what, String where, Duration took, Duration processor) {}
 
     /// Tells which screen is shown.
     public void at(Supplier<String> screen) {
@@ -47,7 +51,7 @@ public final class Watch {
     public void watch(Scene scene) {
         var dispatcher = scene.getEventDispatcher();
         scene.setEventDispatcher(new Timed(dispatcher));
-        scene.addPreLayoutPulseListener(() -> frameBegan = System.nanoTime());
+        scene.addPreLayoutPulseListener(() -> frameBegan = Reading.now());
         scene.addPostLayoutPulseListener(this::frameEnds);
     }
 
@@ -63,13 +67,13 @@ public final class Watch {
             return;
         }
         var screen = where.get();
-        long began = System.nanoTime();
+        var began = Reading.now();
         measuring = true;
         try {
             task.run();
         } finally {
             measuring = false;
-            note(new Task(what, screen, Duration.ofNanos(System.nanoTime() - began)));
+            note(began.task(what, screen));
         }
     }
 
@@ -96,9 +100,9 @@ public final class Watch {
     }
 
     private void frameEnds() {
-        if (frameBegan >= 0) {
-            note(new Task("layout", where.get(), Duration.ofNanos(System.nanoTime() - frameBegan)));
-            frameBegan = -1;
+        if (frameBegan != null) {
+            note(frameBegan.task("layout", where.get()));
+            frameBegan = null;
         }
     }
 
@@ -112,6 +116,25 @@ public final class Watch {
             if (slow.size() > KEPT) {
                 slow.removeFirst();
             }
+        }
+    }
+
+    /// Both clocks at one moment.
+    private record Reading(long wall, long processor) {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        static Reading now() {
+            return new Reading(System.nanoTime(), THREADS.getCurrentThreadCpuTime());
+        }
+
+        /// What was done since.
+        Task task(String what, String where) {
+            var end = now();
+            return new Task(
+                    what,
+                    where,
+                    Duration.ofNanos(end.wall - wall),
+                    Duration.ofNanos(end.processor - processor));
         }
     }
 
