@@ -10,7 +10,7 @@ import java.util.Optional;
 /// largest asset of the window's end.
 public enum Field {
     ACCOUNT("account", Kind.WORDS, 68),
-    NOW("now", Kind.CLASS, 92),
+    NOW("now", Kind.CLASS, 80),
     CLASS("class", Kind.CLASS, 48),
     COLLATERAL("collateral", Kind.MONEY, 92),
     DEBT("debt", Kind.MONEY, 84),
@@ -20,9 +20,9 @@ public enum Field {
     FAIR("fair", Kind.FACTOR, 96),
     WORST("worst", Kind.FACTOR, 76),
     FAIR_WORST("fairworst", Kind.FACTOR, 112),
-    EROSION("erosion", Kind.PICTURE, 96),
+    EROSION("erosion", Kind.PICTURE, 80),
     WHEN("when", Kind.MOMENT, 100),
-    WHY("why", Kind.WORDS, 108),
+    WHY("why", Kind.WORDS, 92),
     HEADROOM("headroom", Kind.SHARE, 100),
     DROP("drop", Kind.SHARE, 100),
     PRICE("price", Kind.PRICE, 120),
