@@ -80,12 +80,28 @@ final class SellableInTime implements Check {
                         + Figures.compact(at.coverage().liquidatable().get(step))
                         + " "
                         + currency
-                        + " is liquidatable.";
+                        + " is liquidatable."
+                        + carried(run, at);
         return ITEM.outcome(
                 ITEM.threshold().judge(share * 100),
                 new Measure(share * 100, "%", Figures.percent(share, 0)),
                 why,
                 Link.step(step));
+    }
+
+    /// Depth that is stated within less than the bonus is carried on as a straight line, which a market need not follow.
+    private static String carried(Run run, LiquidityPath.AssetLiquidity at) {
+        return run.scenario()
+                .market()
+                .depth(at.asset())
+                .map(d -> d.within().doubleValue())
+                .filter(within -> within < at.within())
+                .map(
+                        within ->
+                                " Its depth is stated within "
+                                        + Figures.percent(within, 1)
+                                        + " and carried on beyond as a line.")
+                .orElse("");
     }
 
     /// A price that the market states as fixed is said not to move, whatever is sold.

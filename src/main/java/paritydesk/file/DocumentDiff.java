@@ -2,8 +2,10 @@ package paritydesk.file;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What differs between two documents of one kind, part by part and field by field, as sentences. Parts are the same by their list, kind and id;
 /// the order that they stand in is no difference.
@@ -34,6 +36,7 @@ public final class DocumentDiff {
                         sentences.add(named(part) + " is gone.");
                     } else {
                         fields(part, other);
+                        tables(part, other);
                     }
                 });
         now.forEach(
@@ -68,6 +71,43 @@ public final class DocumentDiff {
                         sentences.add(named(now) + ": " + name + " — → " + said(value) + ".");
                     }
                 });
+    }
+
+    /// Tables by their rows: how many differ, and the first of them.
+    private void tables(DocumentForm.Part was, DocumentForm.Part now) {
+        var old = before.tables(was.pointer());
+        var fresh = after.tables(now.pointer());
+        var names = new LinkedHashSet<>(old.keySet());
+        names.addAll(fresh.keySet());
+        for (var name : names) {
+            var rows = old.getOrDefault(name, List.of());
+            var others = fresh.getOrDefault(name, List.of());
+            int longest = Math.max(rows.size(), others.size());
+            var different =
+                    IntStream.range(0, longest)
+                            .filter(i -> !at(rows, i).equals(at(others, i)))
+                            .toArray();
+            if (different.length > 0) {
+                int first = different[0];
+                sentences.add(
+                        named(now)
+                                + ": "
+                                + different.length
+                                + " of "
+                                + longest
+                                + " "
+                                + name
+                                + " differ, the first from "
+                                + said(at(rows, first))
+                                + " to "
+                                + said(at(others, first))
+                                + ".");
+            }
+        }
+    }
+
+    private static String at(List<String> rows, int i) {
+        return i < rows.size() ? rows.get(i) : "";
     }
 
     private static String said(String value) {

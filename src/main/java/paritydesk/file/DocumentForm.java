@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// A JSON document as parts and fields that its published schema describes, to be typed into and read back. Immutable: every change is the next
 /// form. Places are JSON pointers, as findings name them.
@@ -362,6 +363,29 @@ public final class DocumentForm {
     /// The value at a pointer as text; empty where there is none.
     public String value(String pointer) {
         return text(get(root, pointer));
+    }
+
+    /// The tables of a part: lists whose elements are rows of values, such as a series' points, by their field; a row's values stand
+    /// in one text, parted by commas.
+    public Map<String, List<String>> tables(String part) {
+        var tables = new LinkedHashMap<String, List<String>>();
+        if (get(root, part) instanceof Map<?, ?> fields) {
+            fields.forEach(
+                    (name, value) -> {
+                        if (value instanceof List<?> rows
+                                && !rows.isEmpty()
+                                && rows.stream().allMatch(List.class::isInstance)) {
+                            tables.put(
+                                    String.valueOf(name),
+                                    rows.stream().map(DocumentForm::row).toList());
+                        }
+                    });
+        }
+        return tables;
+    }
+
+    private static String row(Object cells) {
+        return ((List<?>) cells).stream().map(DocumentForm::text).collect(Collectors.joining(", "));
     }
 
     // ---- schema

@@ -2,6 +2,8 @@ package paritydesk.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,5 +151,32 @@ class DocumentFormTest {
                 .singleElement()
                 .asString()
                 .contains("→ 0.07");
+    }
+
+    /// A share of adoption and a price stand in rows, not in fields, and are told as well.
+    @Test
+    void aDiffCountsTheRowsThatDiffer() {
+        var bytes = PlanFile.write(open("mkr-sky").plan());
+        var slower = new String(bytes, UTF_8).replace("\"0.815\"", "\"0.315\"");
+        assertThat(
+                        DocumentDiff.of(
+                                DocumentForm.of(DocumentKind.PLAN, bytes),
+                                DocumentForm.of(DocumentKind.PLAN, slower.getBytes(UTF_8))))
+                .singleElement()
+                .asString()
+                .contains("1 of 1 shares differ", "0.815 to 2025-09-18T16:00:00Z, 0.315");
+        var market = MarketFile.write(open("mkr-sky").market());
+        var text = new String(market, UTF_8);
+        int at = text.indexOf("\"points\"");
+        int quote = text.indexOf("Z\"", at) + 2;
+        int begin = text.indexOf('"', quote) + 1;
+        var cheaper = text.substring(0, begin) + "1" + text.substring(text.indexOf('"', begin));
+        assertThat(
+                        DocumentDiff.of(
+                                DocumentForm.of(DocumentKind.MARKET, market),
+                                DocumentForm.of(DocumentKind.MARKET, cheaper.getBytes(UTF_8))))
+                .singleElement()
+                .asString()
+                .contains("points differ");
     }
 }
