@@ -66,6 +66,18 @@ public record Plan(
         return new Plan(head, assets, conversions, adoption, changed, record);
     }
 
+    public Plan withConversions(List<Conversion> changed) {
+        return new Plan(head, assets, changed, adoption, events, record);
+    }
+
+    public Plan withAdoption(List<Adoption> changed) {
+        return new Plan(head, assets, conversions, changed, events, record);
+    }
+
+    public Plan withRecord(PlanRecord changed) {
+        return new Plan(head, assets, conversions, adoption, events, changed);
+    }
+
     /// The plan without the events that `drop` picks: the counterfactual of a step.
     public Plan without(Predicate<Event> drop) {
         return withEvents(events.stream().filter(drop.negate()).toList());

@@ -3,7 +3,6 @@ package paritydesk.shock;
 import paritydesk.plan.Adoption;
 import paritydesk.plan.Conversion;
 import paritydesk.plan.Event;
-import paritydesk.plan.Plan;
 import paritydesk.scenario.Scenario;
 
 import java.util.ArrayList;
@@ -26,20 +25,11 @@ final class PlanEdits {
     }
 
     static Scenario conversions(Scenario s, UnaryOperator<Conversion> change) {
-        var p = s.plan();
-        return s.withPlan(
-                new Plan(
-                        p.head(),
-                        p.assets(),
-                        p.conversions().stream().map(change).toList(),
-                        p.adoption(),
-                        p.events(),
-                        p.record()));
+        var changed = s.plan().conversions().stream().map(change).toList();
+        return s.withPlan(s.plan().withConversions(changed));
     }
 
     static Scenario adoption(Scenario s, List<Adoption> changed) {
-        var p = s.plan();
-        return s.withPlan(
-                new Plan(p.head(), p.assets(), p.conversions(), changed, p.events(), p.record()));
+        return s.withPlan(s.plan().withAdoption(changed));
     }
 }

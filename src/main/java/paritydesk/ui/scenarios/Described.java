@@ -1,6 +1,5 @@
 package paritydesk.ui.scenarios;
 
-import paritydesk.plan.Plan;
 import paritydesk.plan.PlanRecord;
 import paritydesk.scenario.Scenario;
 import paritydesk.shock.Applied;
@@ -35,14 +34,8 @@ final class Described {
                         record.treatment(),
                         record.approvals(),
                         sources,
-                        assumptions);
-        return struck.withPlan(
-                new Plan(
-                        plan.head(),
-                        plan.assets(),
-                        plan.conversions(),
-                        plan.adoption(),
-                        plan.events(),
-                        said));
+                        assumptions,
+                        record.facts());
+        return struck.withPlan(plan.withRecord(said));
     }
 }
