@@ -32,29 +32,22 @@ public record Entry(
 
     /// The entry that follows `head`.
     public static Entry after(Head head, Instant at, Note note) {
-        long number = head.number() + 1;
-        var time = at.toString();
-        var kind = note.kind().name();
-        return new Entry(
-                number,
-                time,
-                note.actor(),
-                kind,
-                note.subject(),
-                note.before(),
-                note.after(),
-                head.hash(),
-                hash(
-                        List.of(
-                                FORM,
-                                Long.toString(number),
-                                time,
-                                note.actor(),
-                                kind,
-                                note.subject(),
-                                note.before(),
-                                note.after(),
-                                head.hash())));
+        var unsealed =
+                new Entry(
+                        head.number() + 1,
+                        at.toString(),
+                        note.actor(),
+                        note.kind().name(),
+                        note.subject(),
+                        note.before(),
+                        note.after(),
+                        head.hash(),
+                        "");
+        return unsealed.with(unsealed.due());
+    }
+
+    private Entry with(String seal) {
+        return new Entry(number, at, actor, kind, subject, before, after, previous, seal);
     }
 
     /// What the hash has to be.

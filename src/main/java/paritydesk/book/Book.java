@@ -16,4 +16,9 @@ public record Book(
     public Book {
         accounts = List.copyOf(accounts);
     }
+
+    /// The same book with other accounts.
+    public Book withAccounts(List<Account> others) {
+        return new Book(id, name, asOf, synthetic, note, others);
+    }
 }

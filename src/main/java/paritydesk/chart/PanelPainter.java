@@ -78,9 +78,7 @@ final class PanelPainter {
     private void spans() {
         TimeAxis axis = layout.chart().axis();
         for (Layer layer : panel.layers()) {
-            if (layer instanceof Layer.Span span
-                    && span.to() > axis.from()
-                    && span.from() < axis.to()) {
+            if (layer instanceof Layer.Span span && inside(span, axis)) {
                 double left = Math.max(plot.x(), layout.xAt(span.from()));
                 double right = Math.min(plot.right(), layout.xAt(span.to()));
                 pen.rect(new Box(left, plot.y(), right - left, plot.height()), span.fill());
@@ -95,13 +93,15 @@ final class PanelPainter {
     private void spanWords() {
         TimeAxis axis = layout.chart().axis();
         for (Layer layer : panel.layers()) {
-            if (layer instanceof Layer.Span span
-                    && span.to() > axis.from()
-                    && span.from() < axis.to()) {
+            if (layer instanceof Layer.Span span && inside(span, axis)) {
                 double left = Math.max(plot.x(), layout.xAt(span.from()));
                 words(span.words(), left, Math.min(plot.right(), layout.xAt(span.to())));
             }
         }
+    }
+
+    private static boolean inside(Layer.Span span, TimeAxis axis) {
+        return span.to() > axis.from() && span.from() < axis.to();
     }
 
     private void words(List<String> words, double left, double right) {

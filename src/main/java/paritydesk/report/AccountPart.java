@@ -2,13 +2,10 @@ package paritydesk.report;
 
 import paritydesk.asset.Figures;
 import paritydesk.book.Account;
-import paritydesk.report.figure.RatioFall;
 import paritydesk.timeline.AccountTable;
 import paritydesk.timeline.BookPath;
-import paritydesk.timeline.Explain;
 import paritydesk.timeline.Headline;
 import paritydesk.timeline.Run;
-import paritydesk.valuation.Solvency;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,31 +95,10 @@ final class AccountPart {
                     Figures.number(table.healthWorst().get(i), 3),
                     Figures.number(table.economicWorst().get(i), 3),
                     worst < 0 ? "–" : Figures.day(memo.run().clock().at(worst)),
-                    classes(table, i),
-                    cause(memo.run(), i));
+                    AccountWords.classes(memo.run(), i),
+                    AccountWords.cause(memo.run(), i).orElse("–"));
         }
         return grid;
-    }
-
-    private static String classes(AccountTable table, int i) {
-        var names = new ArrayList<String>();
-        for (var solvency : List.of(Solvency.FALSE, Solvency.MASKED, Solvency.TRUE)) {
-            if (table.ever(i, solvency)) {
-                names.add(Words.lower(solvency));
-            }
-        }
-        return names.isEmpty() ? "sound" : String.join(", ", names);
-    }
-
-    private static String cause(Run run, int i) {
-        return Explain.breach(run, i).map(AccountPart::words).orElse("–");
-    }
-
-    private static String words(Explain.Breach breach) {
-        return breach.event()
-                .map(event -> event.head().title())
-                .or(() -> breach.driver().map(RatioFall::name))
-                .orElse("from the start");
     }
 
     private static Grid classes(Memo memo) {

@@ -2,15 +2,15 @@ package paritydesk.report;
 
 import paritydesk.asset.Asset;
 import paritydesk.timeline.HarmTable;
+import paritydesk.timeline.Liquidations;
 import paritydesk.timeline.Run;
 import paritydesk.valuation.Solvency;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /// What would make borrowers whole who are liquidated though they are sound: one claim per account of the class FALSE, its harm as
 /// [HarmTable] has it, never below zero. Money is paid in hundredths of the reporting currency and tokens in the asset's own units, both
@@ -56,12 +56,10 @@ public record MakeWhole(List<Claim> claims, BigDecimal total) {
     }
 
     private static Claim claim(Run run, HarmTable.Row row) {
-        var taken = new HashMap<String, Double>();
-        var path = run.liquidations();
-        path.seized(row.account(), row.step()).forEach(s -> taken.put(s.asset(), s.value()));
-        var asset = largest(taken);
+        var liquidations = run.liquidations();
+        var asset = largest(liquidations.seized(row.account(), row.step()));
         var held =
-                path.position(row.account(), row.step()).holdings().stream()
+                liquidations.position(row.account(), row.step()).holdings().stream()
                         .filter(h -> h.asset().equals(asset))
                         .findFirst()
                         .orElseThrow();
@@ -83,12 +81,12 @@ public record MakeWhole(List<Claim> claims, BigDecimal total) {
     }
 
     /// The asset with most of what was taken, the first by name of equals.
-    private static String largest(Map<String, Double> taken) {
-        return taken.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .max(Map.Entry.comparingByValue())
+    private static String largest(List<Liquidations.Seized> taken) {
+        return taken.stream()
+                .sorted(Comparator.comparing(Liquidations.Seized::asset))
+                .max(Comparator.comparingDouble(Liquidations.Seized::value))
                 .orElseThrow()
-                .getKey();
+                .asset();
     }
 
     /// Nothing can be paid in a token that is worth nothing.

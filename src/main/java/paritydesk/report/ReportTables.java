@@ -3,15 +3,12 @@ package paritydesk.report;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.book.Account;
-import paritydesk.report.figure.RatioFall;
 import paritydesk.report.table.Cell;
 import paritydesk.report.table.ReportTable;
 import paritydesk.report.table.ReportTable.Head;
 import paritydesk.timeline.BookPath;
-import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Step;
-import paritydesk.valuation.Solvency;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -300,38 +297,14 @@ public final class ReportTables {
                 Cell.health(table.economicWorst().get(a)),
                 moment(table.worstStep().get(a)),
                 moment(table.firstBreach().get(a)),
-                Cell.words(classes(a)),
-                Cell.words(cause(a)),
+                Cell.words(AccountWords.classes(run, a)),
+                Cell.words(AccountWords.cause(run, a).orElse("")),
                 Cell.figure(table.headroom().get(a)),
                 Cell.figure(table.uniformDrop().get(a)));
     }
 
     private Cell moment(int step) {
         return step < 0 ? Cell.NONE : Cell.moment(run.clock().at(step));
-    }
-
-    private String classes(int a) {
-        var names = new ArrayList<String>();
-        for (var solvency : List.of(Solvency.FALSE, Solvency.MASKED, Solvency.TRUE)) {
-            if (run.accounts().ever(a, solvency)) {
-                names.add(Words.lower(solvency));
-            }
-        }
-        return names.isEmpty() ? "sound" : String.join(", ", names);
-    }
-
-    private String cause(int a) {
-        if (run.accounts().firstBreach().get(a) < 0) {
-            return "";
-        }
-        return Explain.breach(run, a)
-                .map(
-                        b ->
-                                b.event()
-                                        .map(e -> e.head().title())
-                                        .or(() -> b.driver().map(RatioFall::name))
-                                        .orElse("from the start"))
-                .orElse("");
     }
 
     private ReportTable sources() {

@@ -13,6 +13,7 @@ import paritydesk.checklist.Evidence;
 import paritydesk.checklist.Ledger;
 import paritydesk.checklist.Threshold;
 import paritydesk.file.ActJson;
+import paritydesk.file.Document;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ record Audit(Handle handle, String actor) {
         }
         if (bytes == null
                 || bytes.length != named.size()
-                || !EvidenceTable.sha256(bytes).equals(named.sha256())) {
+                || !Document.sha256(bytes).equals(named.sha256())) {
             throw new Refused("The file is not the evidence that the signature names.");
         }
         new EvidenceTable(handle).keep(named.sha256(), named.name(), bytes, now);

@@ -2,10 +2,9 @@ package paritydesk.store;
 
 import org.jdbi.v3.core.Handle;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import paritydesk.file.Document;
+
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +31,8 @@ record EvidenceTable(Handle handle) {
                 .createQuery("SELECT hash, content FROM evidence")
                 .map(
                         (row, _) ->
-                                row.getString("hash").equals(sha256(row.getBytes("content")))
+                                row.getString("hash")
+                                                .equals(Document.sha256(row.getBytes("content")))
                                         ? row.getString("hash")
                                         : "")
                 .stream()
@@ -45,14 +45,6 @@ record EvidenceTable(Handle handle) {
                 .bind("hash", hash)
                 .map((row, _) -> row.getBytes("content"))
                 .findOne()
-                .filter(bytes -> sha256(bytes).equals(hash));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+                .filter(bytes -> Document.sha256(bytes).equals(hash));
     }
 }

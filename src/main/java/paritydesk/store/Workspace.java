@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.audit.Chain;
 import paritydesk.audit.Kind;
-import paritydesk.book.Account;
 import paritydesk.book.Book;
 import paritydesk.checklist.Act;
 import paritydesk.checklist.Ledger;
@@ -256,10 +255,12 @@ public final class Workspace implements AutoCloseable {
     /// The rows of a book, which have to be what its document says: rows have no hash, the document has.
     private Book book(Handle handle, @Nullable String hash, int number) throws SQLException {
         var rows = new BookTable(handle.getConnection()).read(number);
-        var stated = BookFile.read(document(handle, hash)).value().map(Book::accounts);
+        var stated =
+                BookFile.read(document(handle, hash))
+                        .value()
+                        .map(book -> rows.withAccounts(book.accounts()));
         boolean same =
-                stated.isPresent()
-                        && Fingerprint.of(with(rows, stated.get())).equals(Fingerprint.of(rows));
+                stated.isPresent() && Fingerprint.of(stated.get()).equals(Fingerprint.of(rows));
         if (!same) {
             throw StoreException.of(
                     Reason.DAMAGED,
@@ -270,11 +271,6 @@ public final class Workspace implements AutoCloseable {
                     "import the book again, or restore the workspace from a backup");
         }
         return rows;
-    }
-
-    private static Book with(Book head, List<Account> accounts) {
-        return new Book(
-                head.id(), head.name(), head.asOf(), head.synthetic(), head.note(), accounts);
     }
 
     /// The parameters with the desk's own rule book, where the scenario has one.

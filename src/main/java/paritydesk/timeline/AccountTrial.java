@@ -1,7 +1,6 @@
 package paritydesk.timeline;
 
 import paritydesk.book.Account;
-import paritydesk.book.Book;
 import paritydesk.scenario.Scenario;
 import paritydesk.valuation.Health;
 
@@ -25,15 +24,7 @@ public record AccountTrial(
     /// The same plan and market with nobody but this account: it is valued as it is among the others, as long as they move no price. The
     /// study is left out.
     public static Scenario alone(Scenario scenario, Account account) {
-        var book = scenario.book();
-        var one =
-                new Book(
-                        book.id(),
-                        book.name(),
-                        book.asOf(),
-                        book.synthetic(),
-                        book.note(),
-                        List.of(account));
+        var one = scenario.book().withAccounts(List.of(account));
         return scenario.withBook(one).withStudy(null);
     }
 

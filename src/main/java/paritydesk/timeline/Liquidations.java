@@ -20,11 +20,17 @@ public final class Liquidations {
     private final Tables tables;
     private final LiquidationPath rules;
     private final BonusPath bonuses;
+    private final BookKernel.Repayment repayment;
 
     Liquidations(Tables tables) {
         this.tables = tables;
         rules = new LiquidationPath(tables.scenario, tables.clock);
         bonuses = new BonusPath(tables);
+        repayment =
+                rules.repayment(
+                        tables.book,
+                        (_, step) ->
+                                (account, health, debt) -> byBook(account, step, health, debt));
     }
 
     /// The rule in force at an account's venue and a step; empty where the venue is unknown.
@@ -35,14 +41,12 @@ public final class Liquidations {
     /// What one liquidation of an account may repay of `debt`, by the rule in force at a step, in the reporting currency: 0 at a health
     /// factor of 1 and above, where the venue is unknown and where the account is spared.
     public double repayable(int account, int step, double health, double debt) {
-        return health < 1 ? repayment().rule(account, step).repayable(account, health, debt) : 0;
+        return health < 1 ? repayment.rule(account, step).repayable(account, health, debt) : 0;
     }
 
     /// What the kernel asks of every account under water.
     BookKernel.Repayment repayment() {
-        return rules.repayment(
-                tables.book,
-                (_, step) -> (account, health, debt) -> byBook(account, step, health, debt));
+        return repayment;
     }
 
     /// A step before which every account of the same columns may be liquidated as `other` says; 0 where the columns are others.

@@ -2,9 +2,7 @@ package paritydesk.ui.part;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,19 +22,19 @@ import java.util.List;
 
 /// One headline figure: label, value with unit, a second line, and its meaning as mark and colour. It is a button, because every figure
 /// opens what explains it.
-public final class FigureTile extends Button {
+public final class FigureTile extends GrowingButton {
     private final Label label = label("figure-label");
     private final Label mark = label("figure-mark");
     private final Label value = label("figure-value");
     private final Label unit = label("figure-unit");
     private final Label note = label("figure-note");
     private final HBox head = new HBox(4, label);
-    private final VBox body;
     private String topic = "";
     private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(Figure.none(""));
 
     /// @param opens runs when the tile is clicked or Enter or Space is pressed on it
     public FigureTile(Runnable opens) {
+        super(new VBox());
         getStyleClass().setAll("figure-tile");
         label.setWrapText(true);
         note.setWrapText(true);
@@ -45,11 +43,9 @@ public final class FigureTile extends Button {
         setAlignment(Pos.TOP_LEFT);
         HBox line = new HBox(mark, value, unit);
         line.getStyleClass().add("figure-line");
-        body = new VBox(head, line, note);
-        body.getStyleClass().add("figure-body");
-        setGraphic(body);
+        lines().getChildren().setAll(head, line, note);
+        lines().getStyleClass().add("figure-body");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setMaxWidth(Double.MAX_VALUE);
         setOnAction(event -> opens.run());
         figure.subscribe(this::show);
         Notation.of(this).subscribe(now -> show(figure.get()));
@@ -65,24 +61,6 @@ public final class FigureTile extends Button {
         help.setFocusTraversable(false);
         head.getChildren().setAll(label, help);
         return this;
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    /// As tall as its lines need at the width that it is given.
-    @Override
-    protected double computePrefHeight(double width) {
-        double sides = snappedLeftInset() + snappedRightInset();
-        double ends = snappedTopInset() + snappedBottomInset();
-        return body.prefHeight(Math.max(1, (width < 0 ? prefWidth(-1) : width) - sides)) + ends;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     private boolean explain() {

@@ -31,6 +31,7 @@ import paritydesk.finding.Finding;
 import paritydesk.store.PlanRevision;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.Buttons;
 import paritydesk.ui.part.Columns;
 import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.Sized;
@@ -93,15 +94,15 @@ public final class PlanPane extends BorderPane {
                 documents(),
                 note,
                 add(),
-                button("plan-copy", Text.of("plan.duplicate"), model::duplicate),
-                button("plan-remove", Text.of("plan.remove"), model::remove),
-                button("plan-import", Text.of("plan.import"), this::read),
-                button("plan-export", Text.of("plan.export"), this::write),
+                Buttons.of("plan-copy", Text.of("plan.duplicate"), model::duplicate),
+                Buttons.of("plan-remove", Text.of("plan.remove"), model::remove),
+                Buttons.of("plan-import", Text.of("plan.import"), this::read),
+                Buttons.of("plan-export", Text.of("plan.export"), this::write),
                 save());
     }
 
     private Button save() {
-        var save = button("plan-save", Text.of("plan.save"), model::save);
+        var save = Buttons.of("plan-save", Text.of("plan.save"), model::save);
         save.getStyleClass().add("primary");
         return save;
     }
@@ -161,14 +162,6 @@ public final class PlanPane extends BorderPane {
         return words.isEmpty()
                 ? words
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static Button button(String id, String text, Runnable does) {
-        var button = new Button(text);
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> does.run());
-        return button;
     }
 
     private TableView<Row> table() {
@@ -269,7 +262,8 @@ public final class PlanPane extends BorderPane {
             model.fix(item)
                     .ifPresent(
                             fix -> {
-                                var mend = button("plan-fix", fix.title(), () -> model.mend(fix));
+                                var mend =
+                                        Buttons.of("plan-fix", fix.title(), () -> model.mend(fix));
                                 line.getChildren().add(mend);
                             });
             line.prefWidthProperty().bind(getListView().widthProperty().subtract(40));
@@ -328,7 +322,7 @@ public final class PlanPane extends BorderPane {
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             var open =
-                    button(
+                    Buttons.of(
                             "plan-version-open",
                             Text.of("plan.version.open"),
                             () -> model.open(item));

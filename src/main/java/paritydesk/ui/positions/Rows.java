@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// other rows that share the rest.
 final class Rows {
 
-    private static final List<Solvency> GRAVE_FIRST =
+    static final List<Solvency> GRAVE_FIRST =
             List.of(
                     Solvency.FALSE,
                     Solvency.MASKED,

@@ -8,21 +8,9 @@ import paritydesk.timeline.Subtotals;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
-import paritydesk.valuation.Solvency;
-
-import java.util.List;
 
 /// Sums of the rows shown: one line under the table.
 final class TotalsBar extends FlowPane {
-
-    private static final List<Solvency> CLASSES =
-            List.of(
-                    Solvency.FALSE,
-                    Solvency.MASKED,
-                    Solvency.TRUE,
-                    Solvency.SOUND,
-                    Solvency.NO_DEBT,
-                    Solvency.UNPRICED);
 
     private final PositionsModel model;
 
@@ -39,7 +27,7 @@ final class TotalsBar extends FlowPane {
         Notation.show(whole, whole(totals, model.currencyProperty().get()));
         whole.getStyleClass().add("strong");
         getChildren().setAll(whole, new HelpMark("rows-total"));
-        for (var solvency : CLASSES) {
+        for (var solvency : Rows.GRAVE_FIRST) {
             var of = totals.of(solvency);
             if (of.accounts() > 0) {
                 var tone = Words.tone(solvency);

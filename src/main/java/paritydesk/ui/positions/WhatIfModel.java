@@ -11,7 +11,6 @@ import javafx.collections.ObservableList;
 
 import paritydesk.answer.AccountOutlook;
 import paritydesk.book.Account;
-import paritydesk.book.Book;
 import paritydesk.book.Leg;
 import paritydesk.timeline.AccountTrial;
 import paritydesk.timeline.Run;
@@ -174,14 +173,7 @@ public final class WhatIfModel {
                             accounts.set(account, tried(who));
                             session.edit(
                                     Text.of("whatif.edit", who.id()),
-                                    scenario.withBook(
-                                            new Book(
-                                                    book.id(),
-                                                    book.name(),
-                                                    book.asOf(),
-                                                    book.synthetic(),
-                                                    book.note(),
-                                                    accounts)));
+                                    scenario.withBook(book.withAccounts(accounts)));
                         });
     }
 

@@ -3,7 +3,6 @@ package paritydesk.ui.scenarios;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,6 +26,7 @@ import paritydesk.chart.Drawing;
 import paritydesk.explore.Output;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.Buttons;
 import paritydesk.ui.part.CellWords;
 import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.KeyValues;
@@ -93,8 +93,8 @@ public final class ScenariosPane extends BorderPane {
                 title,
                 note,
                 link,
-                button("scenarios-apply", Text.of("scenarios.apply"), model::apply),
-                button("scenarios-pin", Text.of("scenarios.pin"), model::pin));
+                Buttons.of("scenarios-apply", Text.of("scenarios.apply"), model::apply),
+                Buttons.of("scenarios-pin", Text.of("scenarios.pin"), model::pin));
     }
 
     /// Name, description and sources, and the way to keep the scenario under them.
@@ -103,7 +103,7 @@ public final class ScenariosPane extends BorderPane {
         var about = words("scenarios-about", Text.of("scenarios.about"));
         var cites = words("scenarios-cites", Text.of("scenarios.cites"));
         var save =
-                button(
+                Buttons.of(
                         "scenarios-save",
                         Text.of("scenarios.save"),
                         () -> model.save(name.getText(), about.getText(), cites.getText()));
@@ -116,14 +116,6 @@ public final class ScenariosPane extends BorderPane {
         field.setPromptText(what);
         field.setAccessibleText(what);
         return field;
-    }
-
-    private static Button button(String id, String text, Runnable does) {
-        var button = new Button(text);
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> does.run());
-        return button;
     }
 
     private Node library() {
@@ -155,7 +147,7 @@ public final class ScenariosPane extends BorderPane {
                         8,
                         search,
                         library,
-                        button("scenarios-add", Text.of("scenarios.add"), this::addChosen),
+                        Buttons.of("scenarios-add", Text.of("scenarios.add"), this::addChosen),
                         saving());
         box.getStyleClass().add("shock-library");
         return box;
@@ -308,7 +300,7 @@ public final class ScenariosPane extends BorderPane {
                             }
                         });
         var go =
-                button(
+                Buttons.of(
                         "grid-go",
                         Text.of("scenarios.explore"),
                         () ->
@@ -399,7 +391,7 @@ public final class ScenariosPane extends BorderPane {
     }
 
     private Node tornado() {
-        var go = button("tornado-go", Text.of("scenarios.rank"), model::rank);
+        var go = Buttons.of("tornado-go", Text.of("scenarios.rank"), model::rank);
         go.getStyleClass().add("primary");
         var bar = new HBox(8, outputs(), go);
         bar.setAlignment(Pos.CENTER_LEFT);

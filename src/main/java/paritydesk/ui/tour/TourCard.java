@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import paritydesk.asset.Figures;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.Buttons;
 import paritydesk.ui.part.Sized;
 
 /// The tour's card: the task, what it shows, and what to press or click. It takes no keyboard and covers nothing.
@@ -30,14 +31,14 @@ public final class TourCard extends VBox {
                     say(
                             Text.of("tour.name"),
                             Text.of("tour.offer"),
-                            button("tour-start", Text.of("tour.take"), model::start),
-                            button("tour-leave", Text.of("tour.refuse"), model::leave));
+                            Buttons.of("tour-start", Text.of("tour.take"), model::start),
+                            Buttons.of("tour-leave", Text.of("tour.refuse"), model::leave));
             case TourModel.Stage.On on -> task(on);
             case TourModel.Stage.Over _ ->
                     say(
                             Tone.GOOD.mark() + " " + Text.of("tour.over"),
                             Text.of("tour.after"),
-                            button("tour-leave", Text.of("tour.close"), model::leave));
+                            Buttons.of("tour-leave", Text.of("tour.close"), model::leave));
         }
     }
 
@@ -53,8 +54,8 @@ public final class TourCard extends VBox {
         say(
                 task.title(),
                 task.text(),
-                button("tour-skip", Text.of("tour.skip"), model::skip),
-                button("tour-leave", Text.of("tour.leave"), model::leave));
+                Buttons.of("tour-skip", Text.of("tour.skip"), model::skip),
+                Buttons.of("tour-leave", Text.of("tour.leave"), model::leave));
         getChildren().addFirst(place);
         getChildren().add(3, pressed(Text.of("tour.keys"), task.keys(), "strong"));
         getChildren().add(4, pressed(Text.of("tour.mouse"), task.mouse(), "text-12"));
@@ -71,14 +72,6 @@ public final class TourCard extends VBox {
         var head = label(name, "caption");
         Sized.leastWidth(head, 44);
         return new HBox(8, head, wrapped(what, style));
-    }
-
-    private static Button button(String id, String text, Runnable does) {
-        var button = new Button(text);
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> does.run());
-        return button;
     }
 
     private static Label wrapped(String text, String style) {
