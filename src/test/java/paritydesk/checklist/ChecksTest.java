@@ -3,6 +3,7 @@ package paritydesk.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import static paritydesk.checklist.Judging.judge;
 import static paritydesk.timeline.Small.account;
 import static paritydesk.timeline.Small.day;
 import static paritydesk.timeline.Small.head;
@@ -25,10 +26,7 @@ import paritydesk.plan.Plan;
 import paritydesk.plan.PlanRecord;
 import paritydesk.plan.SwitchMode;
 import paritydesk.scenario.Scenario;
-import paritydesk.timeline.Progress;
-import paritydesk.timeline.Run;
 import paritydesk.timeline.Small;
-import paritydesk.timeline.Timeline;
 import paritydesk.venue.LiquidationRule;
 import paritydesk.venue.Venue;
 import paritydesk.venue.Venues;
@@ -432,15 +430,6 @@ class ChecksTest {
         var again = new Event.Announcement(head("again", 39));
         assertThat(judge("A28", Small.of().with(told, FEE, again, lower).scenario()).verdict())
                 .isEqualTo(Verdict.PASS);
-    }
-
-    private static Outcome judge(String id, Scenario scenario) {
-        Run run = Timeline.run(scenario, Progress.NONE);
-        return Checks.all(Progress.NONE).stream()
-                .filter(check -> check.item().id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .judge(run);
     }
 
     private static Event change(String oracle, int day) {

@@ -3,6 +3,9 @@ package paritydesk.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import static paritydesk.checklist.Judging.judge;
+import static paritydesk.checklist.Judging.verdict;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +23,13 @@ import paritydesk.plan.Plan;
 import paritydesk.plan.PlanFacts;
 import paritydesk.plan.SwitchMode;
 import paritydesk.scenario.Scenario;
-import paritydesk.timeline.Progress;
 import paritydesk.timeline.Small;
-import paritydesk.timeline.Timeline;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The checks that hold a plan's facts against the run: each with a plan that passes and one that fails by exactly what it looks for, with
 /// the figures of the event in its source where that is public.
@@ -35,29 +37,9 @@ class FactChecksTest {
 
     private static final PlanFacts NONE = PlanFacts.none();
 
-    private static Outcome judge(String id, Scenario scenario) {
-        var run = Timeline.run(scenario, Progress.NONE);
-        return Checks.all(Progress.NONE).stream()
-                .filter(check -> check.item().id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .judge(run);
-    }
-
-    private static Verdict verdict(String id, Scenario scenario) {
-        return judge(id, scenario).verdict();
-    }
-
     private static Scenario stating(Scenario scenario, PlanFacts facts) {
         var was = scenario.plan();
-        return scenario.withPlan(
-                new Plan(
-                        was.head(),
-                        was.assets(),
-                        was.conversions(),
-                        was.adoption(),
-                        was.events(),
-                        was.record().with(facts)));
+        return scenario.withPlan(was.withRecord(was.record().with(facts)));
     }
 
     private static Scenario through(
@@ -68,14 +50,24 @@ class FactChecksTest {
         var other =
                 new Conversion(
                         own.id(), own.ratio(), converter, own.fee(), null, null, null, pace, null);
-        return scenario.withPlan(
-                new Plan(
-                        was.head(),
-                        was.assets(),
-                        List.of(other),
-                        was.adoption(),
-                        was.events(),
-                        was.record()));
+        return scenario.withPlan(was.withConversions(List.of(other)));
+    }
+
+    /// A plan that states these facts and no others.
+    private static PlanFacts facts(Record... stated) {
+        return new PlanFacts(
+                of(PlanFacts.LiquidatorRoute.class, stated),
+                of(PlanFacts.StatedTime.class, stated),
+                of(PlanFacts.BlockTime.class, stated),
+                of(PlanFacts.Response.class, stated),
+                of(PlanFacts.FreeFloat.class, stated),
+                of(PlanFacts.Backing.class, stated),
+                of(PlanFacts.Redemption.class, stated),
+                of(PlanFacts.PublishedSum.class, stated));
+    }
+
+    private static <T> List<T> of(Class<T> kind, Record... stated) {
+        return Stream.of(stated).filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static BigDecimal d(String digits) {
@@ -85,15 +77,7 @@ class FactChecksTest {
     // A7
 
     private static PlanFacts route(PlanFacts.Reach reach) {
-        return new PlanFacts(
-                List.of(new PlanFacts.LiquidatorRoute(Small.VENUE, "swap", reach, "a day's wait")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return facts(new PlanFacts.LiquidatorRoute(Small.VENUE, "swap", reach, "a day's wait"));
     }
 
     @Test
@@ -131,19 +115,11 @@ class FactChecksTest {
     // A26
 
     private static PlanFacts times(String text, PlanFacts.BlockTime... blocks) {
-        var stated =
-                text.isEmpty()
-                        ? List.<PlanFacts.StatedTime>of()
-                        : List.of(new PlanFacts.StatedTime("snap", text, "a notice"));
-        return new PlanFacts(
-                List.of(),
-                stated,
-                List.of(blocks),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        var stated = new ArrayList<Record>(List.of(blocks));
+        if (!text.isEmpty()) {
+            stated.add(new PlanFacts.StatedTime("snap", text, "a notice"));
+        }
+        return facts(stated.toArray(Record[]::new));
     }
 
     private static Scenario snapshot(@Nullable Long block) {
@@ -206,17 +182,9 @@ class FactChecksTest {
     // A27
 
     private static PlanFacts responses(Duration delay) {
-        return new PlanFacts(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(
-                        new PlanFacts.Response("quick", "Guardian pause", Duration.ZERO, null),
-                        new PlanFacts.Response("vote", "Governance vote", delay, null)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return facts(
+                new PlanFacts.Response("quick", "Guardian pause", Duration.ZERO, null),
+                new PlanFacts.Response("vote", "Governance vote", delay, null));
     }
 
     /// The threshold falls from 0.8 to 0.4 over four days from day 2 on; 700 of debt on 1 000 break at 0.7, a day in.
@@ -259,15 +227,7 @@ class FactChecksTest {
     }
 
     private static PlanFacts floating(String units) {
-        return new PlanFacts(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new PlanFacts.FreeFloat("OLD", d(units), "an explorer")),
-                List.of(),
-                List.of(),
-                List.of());
+        return facts(new PlanFacts.FreeFloat("OLD", d(units), "an explorer"));
     }
 
     @Test
@@ -334,18 +294,9 @@ class FactChecksTest {
     // A34
 
     private static PlanFacts backed(String supply, String locked, int quorum) {
-        return new PlanFacts(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(
-                        new PlanFacts.Backing("OLD", "home", d("1000"), d("1500"), 2, 3, null),
-                        new PlanFacts.Backing(
-                                "OLD", "away", d(supply), d(locked), quorum, 3, null)),
-                List.of(),
-                List.of());
+        return facts(
+                new PlanFacts.Backing("OLD", "home", d("1000"), d("1500"), 2, 3, null),
+                new PlanFacts.Backing("OLD", "away", d(supply), d(locked), quorum, 3, null));
     }
 
     @Test
@@ -371,15 +322,7 @@ class FactChecksTest {
     // A38
 
     private static PlanFacts redeemed(String perDay, String queue, Duration last) {
-        return new PlanFacts(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new PlanFacts.Redemption("swap", d(perDay), d(queue), last, null)),
-                List.of());
+        return facts(new PlanFacts.Redemption("swap", d(perDay), d(queue), last, null));
     }
 
     /// Ten OLD are pledged.
@@ -405,17 +348,8 @@ class FactChecksTest {
         for (var part : parts) {
             all.add(new PlanFacts.SumPart("part", d(part)));
         }
-        return new PlanFacts(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(
-                        new PlanFacts.PublishedSum(
-                                "issued", "Units issued", "ETH", d(total), all, null)));
+        return facts(
+                new PlanFacts.PublishedSum("issued", "Units issued", "ETH", d(total), all, null));
     }
 
     /// rsETH: the published parts were 147 ETH off the total.

@@ -3,6 +3,8 @@ package paritydesk.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import static paritydesk.checklist.Judging.judge;
+import static paritydesk.checklist.Judging.verdict;
 import static paritydesk.timeline.Small.account;
 import static paritydesk.timeline.Small.day;
 import static paritydesk.timeline.Small.head;
@@ -28,9 +30,7 @@ import paritydesk.plan.Plan;
 import paritydesk.plan.PlanRecord;
 import paritydesk.plan.SwitchMode;
 import paritydesk.scenario.Scenario;
-import paritydesk.timeline.Progress;
 import paritydesk.timeline.Small;
-import paritydesk.timeline.Timeline;
 import paritydesk.venue.Terms;
 import paritydesk.venue.Venue;
 import paritydesk.venue.Venues;
@@ -45,33 +45,13 @@ import java.util.function.UnaryOperator;
 /// what it looks for, and with the real event that it comes from where a case ships it.
 class MoreChecksTest {
 
-    private static Outcome judge(String id, Scenario scenario) {
-        var run = Timeline.run(scenario, Progress.NONE);
-        return Checks.all(Progress.NONE).stream()
-                .filter(check -> check.item().id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .judge(run);
-    }
-
-    private static Verdict verdict(String id, Scenario scenario) {
-        return judge(id, scenario).verdict();
-    }
-
     private static Scenario open(String id) {
         return Cases.open(id).scenario().value().orElseThrow();
     }
 
     private static Scenario conversions(Scenario scenario, Conversion... all) {
         var was = scenario.plan();
-        return scenario.withPlan(
-                new Plan(
-                        was.head(),
-                        was.assets(),
-                        List.of(all),
-                        was.adoption(),
-                        was.events(),
-                        was.record()));
+        return scenario.withPlan(was.withConversions(List.of(all)));
     }
 
     private static Conversion swap(
@@ -151,12 +131,7 @@ class MoreChecksTest {
     private static Scenario stating(Scenario scenario, Ratio ratio) {
         var was = scenario.plan();
         return scenario.withPlan(
-                new Plan(
-                        was.head(),
-                        was.assets(),
-                        was.conversions(),
-                        was.adoption(),
-                        was.events(),
+                was.withRecord(
                         new PlanRecord(
                                 List.of(new PlanRecord.StatedRatio("leaflet", ratio)),
                                 PlanRecord.Treatment.unstated(),

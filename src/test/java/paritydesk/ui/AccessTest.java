@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
@@ -19,15 +18,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import paritydesk.store.RecentWorkspaces;
-import paritydesk.ui.desk.Desk;
-import paritydesk.ui.look.Look;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.ShellPane;
-import paritydesk.ui.work.Background;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,33 +33,23 @@ final class AccessTest {
 
     @TempDir private Path folder;
 
-    private Desk desk;
+    private DeskWindow window;
     private Desktop desktop;
     private ShellModel shell;
     private ShellPane pane;
 
     @Start
     void start(Stage stage) {
-        Look.start();
-        desk =
-                new Desk(
-                        folder.resolve("workspace"),
-                        new RecentWorkspaces(folder.resolve("recent.properties")),
-                        InstantSource.system());
-        shell = new ShellModel(Background.threads(2));
-        desktop = new Desktop(shell, desk, opened -> {});
-        pane = new ShellPane(shell);
-        var scene = new Scene(pane, 1440, 900);
-        Look.dress(scene, ColorScheme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        window = DeskWindow.show(stage, folder, ColorScheme.LIGHT);
+        desktop = window.desktop();
+        shell = window.shell();
+        pane = window.pane();
         desktop.start();
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shell.background().close());
-        desk.close();
+        window.close();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.ColorScheme;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
@@ -24,20 +23,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import paritydesk.store.RecentWorkspaces;
 import paritydesk.timeline.Run;
-import paritydesk.ui.desk.Desk;
 import paritydesk.ui.help.Topic;
-import paritydesk.ui.look.Look;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.FigureTile;
 import paritydesk.ui.part.KeyValues;
 import paritydesk.ui.shell.ShellModel;
-import paritydesk.ui.shell.ShellPane;
-import paritydesk.ui.work.Background;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -48,31 +41,21 @@ final class CopyTest {
 
     @TempDir private Path folder;
 
-    private Desk desk;
+    private DeskWindow window;
     private Desktop desktop;
     private ShellModel shell;
 
     @Start
     void start(Stage stage) {
-        Look.start();
-        desk =
-                new Desk(
-                        folder.resolve("workspace"),
-                        new RecentWorkspaces(folder.resolve("recent.properties")),
-                        InstantSource.system());
-        shell = new ShellModel(Background.threads(2));
-        desktop = new Desktop(shell, desk, opened -> {});
-        var scene = new Scene(new ShellPane(shell), 1440, 900);
-        Look.dress(scene, ColorScheme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        window = DeskWindow.show(stage, folder, ColorScheme.LIGHT);
+        desktop = window.desktop();
+        shell = window.shell();
         desktop.start();
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shell.background().close());
-        desk.close();
+        window.close();
     }
 
     @Test

@@ -3,7 +3,6 @@ package paritydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.ColorScheme;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -22,11 +21,8 @@ import paritydesk.asset.Figures;
 import paritydesk.store.RecentWorkspaces;
 import paritydesk.timeline.Run;
 import paritydesk.ui.desk.Desk;
-import paritydesk.ui.look.Look;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.shell.ShellModel;
-import paritydesk.ui.shell.ShellPane;
-import paritydesk.ui.work.Background;
 import paritydesk.valuation.Solvency;
 
 import java.nio.file.Files;
@@ -49,19 +45,11 @@ final class DesktopTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        Look.start();
         var place = Files.createTempDirectory(folder, "desk");
-        desk =
-                new Desk(
-                        place.resolve("workspace"),
-                        new RecentWorkspaces(place.resolve("recent.properties")),
-                        InstantSource.system());
-        shell = new ShellModel(Background.threads(2));
-        desktop = new Desktop(shell, desk, opened -> {});
-        var scene = new Scene(new ShellPane(shell), 1440, 900);
-        Look.dress(scene, ColorScheme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        var window = DeskWindow.show(stage, place, ColorScheme.LIGHT);
+        desk = window.desk();
+        desktop = window.desktop();
+        shell = window.shell();
         desktop.start();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.glass.ui.headless.WideApplication;
 
 import javafx.application.ColorScheme;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -24,16 +23,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import paritydesk.checklist.SignOff;
 import paritydesk.finding.Finding;
-import paritydesk.store.RecentWorkspaces;
 import paritydesk.store.Workspace;
 import paritydesk.timeline.Run;
 import paritydesk.ui.desk.Desk;
-import paritydesk.ui.look.Look;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.shell.ShellModel;
-import paritydesk.ui.shell.ShellPane;
-import paritydesk.ui.work.Background;
 
 import java.io.File;
 import java.io.IOException;
@@ -66,30 +61,22 @@ final class JourneysTest {
 
     @TempDir private Path folder;
 
+    private DeskWindow window;
     private Desk desk;
     private Desktop desktop;
     private ShellModel shell;
 
     @Start
     void start(Stage stage) {
-        Look.start();
-        desk =
-                new Desk(
-                        folder.resolve("workspace"),
-                        new RecentWorkspaces(folder.resolve("recent.properties")),
-                        InstantSource.system());
-        shell = new ShellModel(Background.threads(2));
-        desktop = new Desktop(shell, desk, opened -> {});
-        var scene = new Scene(new ShellPane(shell), 1440, 900);
-        Look.dress(scene, ColorScheme.DARK);
-        stage.setScene(scene);
-        stage.show();
+        window = DeskWindow.show(stage, folder, ColorScheme.DARK);
+        desk = window.desk();
+        desktop = window.desktop();
+        shell = window.shell();
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shell.background().close());
-        desk.close();
+        window.close();
     }
 
     @Test

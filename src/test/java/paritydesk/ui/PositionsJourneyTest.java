@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.glass.ui.headless.WideApplication;
 
 import javafx.application.ColorScheme;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -23,18 +22,12 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import paritydesk.book.Leg;
-import paritydesk.store.RecentWorkspaces;
 import paritydesk.timeline.Run;
-import paritydesk.ui.desk.Desk;
-import paritydesk.ui.look.Look;
 import paritydesk.ui.shell.ShellModel;
-import paritydesk.ui.shell.ShellPane;
-import paritydesk.ui.work.Background;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -46,31 +39,21 @@ final class PositionsJourneyTest {
 
     @TempDir private Path folder;
 
-    private Desk desk;
+    private DeskWindow window;
     private Desktop desktop;
     private ShellModel shell;
 
     @Start
     void start(Stage stage) {
-        Look.start();
-        desk =
-                new Desk(
-                        folder.resolve("workspace"),
-                        new RecentWorkspaces(folder.resolve("recent.properties")),
-                        InstantSource.system());
-        shell = new ShellModel(Background.threads(2));
-        desktop = new Desktop(shell, desk, opened -> {});
-        var scene = new Scene(new ShellPane(shell), 1440, 900);
-        Look.dress(scene, ColorScheme.DARK);
-        stage.setScene(scene);
-        stage.show();
+        window = DeskWindow.show(stage, folder, ColorScheme.DARK);
+        desktop = window.desktop();
+        shell = window.shell();
         desktop.start();
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shell.background().close());
-        desk.close();
+        window.close();
     }
 
     @Test

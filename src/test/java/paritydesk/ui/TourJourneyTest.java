@@ -3,7 +3,6 @@ package paritydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.ColorScheme;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -17,16 +16,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import paritydesk.store.RecentWorkspaces;
-import paritydesk.ui.desk.Desk;
-import paritydesk.ui.look.Look;
 import paritydesk.ui.shell.ShellModel;
-import paritydesk.ui.shell.ShellPane;
 import paritydesk.ui.tour.TourModel;
-import paritydesk.ui.work.Background;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -38,32 +31,22 @@ final class TourJourneyTest {
 
     @TempDir private Path folder;
 
-    private Desk desk;
+    private DeskWindow window;
     private Desktop desktop;
     private ShellModel shell;
 
     @Start
     void start(Stage stage) {
-        Look.start();
-        desk =
-                new Desk(
-                        folder.resolve("workspace"),
-                        new RecentWorkspaces(folder.resolve("recent.properties")),
-                        InstantSource.system());
-        shell = new ShellModel(Background.threads(2));
-        desktop = new Desktop(shell, desk, opened -> {});
-        var scene = new Scene(new ShellPane(shell), 1440, 900);
-        Look.dress(scene, ColorScheme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        window = DeskWindow.show(stage, folder, ColorScheme.LIGHT);
+        desktop = window.desktop();
+        shell = window.shell();
         desktop.start();
         desktop.guided().offer();
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shell.background().close());
-        desk.close();
+        window.close();
     }
 
     @Test

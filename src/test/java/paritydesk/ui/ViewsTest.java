@@ -3,7 +3,6 @@ package paritydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.ColorScheme;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
@@ -23,19 +22,14 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import paritydesk.answer.Answers;
 import paritydesk.asset.Figures;
-import paritydesk.store.RecentWorkspaces;
 import paritydesk.study.LiquidityQuestion;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.ui.desk.Desk;
-import paritydesk.ui.look.Look;
 import paritydesk.ui.shell.ShellModel;
-import paritydesk.ui.shell.ShellPane;
-import paritydesk.ui.work.Background;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -47,31 +41,23 @@ final class ViewsTest {
 
     @TempDir private Path folder;
 
+    private DeskWindow window;
     private Desk desk;
     private Desktop desktop;
     private ShellModel shell;
 
     @Start
     void start(Stage stage) {
-        Look.start();
-        desk =
-                new Desk(
-                        folder.resolve("workspace"),
-                        new RecentWorkspaces(folder.resolve("recent.properties")),
-                        InstantSource.system());
-        shell = new ShellModel(Background.threads(2));
-        desktop = new Desktop(shell, desk, opened -> {});
-        var scene = new Scene(new ShellPane(shell), 1440, 900);
-        Look.dress(scene, ColorScheme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        window = DeskWindow.show(stage, folder, ColorScheme.LIGHT);
+        desk = window.desk();
+        desktop = window.desktop();
+        shell = window.shell();
         desktop.start();
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shell.background().close());
-        desk.close();
+        window.close();
     }
 
     @Test

@@ -3,7 +3,6 @@ package paritydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.ColorScheme;
-import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
@@ -19,21 +18,15 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import paritydesk.book.Recipe;
 import paritydesk.book.SyntheticBook;
-import paritydesk.store.RecentWorkspaces;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
-import paritydesk.ui.desk.Desk;
-import paritydesk.ui.look.Look;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.shell.ShellModel;
-import paritydesk.ui.shell.ShellPane;
-import paritydesk.ui.work.Background;
 import paritydesk.ui.work.Watch;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,30 +41,20 @@ final class WatchTest {
     @TempDir private Path folder;
 
     private final Watch watch = new Watch();
-    private Desk desk;
+    private DeskWindow window;
     private Desktop desktop;
     private ShellModel shell;
 
     @Start
     void start(Stage stage) {
-        Look.start();
-        desk =
-                new Desk(
-                        folder.resolve("workspace"),
-                        new RecentWorkspaces(folder.resolve("recent.properties")),
-                        InstantSource.system());
-        shell = new ShellModel(Background.threads(2, watch), watch);
-        desktop = new Desktop(shell, desk, opened -> {});
-        var scene = new Scene(new ShellPane(shell), 1440, 900);
-        Look.dress(scene, ColorScheme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        window = DeskWindow.watched(stage, folder, ColorScheme.LIGHT, watch);
+        desktop = window.desktop();
+        shell = window.shell();
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shell.background().close());
-        desk.close();
+        window.close();
     }
 
     /// The first showing of a screen is left out: it makes the nodes and loads classes, skins and styles, once a start. Of the rounds after it
