@@ -53,7 +53,9 @@ public final class Table {
                     NumpyTwin.run(positions, Path.of("target/bench", "" + positions), quick));
         }
         StopDelay.all(POSITIONS).forEach(found -> screen.append(found.line()));
-        screen.append(DragFrames.of(POSITIONS).line(POSITIONS));
+        DragFrames.of(POSITIONS).forEach(found -> screen.append(found.line("drag: ")));
+        DragFrames.threeLegs(POSITIONS)
+                .forEach(found -> screen.append(found.line("drag, three legs: ")));
     }
 
     private int[] positions() {

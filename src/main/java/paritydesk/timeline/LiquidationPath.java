@@ -104,22 +104,23 @@ final class LiquidationPath {
         }
     }
 
-    /// The first step at which some venue liquidates otherwise than in `other`; 0 where they do not have the same venues.
-    int mismatch(LiquidationPath other) {
+    /// Before and from which step on every venue liquidates as in `other`; nowhere where they do not have the same venues.
+    BookKernel.Same same(LiquidationPath other) {
         if (!venues.keySet().equals(other.venues.keySet())) {
-            return 0;
+            return BookKernel.Same.NOTHING;
         }
-        int first = Integer.MAX_VALUE;
+        int before = Integer.MAX_VALUE;
+        int from = 0;
         for (var venue : venues.entrySet()) {
-            var before = other.venues.getOrDefault(venue.getKey(), NOBODY);
-            int end = Math.min(before.length, venue.getValue().length);
-            int step = 0;
-            while (step < end && venue.getValue()[step].like(before[step])) {
-                step++;
-            }
-            first = Math.min(first, step);
+            var own = venue.getValue();
+            var theirs = other.venues.getOrDefault(venue.getKey(), NOBODY);
+            var same =
+                    BookKernel.Same.of(
+                            own.length, theirs.length, step -> own[step].like(theirs[step]));
+            before = Math.min(before, same.before());
+            from = Math.max(from, same.from());
         }
-        return first;
+        return new BookKernel.Same(before, from);
     }
 
     /// Whether some venue has a rule book at some step.

@@ -49,22 +49,21 @@ public final class Liquidations {
         return repayment;
     }
 
-    /// A step before which every account of the same columns may be liquidated as `other` says; 0 where the columns are others.
+    /// Where every account of the same columns may be liquidated as `other` says; nowhere where the columns are others.
     @SuppressWarnings("ReferenceEquality") // columns are taken over, not made alike
-    int mismatch(Liquidations other) {
+    BookKernel.Same same(Liquidations other) {
         if (tables.book != other.tables.book) {
-            return 0;
+            return BookKernel.Same.NOTHING;
         }
-        int first = rules.mismatch(other.rules);
+        var stated = rules.same(other.rules);
         if (!rules.byBook()) {
-            return first;
+            return stated;
         }
-        int end = Math.min(first, Math.min(tables.clock.size(), other.tables.clock.size()));
-        int step = 0;
-        while (step < end && like(other, step)) {
-            step++;
-        }
-        return step;
+        var looked =
+                BookKernel.Same.of(
+                        tables.clock.size(), other.tables.clock.size(), step -> like(other, step));
+        return new BookKernel.Same(
+                Math.min(stated.before(), looked.before()), Math.max(stated.from(), looked.from()));
     }
 
     /// Whether a unit of every slot stands for the same holdings, bonuses and debts at a step: all that a rule book looks at.

@@ -103,7 +103,7 @@ public final class Timeline {
                 var result = kernel.run(progress::done, progress::cancelled);
                 return new Tables.Valued(result, new Fingerprint.Start(scenario));
             }
-            int same = tables.liquidations.mismatch(earlier.liquidations);
+            var same = tables.liquidations.same(earlier.liquidations);
             var result = kernel.rerun(known.result(), same, progress::done, progress::cancelled);
             boolean read = known.start().serves(scenario);
             return new Tables.Valued(

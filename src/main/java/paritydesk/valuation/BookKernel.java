@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Values a whole book at every step in one pass, without keeping accounts × steps. Accounts with one asset pledged and one owed are
@@ -53,21 +54,42 @@ public final class BookKernel {
 
     /// Runs in parallel. `done` hears the share of the work that is done; throws `CancellationException` once `cancelled` says so.
     public Result run(DoubleConsumer done, BooleanSupplier cancelled) {
-        return run(null, 0, done, cancelled);
+        return run(null, Same.NOTHING, done, cancelled);
     }
 
-    /// The same result, bit for bit, at the cost of what differs from an earlier one over the same columns. `sameBefore` is a step before
-    /// which the repayment rules are those of the earlier; unit values are compared here.
-    public Result rerun(
-            Result earlier, int sameBefore, DoubleConsumer done, BooleanSupplier cancelled) {
-        return run(earlier, sameBefore, done, cancelled);
+    /// Where an account may be liquidated as in an earlier pass: at steps before `before`, and, where both passes have the same number of
+    /// steps, at those from `from` on.
+    public record Same(int before, int from) {
+
+        /// Perhaps nowhere.
+        public static final Same NOTHING = new Same(0, Integer.MAX_VALUE);
+
+        /// Asks step by step, from both ends, of clocks with `own` and `other` steps.
+        public static Same of(int own, int other, IntPredicate like) {
+            int end = Math.min(own, other);
+            int before = 0;
+            while (before < end && like.test(before)) {
+                before++;
+            }
+            if (before == own && own == other) {
+                return new Same(own, 0);
+            }
+            int from = own;
+            while (own == other && from > before && like.test(from - 1)) {
+                from--;
+            }
+            return new Same(before, from);
+        }
+    }
+
+    /// The same result, bit for bit, at the cost of what differs from an earlier one over the same columns. `same` says so of repayment;
+    /// unit values are compared here.
+    public Result rerun(Result earlier, Same same, DoubleConsumer done, BooleanSupplier cancelled) {
+        return run(earlier, same, done, cancelled);
     }
 
     private Result run(
-            @Nullable Result earlier,
-            int sameBefore,
-            DoubleConsumer done,
-            BooleanSupplier cancelled) {
+            @Nullable Result earlier, Same same, DoubleConsumer done, BooleanSupplier cancelled) {
         var sums = new BookSums(to);
         var before = earlier == null ? null : earlier.pass.filter(p -> p.serves(this)).orElse(null);
         var table =
@@ -78,9 +100,10 @@ public final class BookKernel {
             IntStream.range(0, book.accounts()).forEach(table::close);
             return new Result(sums, table, null);
         }
-        var pass = new Pass(this, before, sameBefore);
+        var pass = new Pass(this, before, same);
         if (earlier != null && before != null) {
-            sums.copy(earlier.book, pass.start());
+            sums.copy(earlier.book, 0, pass.start());
+            sums.copy(earlier.book, pass.stop(), to);
         }
         var near = earlier == null || before == null ? null : earlier.book;
         pass.run(sums, table, near, new Work(pass.pieces(), done, cancelled));

@@ -1,11 +1,12 @@
 package paritydesk.valuation;
 
-/// Sums over accounts, one figure per step. Totals of both truths are over priced accounts that owe something.
+/// Sums over accounts, one figure per step of a stretch. Totals of both truths are over priced accounts that owe something.
 public final class BookSums {
 
     private static final int TRUTH_COLUMNS = 4;
     private static final int CLASS_COLUMNS = 4;
 
+    private final int first;
     private final int steps;
 
     /// Perceived and economic: collateral, weighted collateral, debt, maintenance requirement.
@@ -18,7 +19,13 @@ public final class BookSums {
     private final double[][] quantiles;
 
     BookSums(int steps) {
-        this.steps = steps;
+        this(0, steps);
+    }
+
+    /// Sums for the steps `first` (inclusive) to `end` (exclusive) alone.
+    BookSums(int first, int end) {
+        this.first = first;
+        this.steps = end - first;
         quantiles = new double[HealthBins.levels()][steps];
         for (int i = 0; i < truths.length; i++) {
             truths[i] = new double[steps];
@@ -37,28 +44,31 @@ public final class BookSums {
     /// Adds accounts to a class; a class without a price counts and adds up to nothing.
     void add(Solvency solvency, int step, int accounts, double debt, double fairCollateral) {
         var sums = of(solvency);
-        sums[0][step] += accounts;
-        sums[1][step] += debt;
-        sums[2][step] += fairCollateral;
+        int at = step - first;
+        sums[0][at] += accounts;
+        sums[1][at] += debt;
+        sums[2][at] += fairCollateral;
     }
 
     /// Adds to what may be repaid.
     void due(Solvency solvency, int step, double due) {
-        of(solvency)[3][step] += due;
+        of(solvency)[3][step - first] += due;
     }
 
     /// Adds to the totals as the venue sees them.
     void total(int step, double collateral, double weighted, double debt) {
-        truths[0][step] += collateral;
-        truths[1][step] += weighted;
-        truths[2][step] += debt;
+        int at = step - first;
+        truths[0][at] += collateral;
+        truths[1][at] += weighted;
+        truths[2][at] += debt;
     }
 
     /// Adds to the totals at fair value.
     void fairTotal(int step, double collateral, double weighted, double debt) {
-        truths[TRUTH_COLUMNS][step] += collateral;
-        truths[TRUTH_COLUMNS + 1][step] += weighted;
-        truths[TRUTH_COLUMNS + 2][step] += debt;
+        int at = step - first;
+        truths[TRUTH_COLUMNS][at] += collateral;
+        truths[TRUTH_COLUMNS + 1][at] += weighted;
+        truths[TRUTH_COLUMNS + 2][at] += debt;
     }
 
     /// Adds one account.
@@ -72,8 +82,8 @@ public final class BookSums {
         if (solvency != Solvency.NO_DEBT) {
             total(step, seen.collateral[step], seen.weighted[step], seen.debt[step]);
             fairTotal(step, fair.collateral[step], fair.weighted[step], fair.debt[step]);
-            truths[3][step] += seen.requirement[step];
-            truths[TRUTH_COLUMNS + 3][step] += fair.requirement[step];
+            truths[3][step - first] += seen.requirement[step];
+            truths[TRUTH_COLUMNS + 3][step - first] += fair.requirement[step];
         }
     }
 
@@ -100,30 +110,34 @@ public final class BookSums {
         return (long) owing;
     }
 
-    /// Adds the steps from `start` on of other accounts.
-    void add(BookSums other, int start) {
+    /// Adds other accounts over a stretch of these steps.
+    void add(BookSums other) {
         for (int c = 0; c < truths.length; c++) {
-            add(truths[c], other.truths[c], start);
+            other.addTo(truths[c], other.truths[c]);
         }
         for (int k = 0; k < classes.length; k++) {
             for (int c = 0; c < CLASS_COLUMNS; c++) {
-                add(classes[k][c], other.classes[k][c], start);
+                other.addTo(classes[k][c], other.classes[k][c]);
             }
         }
     }
 
-    /// Takes the steps before `end` over from sums of the same accounts.
-    void copy(BookSums other, int end) {
+    /// Takes the steps `from` (inclusive) to `end` (exclusive) over from sums of the same accounts; both begin at step 0.
+    void copy(BookSums other, int from, int end) {
+        int size = end - from;
+        if (size <= 0) {
+            return;
+        }
         for (int c = 0; c < truths.length; c++) {
-            System.arraycopy(other.truths[c], 0, truths[c], 0, end);
+            System.arraycopy(other.truths[c], from, truths[c], from, size);
         }
         for (int k = 0; k < classes.length; k++) {
             for (int c = 0; c < CLASS_COLUMNS; c++) {
-                System.arraycopy(other.classes[k][c], 0, classes[k][c], 0, end);
+                System.arraycopy(other.classes[k][c], from, classes[k][c], from, size);
             }
         }
         for (int i = 0; i < quantiles.length; i++) {
-            System.arraycopy(other.quantiles[i], 0, quantiles[i], 0, end);
+            System.arraycopy(other.quantiles[i], from, quantiles[i], from, size);
         }
     }
 
@@ -173,9 +187,9 @@ public final class BookSums {
         return Column.of(steps, s -> s < from ? Double.NaN : sums[s]);
     }
 
-    private static void add(double[] to, double[] what, int start) {
-        for (int s = start; s < to.length; s++) {
-            to[s] += what[s];
+    private void addTo(double[] whole, double[] own) {
+        for (int i = 0; i < steps; i++) {
+            whole[first + i] += own[i];
         }
     }
 }

@@ -1,7 +1,12 @@
 package paritydesk.valuation;
 
-/// Values accounts one by one: those with several legs or derivatives, and those that are too few for a group. One worker's own: it
-/// counts health factors into its own bins, and takes block after block.
+import org.jspecify.annotations.Nullable;
+
+/// Values accounts one by one over one tile: those with several legs or derivatives, and those that are too few for a group. One
+/// worker's own: it counts health factors into its own bins, and takes block after block.
+///
+/// Where an earlier pass has valued the tile, accounts none of whose slots differ keep their figures, and of their values only those are
+/// looked up that enter the tile's sums by themselves: those of accounts that are not sound.
 final class DenseSweep {
 
     private final BookColumns book;
@@ -9,106 +14,111 @@ final class DenseSweep {
     private final Regular regular;
     private final BookKernel.Repayment repayment;
     private final AccountSums table;
-    private final int from;
-    private final int to;
+    private final TileFigures figures;
+    private final @Nullable Earlier earlier;
+    private final int number;
+    private final int start;
+    private final int stop;
+    private final boolean opens;
+    private final boolean closes;
     private final TileValues values = new TileValues();
     private final AccountValues seen;
     private final AccountValues fair;
     private final SlotSums all;
     private final SlotSums sound;
 
-    /// Accounts per bin and step, `[bin · steps + step]`.
-    final int[] bins;
+    /// Accounts more (or fewer, below 0) per bin and step than in the earlier pass, `[bin · TILE + step in the tile]`.
+    final int[] bins = new int[HealthBins.BINS * Regular.TILE];
 
-    DenseSweep(BookKernel kernel, Regular regular, AccountSums table) {
+    /// What an earlier pass valued the same tile with.
+    record Earlier(UnitValues[] truths, Regular regular, Differences differences) {}
+
+    /// @param number which tile
+    /// @param figures of the tile: those of the earlier pass, if there is one; filled in here
+    DenseSweep(
+            BookKernel kernel,
+            Regular regular,
+            AccountSums table,
+            int number,
+            TileFigures figures,
+            @Nullable Earlier earlier) {
         book = kernel.book;
         truths = kernel.truths;
         repayment = kernel.repayment;
-        from = kernel.from;
-        to = kernel.to;
+        start = Math.max(kernel.from, number * Regular.TILE);
+        stop = Math.min(kernel.to, (number + 1) * Regular.TILE);
+        opens = start == kernel.from;
+        closes = stop == kernel.to;
         this.regular = regular;
         this.table = table;
-        seen = new AccountValues(from, to);
-        fair = new AccountValues(from, to);
+        this.number = number;
+        this.figures = figures;
+        this.earlier = earlier;
+        seen = new AccountValues(start, stop);
+        fair = new AccountValues(start, stop);
         all = new SlotSums(book.slots().size());
         sound = new SlotSums(book.slots().size());
-        bins = new int[HealthBins.BINS * to];
     }
 
-    /// Sums over one block of the book's other accounts, `size` to a block, tile by tile from a checkpoint on. Leaves another checkpoint
-    /// on its way.
-    BookSums block(int block, int size, Checkpoint since, Checkpoint next) {
-        var sums = new BookSums(to);
-        int first = block * size;
-        int end = Math.min(book.pairs.others.length, first + size);
-        for (int i = first; i < end; i++) {
-            since.restore(i, table, book.pairs.others[i]);
-        }
-        for (int start = since.step; start < to; start = stop(start)) {
-            for (int i = first; i < end && start == next.step; i++) {
-                next.keep(i, table, book.pairs.others[i]);
-            }
-            tile(start, stop(start), first, end, sums);
-        }
-        return sums;
-    }
-
-    /// The end of the tile in which a step lies.
-    private int stop(int step) {
-        return Math.min(to, (step / Regular.TILE + 1) * Regular.TILE);
-    }
-
-    private void tile(int start, int stop, int first, int end, BookSums sums) {
+    /// Sums over the accounts outside groups from the `first`-th to before the `end`-th.
+    BookSums block(int first, int end) {
+        var sums = new BookSums(start, stop);
         all.clear();
         sound.clear();
         for (int i = first; i < end; i++) {
-            int account = book.pairs.others[i];
-            if (regular.holds(book, account, start / Regular.TILE)) {
-                regular(account, start, stop, sums);
-            } else {
-                single(account, start, stop, sums);
-            }
+            account(i, book.pairs.others[i], sums);
         }
         all.addTotals(truths, start, stop, sums);
         sound.addSound(truths, start, stop, sums);
+        return sums;
     }
 
-    private void regular(int a, int start, int stop, BookSums sums) {
-        values.fill(book, truths, a, start, stop - start);
-        all.see(book, a);
-        if (values.seenLeast >= 1 && values.fairLeast >= 1) {
-            sound.see(book, a);
-            table.classes[a] |= Solvency.SOUND.bit();
+    private void account(int i, int a, BookSums sums) {
+        boolean same = earlier != null && !earlier.differences.touches(book, a, number);
+        if (earlier != null && !same) {
+            forget(a, earlier);
+        }
+        if (regular.holds(book, a, number)) {
+            regular(i, a, same, sums);
         } else {
-            classes(a, start, stop, sums);
-        }
-        least(a, start, stop);
-        count(start, stop);
-        ends(a, start, stop);
-    }
-
-    private void least(int a, int start, int stop) {
-        if (values.seenLeast < table.healthWorst[a] || table.worstStep[a] < 0) {
-            int at = 0;
-            while (values.seenHealth[at] != values.seenLeast) {
-                at++;
-            }
-            table.healthWorst[a] = values.seenLeast;
-            table.worstStep[a] = start + at;
-        }
-        double worst = table.economicWorst[a];
-        table.economicWorst[a] =
-                Double.isNaN(worst) ? values.fairLeast : Math.min(values.fairLeast, worst);
-        if (table.firstBreach[a] < 0 && values.seenLeast < 1) {
-            int at = 0;
-            while (at < stop - start && !(values.seenHealth[at] < 1)) {
-                at++;
-            }
-            table.firstBreach[a] = start + at;
+            single(i, a, same, sums);
         }
     }
 
-    private void classes(int a, int start, int stop, BookSums sums) {
+    /// Takes an account out of the bins in which the earlier pass counted it.
+    private void forget(int a, Earlier before) {
+        if (before.regular.holds(book, a, number)) {
+            values.fill(book, before.truths, a, start, stop - start);
+            count(-1);
+            return;
+        }
+        fill(a, before.truths);
+        boolean owes = book.owes(a);
+        for (int s = start; s < stop; s++) {
+            count(s, seen.health(s), solvency(owes, s), -1);
+        }
+    }
+
+    private void regular(int i, int a, boolean same, BookSums sums) {
+        all.see(book, a);
+        if (same && figures.sound(i)) {
+            sound.see(book, a);
+            return;
+        }
+        values.fill(book, truths, a, start, stop - start);
+        if (!same) {
+            figures.take(i, values, start, stop - start);
+            count(1);
+            ends(a);
+        }
+        if (figures.sound(i)) {
+            sound.see(book, a);
+        } else {
+            figures.classes(i, classes(a, sums));
+        }
+    }
+
+    private int classes(int a, BookSums sums) {
         int bits = 0;
         for (int s = start; s < stop; s++) {
             double health = values.seenHealth[s - start];
@@ -121,20 +131,21 @@ final class DenseSweep {
             }
             bits |= solvency.bit();
         }
-        table.classes[a] |= bits;
+        return bits;
     }
 
-    private void count(int start, int stop) {
-        for (int s = start; s < stop; s++) {
-            bins[HealthBins.of(values.seenHealth[s - start]) * to + s]++;
+    private void count(int by) {
+        int offset = start % Regular.TILE;
+        for (int s = 0; s < stop - start; s++) {
+            bins[HealthBins.of(values.seenHealth[s]) * Regular.TILE + offset + s] += by;
         }
     }
 
-    private void ends(int a, int start, int stop) {
-        if (start == from) {
+    private void ends(int a) {
+        if (opens) {
             table.healthStart[a] = values.seenHealth[0];
         }
-        if (stop == to) {
+        if (closes) {
             int last = stop - 1;
             table.healthNow[a] = values.seenHealth[last - start];
             table.debt[a] = values.seenDebt[last - start];
@@ -143,31 +154,46 @@ final class DenseSweep {
     }
 
     /// The plain way, for steps and accounts that need a second look.
-    private void single(int a, int start, int stop, BookSums sums) {
-        seen.span(start, stop);
-        fair.span(start, stop);
-        seen.fill(book, truths[0], a);
-        fair.fill(book, truths[1], a);
+    private void single(int i, int a, boolean same, BookSums sums) {
+        fill(a, truths);
         boolean owes = book.owes(a);
+        if (!same) {
+            figures.open(i);
+        }
         for (int s = start; s < stop; s++) {
             double health = seen.health(s);
-            double economic = fair.health(s);
-            var solvency =
-                    owes ? Solvency.of(health, economic) : PlainKernel.unowing(seen, fair, s);
-            table.see(a, s, health, economic, solvency);
+            var solvency = solvency(owes, s);
             double due = health < 1 ? repayment.rule(a, s).repayable(a, health, seen.debt[s]) : 0;
             sums.see(s, solvency, seen, fair, due);
-            if (solvency != Solvency.NO_DEBT && solvency != Solvency.UNPRICED) {
-                bins[HealthBins.of(health) * to + s]++;
+            if (!same) {
+                figures.see(i, s, health, fair.health(s), solvency);
+                count(s, health, solvency, 1);
             }
         }
-        if (start == from) {
+        if (opens && !same) {
             table.healthStart[a] = seen.health(start);
         }
-        if (stop == to) {
-            table.healthNow[a] = seen.health(to - 1);
-            table.debt[a] = seen.debt[to - 1];
-            table.collateral[a] = seen.collateral[to - 1];
+        if (closes && !same) {
+            table.healthNow[a] = seen.health(stop - 1);
+            table.debt[a] = seen.debt[stop - 1];
+            table.collateral[a] = seen.collateral[stop - 1];
+        }
+    }
+
+    private void fill(int a, UnitValues[] units) {
+        seen.fill(book, units[0], a);
+        fair.fill(book, units[1], a);
+    }
+
+    private Solvency solvency(boolean owes, int step) {
+        return owes
+                ? Solvency.of(seen.health(step), fair.health(step))
+                : PlainKernel.unowing(seen, fair, step);
+    }
+
+    private void count(int step, double health, Solvency solvency, int by) {
+        if (solvency != Solvency.NO_DEBT && solvency != Solvency.UNPRICED) {
+            bins[HealthBins.of(health) * Regular.TILE + step % Regular.TILE] += by;
         }
     }
 }

@@ -2,6 +2,7 @@ package paritydesk.valuation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Adds all groups of a book to the sums of a step, in time that grows with the groups and with those under water, not with the book.
@@ -15,8 +16,10 @@ final class PairSweep {
     private final PairUnits.Kind[][] kinds;
     private final @Nullable PairBounds[][] bounds;
 
-    /// The step before which kinds and bounds are known already, per group.
+    /// The steps between which kinds and bounds are not known already, per group.
     private final int[] knownBefore;
+
+    private final int[] knownFrom;
 
     PairSweep(
             BookColumns book, UnitValues[] truths, BookKernel.Repayment repayment, BookSums sums) {
@@ -30,6 +33,8 @@ final class PairSweep {
         kinds = new PairUnits.Kind[groups.size()][sums.steps()];
         bounds = new PairBounds[groups.size()][sums.steps()];
         knownBefore = new int[groups.size()];
+        knownFrom = new int[groups.size()];
+        Arrays.fill(knownFrom, Integer.MAX_VALUE);
     }
 
     int size() {
@@ -52,17 +57,30 @@ final class PairSweep {
     /// Takes over what another sweep of the same book found out, as far as nothing that it depends on differs.
     void reuse(PairSweep other, Differences differences) {
         for (int g = 0; g < units.length; g++) {
-            int known = differs(g, differences);
-            System.arraycopy(other.kinds[g], 0, kinds[g], 0, known);
-            System.arraycopy(other.bounds[g], 0, bounds[g], 0, known);
-            knownBefore[g] = known;
+            knownBefore[g] = differs(g, differences);
+            knownFrom[g] = Math.max(knownBefore[g], alike(g, differences));
+            take(other, g, 0, knownBefore[g]);
+            take(other, g, knownFrom[g], sums.steps());
+        }
+    }
+
+    private void take(PairSweep other, int g, int from, int end) {
+        if (from < end) {
+            System.arraycopy(other.kinds[g], from, kinds[g], from, end - from);
+            System.arraycopy(other.bounds[g], from, bounds[g], from, end - from);
         }
     }
 
     /// The first step at which a group's unit values differ.
     int differs(int group, Differences differences) {
         var of = groups.get(group);
-        return Math.min(differences.of(of.pledgedSlot), differences.of(of.owedSlot));
+        return Math.min(differences.first(of.pledgedSlot), differences.first(of.owedSlot));
+    }
+
+    /// The step from which on they do not differ.
+    private int alike(int group, Differences differences) {
+        var of = groups.get(group);
+        return Math.max(differences.end(of.pledgedSlot), differences.end(of.owedSlot));
     }
 
     /// Adds the steps `start` to `end`.
@@ -76,7 +94,8 @@ final class PairSweep {
         for (int g = 0; g < units.length; g++) {
             var group = groups.get(g);
             int n = group.size();
-            var kind = step < knownBefore[g] ? kinds[g][step] : units[g].kind(step);
+            boolean known = step < knownBefore[g] || step >= knownFrom[g];
+            var kind = known ? kinds[g][step] : units[g].kind(step);
             kinds[g][step] = kind;
             switch (kind) {
                 case REGULAR -> regular(g, group, step);

@@ -2,20 +2,12 @@ package paritydesk.valuation;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-
-/// One pass of the kernel over a book, from the first step that an earlier pass does not know already, and what it leaves to the next.
+/// One pass of the kernel over a book: the steps at which something differs from an earlier pass, and what it leaves to the next.
 final class Pass {
 
-    /// Accounts that are finished at once, the most blocks of others, and steps that are summed at once.
+    /// Accounts that are finished at once, and steps that are summed at once.
     private static final int BLOCK = 2048;
 
-    private static final int MOST_BLOCKS = 64;
     private static final int STEPS = 8;
 
     private final BookKernel kernel;
@@ -24,29 +16,31 @@ final class Pass {
     private @Nullable Differences differences;
     private final int to;
     private final int start;
-    private final int size;
+    private final int stop;
     private @Nullable PairSweep sweep;
     private @Nullable PairFigures figures;
-    private Checkpoint checkpoint;
+    private @Nullable Others others;
 
-    /// `sameBefore` is a step before which repayment is that of `before`.
-    Pass(BookKernel kernel, @Nullable Pass before, int sameBefore) {
+    /// `same` says where repayment is that of `before`.
+    Pass(BookKernel kernel, @Nullable Pass before, BookKernel.Same same) {
         this.kernel = kernel;
         this.before = before;
         book = kernel.book;
         to = kernel.to;
-        int[] others = book.pairs.others;
-        size = Math.max(BLOCK / 4, (others.length + MOST_BLOCKS - 1) / MOST_BLOCKS);
         if (before == null) {
             differences = null;
             start = kernel.from;
+            stop = to;
         } else {
             int slots = book.slots().size();
-            int end = Math.min(to, before.to);
-            differences = Differences.of(before.kernel.truths, kernel.truths, slots, end);
-            start = begin(Math.min(differences.least(), sameBefore));
+            differences = Differences.of(before.kernel.truths, kernel.truths, slots, before.to, to);
+            boolean resized = before.to != to;
+            int end = resized ? to : Math.min(to, Math.max(differences.most(), same.from()));
+            int first = Math.min(differences.least(), same.before());
+            boolean none = first >= end && !resized;
+            start = none ? to : begin(first);
+            stop = none ? to : end(end);
         }
-        checkpoint = Checkpoint.start(kernel.from, others.length);
     }
 
     /// Whether a kernel can go on from this pass.
@@ -59,19 +53,24 @@ final class Pass {
         return start;
     }
 
-    /// How many pieces of work [Work#finish] hears of.
-    int pieces() {
-        return blocks() + chunks() + 2 * stretches();
+    /// The step from which on none is.
+    int stop() {
+        return stop;
     }
 
-    /// Fills in the table, and the sums from `start` on; afterwards the earlier pass is forgotten.
+    /// How many pieces of work [Work#finish] hears of.
+    int pieces() {
+        return blocks() * (tiles() + 1) + chunks() + 2 * stretches();
+    }
+
+    /// Fills in the table, and the sums from `start` to `stop`; afterwards the earlier pass is forgotten.
     void run(BookSums sums, AccountSums table, @Nullable BookSums earlier, Work work) {
         var pairs = new PairSweep(book, kernel.truths, kernel.repayment, sums);
         if (before != null && before.sweep != null && differences != null) {
             pairs.reuse(before.sweep, differences);
         }
         work.each(stretches(), i -> pairs.steps(step(i), step(i + 1)));
-        int[] bins = blocks() == 0 ? new int[0] : others(table, sums, work);
+        int[][] bins = others(new Others.Table(sums, table), work);
         var quantiles = new Quantiles(pairs, bins, sums, earlier);
         work.each(stretches(), i -> quantiles.steps(step(i), step(i + 1)));
         var known = before == null ? null : before.figures;
@@ -84,17 +83,24 @@ final class Pass {
         differences = null;
     }
 
-    /// Where to begin when steps from `first` on differ: accounts outside groups are valued in tiles, the last one always.
+    /// Where to begin when steps from `first` on differ: accounts outside groups are valued in whole tiles, and the last one always where
+    /// the clock has become longer or shorter.
     private int begin(int first) {
-        if (book.pairs.others.length == 0) {
+        if (blocks() == 0) {
             return Math.clamp(first, kernel.from, to);
         }
         int tile = Math.min(first, to - 1) / Regular.TILE * Regular.TILE;
         return Math.max(kernel.from, tile);
     }
 
+    /// Where to end likewise; not before the beginning.
+    private int end(int end) {
+        int whole = blocks() == 0 ? end : (end + Regular.TILE - 1) / Regular.TILE * Regular.TILE;
+        return Math.clamp(whole, start, to);
+    }
+
     private int blocks() {
-        return (book.pairs.others.length + size - 1) / size;
+        return Others.blocks(book);
     }
 
     private int chunks() {
@@ -102,56 +108,42 @@ final class Pass {
     }
 
     private int stretches() {
-        return (to - start + STEPS - 1) / STEPS;
+        return (stop - start + STEPS - 1) / STEPS;
     }
 
     private int step(int stretch) {
-        return Math.min(to, start + stretch * STEPS);
+        return Math.min(stop, start + stretch * STEPS);
     }
 
-    /// Adds the accounts outside groups to the sums; answers how many of them stand in each bin or below, `[bin · steps + step]`.
-    private int[] others(AccountSums table, BookSums sums, Work work) {
-        boolean known = before != null && before.checkpoint.step <= start;
-        var since = known && before != null ? before.checkpoint : checkpoint;
-        checkpoint = start == since.step ? since : new Checkpoint(start, book.pairs.others.length);
-        var parts = new ArrayList<BookSums>(Collections.nCopies(blocks(), null));
-        var next = new AtomicInteger();
-        int workers = Math.min(blocks(), ForkJoinPool.getCommonPoolParallelism() + 1);
-        var regular = new Regular(kernel.truths, book.slots().size(), to);
-        var counts =
-                IntStream.range(0, workers)
-                        .parallel()
-                        .mapToObj(_ -> new DenseSweep(kernel, regular, table))
-                        .map(sweep -> blocks(sweep, next, since, parts, work))
-                        .toList();
-        parts.forEach(part -> sums.add(part, start));
-        return cumulated(counts);
+    private int tiles() {
+        return start >= stop ? 0 : (stop - 1) / Regular.TILE - start / Regular.TILE + 1;
     }
 
-    private int[] blocks(
-            DenseSweep worker,
-            AtomicInteger next,
-            Checkpoint since,
-            List<BookSums> parts,
-            Work work) {
-        int blocks = parts.size();
-        for (int b = next.getAndIncrement(); b < blocks; b = next.getAndIncrement()) {
-            parts.set(b, worker.block(b, size, since, checkpoint));
-            work.finish();
+    /// Adds the accounts outside groups to the sums; answers how many of them stand in each bin or below at the steps of each tile.
+    private int[][] others(Others.Table into, Work work) {
+        int[][] bins = new int[Regular.tiles(to)][];
+        if (blocks() == 0) {
+            return bins;
         }
-        return worker.bins;
-    }
-
-    private int[] cumulated(List<int[]> counts) {
-        var bins = counts.getFirst();
-        for (var more : counts.subList(1, counts.size())) {
-            for (int i = 0; i < bins.length; i++) {
-                bins[i] += more[i];
-            }
+        var known = before == null ? null : before.others;
+        var all = new Others(kernel, known);
+        for (int t = start / Regular.TILE; t < start / Regular.TILE + tiles(); t++) {
+            bins[t] = all.tile(t, since(t), into, work);
         }
-        for (int i = to; i < bins.length; i++) {
-            bins[i] += bins[i - to];
-        }
+        var touched = before == null || before.to != to ? null : differences;
+        work.each(blocks(), b -> all.figures(b, touched, into.accounts()));
+        others = all;
         return bins;
+    }
+
+    /// What the earlier pass valued a tile with, if both have the very same steps in it and it is not the last of a clock that was cut.
+    private DenseSweep.@Nullable Earlier since(int tile) {
+        if (before == null || before.others == null || differences == null) {
+            return null;
+        }
+        boolean whole = (tile + 1) * Regular.TILE <= Math.min(before.to, to - 1);
+        return before.to == to || whole
+                ? new DenseSweep.Earlier(before.kernel.truths, before.others.regular(), differences)
+                : null;
     }
 }

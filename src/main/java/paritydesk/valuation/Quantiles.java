@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 final class Quantiles {
 
     private final PairSweep pairs;
-    private final int[] bins;
+    private final int[][] bins;
     private final BookSums sums;
     private final @Nullable BookSums before;
 
-    /// `before` holds the quantiles of an earlier pass, which are near; they change the time of a search and not its answer. `bins` holds how many of the accounts outside groups stand in a bin or below it, `[bin · steps + step]`, or is empty.
-    Quantiles(PairSweep pairs, int[] bins, BookSums sums, @Nullable BookSums before) {
+    /// `before` holds the quantiles of an earlier pass, which are near; they change the time of a search and not its answer. `bins` holds for the tiles of the steps asked for how many of the accounts outside groups stand in a bin or below it, `[bin · TILE + step in the tile]`, or nothing.
+    Quantiles(PairSweep pairs, int[][] bins, BookSums sums, @Nullable BookSums before) {
         this.pairs = pairs;
         this.bins = bins;
         this.sums = sums;
@@ -50,7 +50,8 @@ final class Quantiles {
     }
 
     private long below(int step, int edge, double[] edges) {
-        long others = bins.length == 0 ? 0 : bins[edge * sums.steps() + step];
+        int[] tile = bins[step / Regular.TILE];
+        long others = tile == null ? 0 : tile[edge * Regular.TILE + step % Regular.TILE];
         return others + pairs.below(step, edge, edges);
     }
 }

@@ -35,16 +35,34 @@ public final class UnitValues {
         return mark;
     }
 
-    /// The first step before `end` at which a slot's values have other bits than in `other`; `end` where there is none.
-    int mismatch(UnitValues other, int slot, int end) {
-        int first = mismatch(collateral[slot], other.collateral[slot], end);
-        first = mismatch(weighted[slot], other.weighted[slot], first);
-        first = mismatch(debt[slot], other.debt[slot], first);
-        return mismatch(mark[slot], other.mark[slot], first);
+    /// The first step from `from` on and before `end` at which a slot's values have other bits than in `other`; `end` where there is none.
+    int mismatch(UnitValues other, int slot, int from, int end) {
+        int first = mismatch(collateral[slot], other.collateral[slot], from, end);
+        first = mismatch(weighted[slot], other.weighted[slot], from, first);
+        first = mismatch(debt[slot], other.debt[slot], from, first);
+        return mismatch(mark[slot], other.mark[slot], from, first);
     }
 
-    private static int mismatch(double[] a, double[] b, int end) {
-        int first = Arrays.mismatch(a, 0, end, b, 0, end);
-        return first < 0 ? end : first;
+    /// The step after the last one from `from` on and before `end` at which a slot's values differ so; `from` where there is none.
+    int lastMismatch(UnitValues other, int slot, int from, int end) {
+        int after = lastMismatch(collateral[slot], other.collateral[slot], from, end);
+        after = lastMismatch(weighted[slot], other.weighted[slot], after, end);
+        after = lastMismatch(debt[slot], other.debt[slot], after, end);
+        return lastMismatch(mark[slot], other.mark[slot], after, end);
+    }
+
+    private static int mismatch(double[] a, double[] b, int from, int end) {
+        int first = Arrays.mismatch(a, from, end, b, from, end);
+        return first < 0 ? end : from + first;
+    }
+
+    private static int lastMismatch(double[] a, double[] b, int from, int end) {
+        int after = end;
+        while (after > from
+                && Double.doubleToRawLongBits(a[after - 1])
+                        == Double.doubleToRawLongBits(b[after - 1])) {
+            after--;
+        }
+        return after;
     }
 }

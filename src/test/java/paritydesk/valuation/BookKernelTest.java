@@ -60,22 +60,25 @@ class BookKernelTest {
         for (int i = 0; i < edits; i++) {
             some.edit();
             int turned = some.random.nextInt(some.steps + 1);
+            int back = turned + some.random.nextInt(some.steps + 1);
+            var same = new BookKernel.Same(turned, back);
             BookKernel.Repayment rule =
                     (account, step) ->
-                            step < turned
+                            step < turned || step >= back
                                     ? RULE.rule(account, step)
                                     : (_, health, debt) -> health * debt;
             var kernel = some.kernel(rule, from);
             var fresh = kernel.run(_ -> {}, () -> false);
             last =
                     kernel.rerun(
-                            some.kernel(RULE, from).rerun(last, 0, _ -> {}, () -> false),
-                            turned,
+                            some.kernel(RULE, from)
+                                    .rerun(last, BookKernel.Same.NOTHING, _ -> {}, () -> false),
+                            same,
                             _ -> {},
                             () -> false);
             sameAccounts(last.accounts(), fresh.accounts());
             sameBits(last.book(), fresh.book(), from);
-            last = some.kernel(RULE, from).rerun(last, turned, _ -> {}, () -> false);
+            last = some.kernel(RULE, from).rerun(last, same, _ -> {}, () -> false);
         }
     }
 

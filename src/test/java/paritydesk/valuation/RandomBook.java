@@ -59,23 +59,24 @@ final class RandomBook {
         return units;
     }
 
-    /// Other unit values for one slot from some step on, sometimes on a longer or a shorter clock.
+    /// Other unit values for one slot from some step on, often only for a while, sometimes on a longer or a shorter clock.
     void edit() {
         int before = steps;
         steps = random.nextInt(3) == 0 ? Math.max(before + random.nextInt(5) - 2, 1) : before;
         int slot = random.nextInt(book.slots().size());
         int since = random.nextInt(before + 1);
+        int until = random.nextBoolean() ? steps : since + random.nextInt(20);
         boolean seen = random.nextBoolean();
-        perceived = changed(perceived, before, seen ? slot : -1, since);
-        economic = changed(economic, before, seen ? -1 : slot, since);
+        perceived = changed(perceived, before, seen ? slot : -1, since, until);
+        economic = changed(economic, before, seen ? -1 : slot, since, until);
     }
 
-    private UnitValues changed(UnitValues units, int before, int slot, int since) {
+    private UnitValues changed(UnitValues units, int before, int slot, int since, int until) {
         var copy = new UnitValues(book.slots().size(), steps);
         for (int i = 0; i < book.slots().size(); i++) {
             for (int s = 0; s < steps; s++) {
                 int old = Math.min(s, before - 1);
-                double factor = i == slot && s >= since ? 0.9 : 1;
+                double factor = i == slot && s >= since && s < until ? 0.9 : 1;
                 copy.collateral()[i][s] = units.collateral()[i][old] * factor;
                 copy.weighted()[i][s] = units.weighted()[i][old] * factor;
                 copy.debt()[i][s] = units.debt()[i][old];
