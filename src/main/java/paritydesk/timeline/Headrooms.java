@@ -8,6 +8,7 @@ import paritydesk.valuation.liquidation.HeadroomCurve;
 import paritydesk.valuation.liquidation.LiquidationOutcome;
 import paritydesk.valuation.liquidation.LiquidationState;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,24 @@ public final class Headrooms {
     /// δ* of one account at a step that is not before the book.
     public static double of(Run run, int account, double health, int step) {
         return of(run.tables(), migrating(run.tables(), step), account, health, step);
+    }
+
+    /// Whether accounts of the same health have the same headroom at the last step of two clocks: book and what moves it are the same.
+    @SuppressWarnings("ReferenceEquality") // columns are taken over, not made alike
+    static boolean same(Tables one, Tables other) {
+        int last = one.clock.size() - 1;
+        int before = other.clock.size() - 1;
+        boolean same =
+                one.book == other.book
+                        && Arrays.equals(migrating(one, last), migrating(other, before));
+        for (int slot = 0; same && slot < one.slots.size(); slot++) {
+            same =
+                    Double.compare(
+                                    one.perceived.weighted()[slot][last],
+                                    other.perceived.weighted()[slot][before])
+                            == 0;
+        }
+        return same;
     }
 
     static Column of(Tables tables, Column health, int step) {

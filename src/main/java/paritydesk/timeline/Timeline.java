@@ -42,11 +42,12 @@ public final class Timeline {
     /// What [#run] answers for `changed`, bit for bit, at the cost of what differs from `previous`: only steps from the first difference
     /// on are valued again. Both share the book as long as `changed` holds the very same book object.
     public static Run rerun(Run previous, Scenario changed, Progress progress) {
-        return run(changed, previous.tables(), progress);
+        return run(changed, previous, progress);
     }
 
-    private static Run run(Scenario scenario, @Nullable Tables earlier, Progress progress) {
+    private static Run run(Scenario scenario, @Nullable Run previous, Progress progress) {
         progress.check();
+        var earlier = previous == null ? null : previous.tables();
         var tables = new Tables(scenario, earlier);
         progress.check();
         var study = scenario.study();
@@ -57,7 +58,7 @@ public final class Timeline {
         int from = tables.clock.bookFrom();
         var parity = parity(tables);
         var book = book(valued.result().book(), from);
-        var accounts = accounts(tables, valued.result().accounts());
+        var accounts = accounts(tables, valued.result().accounts(), previous);
         return new Run(
                 new Run.RunHead(
                         valued.start().of(scenario), ENGINE_VERSION, scenario.options().seed()),
@@ -221,8 +222,13 @@ public final class Timeline {
                 sums.repayable(solvency, from));
     }
 
-    private static AccountTable accounts(Tables tables, AccountSums sums) {
+    private static AccountTable accounts(Tables tables, AccountSums sums, @Nullable Run previous) {
         var now = Column.of(sums.healthNow);
+        int last = tables.clock.size() - 1;
+        boolean stands =
+                previous != null
+                        && now.equals(previous.accounts().healthNow())
+                        && Headrooms.same(tables, previous.tables());
         return new AccountTable(
                 Column.of(sums.healthStart),
                 now,
@@ -234,7 +240,11 @@ public final class Timeline {
                 new AccountTable.Steps(sums.firstBreach),
                 new AccountTable.Steps(Causes.of(tables, sums.firstBreach)),
                 new AccountTable.Steps(sums.classes),
-                Headrooms.of(tables, now, tables.clock.size() - 1),
-                Headrooms.uniformDrops(now));
+                previous != null && stands
+                        ? previous.accounts().headroom()
+                        : Headrooms.of(tables, now, last),
+                previous != null && stands
+                        ? previous.accounts().uniformDrop()
+                        : Headrooms.uniformDrops(now));
     }
 }

@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.checklist.Checklist;
 import paritydesk.finding.Finding;
 import paritydesk.scenario.History;
@@ -19,6 +21,7 @@ import paritydesk.timeline.Timeline;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.work.Background;
 import paritydesk.ui.work.Job;
+import paritydesk.ui.work.Progress;
 
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,10 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Pinned> pinned = FXCollections.observableArrayList();
     private Consumer<Throwable> failures = why -> {};
+
+    /// The last run valued in passing, shown already or not; the next one goes on from it. Written by the thread that values.
+    private volatile @Nullable Run passed;
+
     private String openedHash = "";
 
     public Session(Background background) {
@@ -184,22 +191,31 @@ public final class Session {
                                                 }));
     }
 
-    /// Values a scenario in passing, from the last preview on; of those that wait only the newest is valued.
+    /// Values a scenario in passing, from the one valued last on; of those that wait only the newest is valued.
     public void preview(Scenario passing) {
-        var from = preview.get().or(this::run);
-        from.ifPresent(
-                was ->
-                        background.follow(
-                                PREVIEW,
-                                Text.of("session.preview"),
-                                progress -> Timeline.rerun(was, passing, new Told(progress)),
-                                run -> preview.set(Optional.of(run)),
-                                failures));
+        run().ifPresent(
+                        shown ->
+                                background.follow(
+                                        PREVIEW,
+                                        Text.of("session.preview"),
+                                        progress -> passing(shown, passing, progress),
+                                        run -> preview.set(Optional.of(run)),
+                                        failures));
+    }
+
+    private Run passing(Run shown, Scenario next, Progress progress) {
+        var near = passed;
+        var run = Timeline.rerun(near == null ? shown : near, next, new Told(progress));
+        if (!progress.cancelled()) {
+            passed = run;
+        }
+        return run;
     }
 
     /// Forgets the preview: what was dragged has been let go or given up.
     public void endPreview() {
         background.cancel(PREVIEW);
+        passed = null;
         preview.set(Optional.empty());
     }
 
@@ -235,6 +251,7 @@ public final class Session {
     private void take(Edited edited) {
         findings.set(edited.findings());
         edited.evaluation().ifPresent(this::present);
+        passed = null;
         preview.set(Optional.empty());
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,14 +19,14 @@ import java.util.function.LongSupplier;
 ///
 /// Jobs carry a key. [#submit] lets the newest of a key win: an older one is told to stop and its result is dropped. [#follow] is for
 /// dragging: the running job may finish and show its result, of those that wait only the newest is kept, so that the screen keeps
-/// moving however fast the mouse is.
+/// moving however fast the mouse is; the thread that is through with one takes the next at once, without asking the screen first.
 public final class Background implements AutoCloseable {
     private final Executor workers;
     private final Executor screen;
     private final LongSupplier nanos;
     private final Runnable end;
     private final Map<String, Work> newest = new HashMap<>();
-    private final Map<String, Runnable> waiting = new HashMap<>();
+    private final Map<String, Follower<?>> waiting = new ConcurrentHashMap<>();
     private final ObservableList<Work> running = FXCollections.observableArrayList();
     private final ObservableList<Work> seen = FXCollections.unmodifiableObservableList(running);
 
@@ -35,6 +36,10 @@ public final class Background implements AutoCloseable {
         this.nanos = nanos;
         this.end = end;
     }
+
+    /// What waits for the running job of its key.
+    private record Follower<T>(
+            String title, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {}
 
     /// Real threads, as many as asked for; they do not keep the program alive.
     public static Background threads(int count) {
@@ -95,9 +100,8 @@ public final class Background implements AutoCloseable {
             Job<T> job,
             Consumer<? super T> done,
             Consumer<Throwable> failed) {
-        Runnable start = () -> submit(key, title, job, done, failed);
-        if (newest.containsKey(key)) waiting.put(key, start);
-        else start.run();
+        if (newest.containsKey(key)) waiting.put(key, new Follower<>(title, job, done, failed));
+        else submit(key, title, job, done, failed);
     }
 
     /// Stops what runs or waits under a key, as the user wishes: its result will not arrive, and its screen is told so.
@@ -129,7 +133,13 @@ public final class Background implements AutoCloseable {
         try {
             work.stopIfCancelled();
             T result = job.run(work);
-            screen.execute(() -> finish(work, () -> done.accept(result)));
+            var next = work.cancelled() ? null : waiting.remove(work.key());
+            if (next == null) {
+                screen.execute(() -> finish(work, () -> done.accept(result)));
+            } else {
+                screen.execute(() -> pass(work, () -> done.accept(result)));
+                run(work, next);
+            }
         } catch (CancellationException e) {
             screen.execute(() -> finish(work, work::stopped));
         } catch (Throwable e) {
@@ -137,11 +147,24 @@ public final class Background implements AutoCloseable {
         }
     }
 
+    private <T> void run(Work work, Follower<T> next) {
+        workers.execute(() -> run(work, next.job(), next.done(), next.failed()));
+    }
+
+    /// Delivers a result behind which the next job of its key runs already.
+    private void pass(Work work, Runnable deliver) {
+        if (newest.get(work.key()) == work) deliver.run();
+    }
+
     private void finish(Work work, Runnable deliver) {
         running.remove(work);
         if (!newest.remove(work.key(), work)) return;
-        Runnable next = waiting.remove(work.key());
+        var next = waiting.remove(work.key());
         deliver.run();
-        if (next != null && !newest.containsKey(work.key())) next.run();
+        if (next != null && !newest.containsKey(work.key())) start(work.key(), next);
+    }
+
+    private <T> void start(String key, Follower<T> next) {
+        submit(key, next.title(), next.job(), next.done(), next.failed());
     }
 }
