@@ -87,12 +87,13 @@ class ArchitectureTest {
         allowMore(table, "simulation", "timeline");
         allowMore(table, "explore", "shock", "timeline");
         allowMore(table, "answer", "simulation");
+        allowMore(table, "example", "answer");
         allowMore(table, "checklist", "answer", "explore", "audit");
         allowMore(table, "file", "checklist", "explore");
         allowMore(table, "store", "file");
         allowMore(table, "report", "file", "chart");
         allowMore(table, "cli", "report", "store");
-        allowMore(table, "ui", "report", "store");
+        allowMore(table, "ui", "report", "store", "example");
         return table;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +26,7 @@ import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.Sized;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A view of questions: the list on the left, the answer to the one chosen beside it. What can be typed stands in the inspector.
 public final class AskPane extends BorderPane {
@@ -136,6 +138,7 @@ public final class AskPane extends BorderPane {
                 say(needs, Tone.NEUTRAL);
                 offer(offers);
             }
+            case Reply.Elsewhere(var why, var offers) -> elsewhere(why, offers);
             case Reply.Refused(var findings) -> {
                 say(Text.of("ask.refused"), Tone.CAUTION);
                 findings.forEach(f -> say(f.sentence(), Tone.NEUTRAL));
@@ -151,9 +154,19 @@ public final class AskPane extends BorderPane {
         }
     }
 
+    private void elsewhere(String why, List<Integer> offers) {
+        say(Text.of("ask.elsewhere"), Tone.CAUTION);
+        say(why, Tone.NEUTRAL);
+        offer(offers);
+        var insist = new Button(Text.of("ask.insist"));
+        insist.setId(model.key() + "-insist");
+        insist.setOnAction(event -> model.insist());
+        body.getChildren().add(insist);
+    }
+
     /// Questions of the view that can be answered, one press away.
     private void offer(List<Integer> offers) {
-        var line = new HBox(8);
+        var line = new FlowPane(8, 8);
         line.getStyleClass().add("ask-offer");
         for (int index : offers) {
             var next = new Button(Text.of("ask.offer", model.entries().get(index).title()));
@@ -177,13 +190,25 @@ public final class AskPane extends BorderPane {
                             about.setWrapText(true);
                             about.setManaged(!about.getText().isEmpty());
                             head.getChildren().setAll(title, about);
-                            if (!entry.asked()) {
-                                var note = new Label(Text.of("ask.example.note"));
-                                note.getStyleClass().add("caption");
-                                note.setWrapText(true);
-                                head.getChildren().add(note);
-                            }
+                            note(entry)
+                                    .ifPresent(
+                                            text -> {
+                                                var note = new Label(text);
+                                                note.getStyleClass().add("caption");
+                                                note.setWrapText(true);
+                                                head.getChildren().add(note);
+                                            });
                         });
+    }
+
+    /// Where the figures of a question come from: of an example from the case, of one that the study asks without it applying from itself.
+    private static Optional<String> note(Entry entry) {
+        if (entry.asked()) {
+            return entry.applies()
+                    ? Optional.empty()
+                    : Optional.of(Text.of("ask.unfounded", entry.why()));
+        }
+        return Optional.of(Text.of("ask.example.note"));
     }
 
     private void working() {
@@ -213,8 +238,13 @@ public final class AskPane extends BorderPane {
                 setText(null);
                 return;
             }
-            var id = item.asked() ? item.id() : Text.of("ask.example");
-            setGraphic(new CellWords(this, WIDE, item.title(), id));
+            var id =
+                    item.asked()
+                            ? item.id()
+                            : Text.of(item.applies() ? "ask.example" : "ask.example.elsewhere");
+            var words = new CellWords(this, WIDE, item.title(), id);
+            words.getChildren().getFirst().setDisable(!item.asked() && !item.applies());
+            setGraphic(words);
             setText(null);
         }
     }
