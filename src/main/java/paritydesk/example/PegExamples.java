@@ -68,6 +68,7 @@ final class PegExamples {
                 facts.interval());
     }
 
+    /// What a transaction costs is shared by all that the largest holder has.
     private Example bounds() {
         var fixed =
                 facts.conversions().stream()
@@ -81,7 +82,11 @@ final class PegExamples {
                         fixed.map(Conversion::id).orElse("conversion"),
                         WAITING_RATE.doubleValue(),
                         Duration.ofHours(1),
-                        facts.gas().doubleValue(),
+                        CaseFacts.figure(
+                                facts.gas().doubleValue()
+                                        / facts.most(
+                                                fixed.map(c -> c.ratio().from())
+                                                        .orElseGet(facts::subject))),
                         null,
                         null,
                         null));

@@ -1,5 +1,7 @@
 package paritydesk.example;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.plan.Conversion;
 import paritydesk.study.AdoptionQuestion;
 import paritydesk.study.GovernanceQuestion;
@@ -73,8 +75,14 @@ final class RoleExamples {
                         at,
                         later,
                         YEARLY,
-                        facts.gas(),
+                        conversion.map(c -> cost(facts, c)).orElse(null),
                         IncentiveQuestion.HolderAction.MIGRATE_NOW));
+    }
+
+    /// Left out where a transaction costs so much of one token that nobody would convert a single one.
+    private static @Nullable BigDecimal cost(CaseFacts facts, Conversion conversion) {
+        double price = facts.price(conversion.ratio().from());
+        return price > 100 * facts.gas().doubleValue() ? facts.gas() : null;
     }
 
     /// A hundredth of what is pledged, in a pool of the conversion's tokens whose price moved as it did since the book's instant.

@@ -38,6 +38,7 @@ public final class AskModel {
     private boolean stale = true;
     private boolean asking;
     private Optional<String> book = Optional.empty();
+    private Optional<String> wanted = Optional.empty();
     private final String first;
 
     /// @param key the view's id
@@ -96,8 +97,11 @@ public final class AskModel {
         }
     }
 
-    /// Chooses the first question of a kind; stays where there is none.
+    /// Chooses the first question of a kind, as soon as the view has its questions; stays where there is none.
     public void chooseKind(String kind) {
+        if (stale || entries.isEmpty()) {
+            wanted = Optional.of(kind);
+        }
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).form().kind().equals(kind)) {
                 choose(i);
@@ -203,8 +207,17 @@ public final class AskModel {
         typed.filter(t -> entries.get(index).id().equals(t.id()))
                 .filter(t -> t.asked() || t.applies())
                 .ifPresent(t -> entries.set(index, entries.get(index).with(t.form())));
-        chosen.set(index);
+        int looked = wanted.map(this::ofKind).filter(i -> i >= 0).orElse(index);
+        wanted = Optional.empty();
+        chosen.set(looked);
         ask();
+    }
+
+    private int ofKind(String kind) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).form().kind().equals(kind))
+                .findFirst()
+                .orElse(-1);
     }
 
     private int index(String id) {

@@ -2,7 +2,6 @@ package paritydesk.ui.ask;
 
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,7 +22,6 @@ import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.CellWords;
 import paritydesk.ui.part.HeadBar;
-import paritydesk.ui.part.Sized;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +30,12 @@ import java.util.Optional;
 public final class AskPane extends BorderPane {
 
     /// The width of the list, as the style sheet has it.
-    private static final double WIDE = 208;
+    private static final double WIDE = 236;
 
     /// What list and answer need side by side, and the height of the list above it.
-    private static final double BOTH = 600;
+    private static final double BOTH = 680;
 
-    private static final double FEW = 104;
+    private static final double FEW = 128;
 
     private final AskModel model;
     private final ListView<Entry> list = new ListView<>();
@@ -104,17 +102,6 @@ public final class AskPane extends BorderPane {
             list.setPrefHeight(FEW * scale);
             above.getChildren().add(list);
         }
-    }
-
-    /// A view with its fields at its right, for where the inspector shows something else.
-    public static Node withFields(AskModel model, String title, String about) {
-        var fields = new ScrollPane(new FormPane(model));
-        fields.setFitToWidth(true);
-        Sized.usualWidth(fields, 320);
-        fields.getStyleClass().add("inspector-body");
-        var pane = new BorderPane(new AskPane(model, title, about));
-        pane.setRight(fields);
-        return pane;
     }
 
     private static HeadBar head(String title, String about) {
