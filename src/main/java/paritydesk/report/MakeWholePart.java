@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 
 import java.util.ArrayList;
@@ -7,20 +8,18 @@ import java.util.ArrayList;
 /// What would make those whole who are liquidated though they are sound, largest claims first.
 final class MakeWholePart {
 
-    private static final int MOST = 20;
-
     private MakeWholePart() {}
 
     static Section of(Memo memo) {
         var content = new ArrayList<Markup>();
-        var schedule = MakeWhole.of(memo.run());
+        var schedule = memo.behind().makeWhole();
         if (schedule.claims().isEmpty()) {
             content.add(
                     Markup.paragraph(
                             "No sound account is liquidated at a loss: there is nothing to make"
                                     + " whole."));
         } else {
-            int shown = Math.min(MOST, schedule.claims().size());
+            int shown = Math.min(memo.template().accounts(), schedule.claims().size());
             content.add(
                     Markup.paragraph(
                             Figures.number(schedule.claims().size())
@@ -45,7 +44,7 @@ final class MakeWholePart {
                                     + " venue's price had wrong, and what liquidator and venue"
                                     + " gained. Units = owed ÷ fair price."));
         }
-        return new Section("make-whole", "Make-whole schedule", false, content);
+        return new Section(Chapter.MAKE_WHOLE, false, content);
     }
 
     private static Grid table(Memo memo, MakeWhole schedule, int shown) {

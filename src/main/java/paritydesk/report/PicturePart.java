@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.report.figure.RatioFall;
 import paritydesk.timeline.Explain;
@@ -19,8 +20,7 @@ final class PicturePart {
 
     static Section timeline(Pictures pictures) {
         return new Section(
-                "timeline",
-                "Collateral ratio, parity and liquidations",
+                Chapter.TIMELINE,
                 true,
                 List.of(
                         pictures.timeline(TIMELINE),
@@ -58,7 +58,7 @@ final class PicturePart {
                 content,
                 "Perceived collateral ratio",
                 Explain.bookDrivers(run, from, to, true));
-        return new Section("drivers", "Why the ratio changed", true, content);
+        return new Section(Chapter.DRIVERS, true, content);
     }
 
     private static void fall(
