@@ -97,7 +97,7 @@ public record Comparison(List<String> names, List<Row> rows) {
         var moments = new ArrayList<String>();
         for (var run : runs) {
             int step = firstBreach(run);
-            moments.add(step < 0 ? Text.of("compare.never") : Figures.day(run.clock().at(step)));
+            moments.add(step < 0 ? Text.of("compare.never") : run.clock().when(step));
         }
         var changes = new ArrayList<String>();
         for (int i = 1; i < moments.size(); i++) {
