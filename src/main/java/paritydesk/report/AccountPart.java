@@ -96,7 +96,7 @@ final class AccountPart {
                     Figures.number(table.healthNow().get(i), 3),
                     Figures.number(table.healthWorst().get(i), 3),
                     Figures.number(table.economicWorst().get(i), 3),
-                    worst < 0 ? "–" : Figures.day(memo.run().clock().at(worst)),
+                    worst < 0 ? "–" : memo.run().clock().when(worst),
                     AccountWords.classes(memo.run(), i),
                     AccountWords.cause(memo.run(), i).orElse("–"));
         }
@@ -140,6 +140,6 @@ final class AccountPart {
                 none ? "0" : Figures.number(peak.accountsThen()),
                 none ? "0" : Figures.number(peak.debtThen(), 0),
                 none ? "0" : Figures.number(count.repayable().get(peak.step()), 0),
-                none ? "–" : Figures.day(memo.run().clock().at(peak.step())));
+                none ? "–" : memo.run().clock().when(peak.step()));
     }
 }

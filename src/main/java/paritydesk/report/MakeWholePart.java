@@ -66,7 +66,7 @@ final class MakeWholePart {
             var run = memo.run();
             grid.row(
                     run.scenario().book().accounts().get(claim.account()).id(),
-                    Figures.day(run.clock().at(claim.step())),
+                    run.clock().when(claim.step()),
                     Figures.number(claim.seized(), 2),
                     Figures.number(claim.oracle(), 4),
                     Figures.number(claim.fair(), 4),

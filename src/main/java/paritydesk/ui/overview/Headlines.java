@@ -198,6 +198,6 @@ final class Headlines {
     }
 
     private String day(int step) {
-        return step < 0 ? "–" : Figures.day(run.clock().at(step));
+        return step < 0 ? "–" : run.clock().when(step);
     }
 }
