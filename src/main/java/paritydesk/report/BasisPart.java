@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.market.Series;
 import paritydesk.plan.Event;
@@ -16,8 +17,7 @@ final class BasisPart {
         var book = memo.run().scenario().book();
         var content = new ArrayList<Markup>();
         var label = book.synthetic() ? "Synthetic book. " : "Book. ";
-        var names =
-                book.name() + ", " + Figures.number(book.accounts().size()) + " accounts as of ";
+        var names = book.name() + ", " + Counted.of(book.accounts().size(), "account") + " as of ";
         content.add(
                 Markup.tag(
                         "p",

@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 
 import java.util.ArrayList;
@@ -23,8 +24,11 @@ final class MakeWholePart {
             int shown = Math.min(MOST, schedule.claims().size());
             content.add(
                     Markup.paragraph(
-                            Figures.number(schedule.claims().size())
-                                    + " accounts are liquidated though they are sound; "
+                            Counted.of(
+                                            schedule.claims().size(),
+                                            "account is liquidated though it is sound",
+                                            "accounts are liquidated though they are sound")
+                                    + "; "
                                     + Figures.number(schedule.total(), 2)
                                     + " "
                                     + memo.currency()

@@ -20,11 +20,9 @@ public record Coming(String at, String title, String away) {
                                 new Coming(
                                         Figures.day(event.at()),
                                         event.head().title(),
-                                        Text.of(
+                                        Text.counted(
                                                 "overview.away",
-                                                Figures.number(
-                                                        Duration.between(end, event.at())
-                                                                .toDays()))))
+                                                Duration.between(end, event.at()).toDays())))
                 .toList();
     }
 }

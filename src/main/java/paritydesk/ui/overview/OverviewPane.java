@@ -177,7 +177,7 @@ public final class OverviewPane extends ScrollPane {
         bar.setVisible(share > 0);
         var track = new HBox(bar);
         track.getStyleClass().add("share-track");
-        var count = Text.of("overview.accounts", Figures.number(accounts));
+        var count = Text.counted("overview.accounts", accounts);
         var name = grow(label(words, "text-13"));
         name.getStyleClass().addAll("toned", tone.styleClass());
         name.setTooltip(new Tooltip(words));

@@ -124,7 +124,7 @@ public final class PlanPane extends BorderPane {
                                 case VENUES -> "right-pill";
                                 default -> "center-pill";
                             });
-            toggle.setSelected(kind == DocumentKind.PLAN);
+            model.documentProperty().subscribe(now -> toggle.setSelected(now == kind));
             toggle.setOnAction(
                     event -> {
                         toggle.setSelected(true);
