@@ -60,7 +60,7 @@ final class SellableInTime implements Check {
                             + String.join(" and ", blind)
                             + " becomes liquidatable, and the market states neither pools nor depth"
                             + " for it.",
-                    Link.OVERVIEW);
+                    Link.step(run.clock().size() - 1));
         }
         var at = pinched.get();
         int step = at.coverage().pinchStep();

@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
 import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.book.Account;
@@ -41,8 +42,8 @@ final class AccountPart {
                     Markup.paragraph(
                             shown
                                     + " of "
-                                    + Figures.number(risky.size())
-                                    + " accounts whose worst health factor, in either truth, is"
+                                    + Counted.of(risky.size(), "account")
+                                    + " whose worst health factor, in either truth, is"
                                     + " under "
                                     + Figures.number(Headline.AT_RISK, 1)
                                     + "; amounts in "

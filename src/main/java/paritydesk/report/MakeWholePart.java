@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
 import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 
@@ -22,8 +23,11 @@ final class MakeWholePart {
             int shown = Math.min(memo.template().accounts(), schedule.claims().size());
             content.add(
                     Markup.paragraph(
-                            Figures.number(schedule.claims().size())
-                                    + " accounts are liquidated though they are sound; "
+                            Counted.of(
+                                            schedule.claims().size(),
+                                            "account is liquidated though it is sound",
+                                            "accounts are liquidated though they are sound")
+                                    + "; "
                                     + Figures.number(schedule.total(), 2)
                                     + " "
                                     + memo.currency()
