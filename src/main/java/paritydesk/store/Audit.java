@@ -16,42 +16,21 @@ import paritydesk.file.ActJson;
 import paritydesk.file.Document;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 
 /// The log inside one transaction: what happened goes in, and what stands is read out of the verified chain and nowhere else.
-record Audit(Handle handle, String actor) {
-
-    /// Entries whose `after` is an act.
-    private static final Set<Kind> ACTS =
-            EnumSet.of(Kind.PERSON, Kind.SIGN_OFF, Kind.WAIVER, Kind.THRESHOLD, Kind.CHECKS);
+record Audit(Handle handle, String actor, Verified verified) {
 
     Head note(Kind kind, String subject, String before, String after, Instant now) {
         return new LogTable(handle).append(new Note(actor, kind, subject, before, after), now);
     }
 
     Chain chain() {
-        return new LogTable(handle).verified();
+        return verified.chain(new LogTable(handle));
     }
 
     /// What stands; only the part of the chain that holds is read, and the break is told.
     Ledger ledger() {
-        var chain = chain();
-        var acts = new ArrayList<Ledger.Done>();
-        Optional<String> broken = chain.broken().map(Chain.Break::sentence);
-        for (var entry : chain.sound()) {
-            if (ACTS.contains(entry.what())) {
-                var act = ActJson.read("entry " + entry.number(), entry.after()).value();
-                if (act.isPresent() && kind(act.get()) == entry.what()) {
-                    acts.add(new Ledger.Done(act.get(), entry.moment()));
-                } else if (broken.isEmpty()) {
-                    broken = Optional.of("Entry " + entry.number() + " of the log cannot be read.");
-                }
-            }
-        }
-        return Ledger.of(acts, new EvidenceTable(handle).sound(), chain.head(), broken);
+        return verified.ledger(new LogTable(handle), new EvidenceTable(handle));
     }
 
     /// Adds an act, with its evidence; refused where the log is broken or a rule of it forbids.
@@ -80,7 +59,7 @@ record Audit(Handle handle, String actor) {
         new EvidenceTable(handle).keep(named.sha256(), named.name(), bytes, now);
     }
 
-    private static Kind kind(Act act) {
+    static Kind kind(Act act) {
         return switch (act) {
             case Act.Joined _ -> Kind.PERSON;
             case Act.Signed _, Act.Withdrawn _ -> Kind.SIGN_OFF;
