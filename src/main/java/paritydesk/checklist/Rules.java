@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
 record Rules(Ledger ledger, Instant now) {
 
     private static final double MIB = 1 << 20;
+
+    /// A year and the rest of its last day.
+    private static final Duration LONGEST_WAIVER = Duration.ofDays(367);
 
     String fault(Act act) {
         if (!(act instanceof Act.Joined) && ledger.role(act.name()).isEmpty()) {
@@ -92,6 +96,9 @@ record Rules(Ledger ledger, Instant now) {
     private String fault(Act.Waived waived) {
         if (!waived.until().isAfter(now)) {
             return "A waiver needs an end that lies ahead.";
+        }
+        if (waived.until().isAfter(now.plus(LONGEST_WAIVER))) {
+            return "A waiver ends within a year.";
         }
         boolean twice =
                 ledger.waivers().stream()

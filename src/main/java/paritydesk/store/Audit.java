@@ -16,6 +16,7 @@ import paritydesk.file.ActJson;
 import paritydesk.file.Document;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// The log inside one transaction: what happened goes in, and what stands is read out of the verified chain and nowhere else.
 record Audit(Handle handle, String actor, Verified verified) {
@@ -43,8 +44,22 @@ record Audit(Handle handle, String actor, Verified verified) {
         if (act instanceof Act.Signed signed) {
             keep(signed.evidence(), evidence, now);
         }
-        note(kind(act), act.subject(), before(act, ledger), ActJson.write(act), now);
+        note(kind(act), act.subject(), before(act, ledger), readable(act), now);
         return ledger();
+    }
+
+    /// The text of an act, which the log has to give back as it was: one that it could not read would break it for good.
+    private static String readable(Act act) {
+        var text = ActJson.write(act);
+        var back = ActJson.read("act", text);
+        if (!back.value().equals(Optional.of(act))) {
+            var why =
+                    back.findings().isEmpty()
+                            ? "it reads as another"
+                            : back.findings().getFirst().sentence();
+            throw new Refused("The log could not give this back as it is: " + why);
+        }
+        return text;
     }
 
     private void keep(@Nullable Evidence named, byte @Nullable [] bytes, Instant now) {
@@ -57,6 +72,7 @@ record Audit(Handle handle, String actor, Verified verified) {
             throw new Refused("The file is not the evidence that the signature names.");
         }
         new EvidenceTable(handle).keep(named.sha256(), named.name(), bytes, now);
+        verified.evidenceChanges();
     }
 
     static Kind kind(Act act) {

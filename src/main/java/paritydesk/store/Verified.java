@@ -75,6 +75,11 @@ final class Verified {
         return read;
     }
 
+    /// The table's count moves once a change is committed: within the change it has to be told.
+    synchronized void evidenceChanges() {
+        evidenceState = "";
+    }
+
     private Set<String> evidence(EvidenceTable files) {
         var state = files.state() + " " + fileState();
         if (!state.equals(evidenceState)) {
