@@ -60,7 +60,7 @@ class ArchitectureTest {
                             "atlantafx..",
                             "org.kordamp.."),
                     List.of("paritydesk.ui.."),
-                    List.of("com.ezylang.."),
+                    List.of("com.ezylang..", "com.ibm.icu.."),
                     List.of("paritydesk.checklist.."),
                     List.of("com.openhtmltopdf..", "org.apache.pdfbox.."),
                     List.of("paritydesk.report.."),
