@@ -35,14 +35,21 @@ final class CanonicalForm {
     private final @Nullable MessageDigest digest;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(BLOCK + 256);
     private final Map<Class<?>, List<Field>> shapes = new HashMap<>();
+    private final Runnable check;
 
     CanonicalForm() {
-        this(sha256());
+        this(() -> {});
+    }
+
+    /// `check` is called after every block and may throw once nobody waits.
+    CanonicalForm(Runnable check) {
+        this(sha256(), check);
     }
 
     /// Without a digest, what is put is kept as bytes.
-    private CanonicalForm(@Nullable MessageDigest digest) {
+    private CanonicalForm(@Nullable MessageDigest digest, Runnable check) {
         this.digest = digest;
+        this.check = check;
     }
 
     /// One field of a record by its place.
@@ -52,7 +59,7 @@ final class CanonicalForm {
 
     /// What [#putFields] puts for one field.
     static byte[] field(Record record, int index) {
-        var form = new CanonicalForm(null);
+        var form = new CanonicalForm(null, () -> {});
         form.putFields(record, index, index + 1);
         return form.pending.toByteArray();
     }
@@ -71,7 +78,7 @@ final class CanonicalForm {
     CanonicalForm copy() {
         flush();
         try {
-            return new CanonicalForm((MessageDigest) running().clone());
+            return new CanonicalForm((MessageDigest) running().clone(), () -> {});
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("every Java can copy a SHA-256", e);
         }
@@ -189,6 +196,7 @@ final class CanonicalForm {
         }
         if (digest != null && pending.size() >= BLOCK) {
             flush();
+            check.run();
         }
     }
 

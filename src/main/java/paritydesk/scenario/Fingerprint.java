@@ -38,7 +38,7 @@ public final class Fingerprint {
 
         private final String name;
         private final Book book;
-        private final CanonicalForm form = new CanonicalForm();
+        private final CanonicalForm form;
         private volatile List<Kept> behind = List.of();
 
         /// A field behind the book and what it put.
@@ -52,9 +52,11 @@ public final class Fingerprint {
             }
         }
 
-        public Start(Scenario scenario) {
+        /// Reads the book; `check` is called on the way and may throw once nobody waits.
+        public Start(Scenario scenario, Runnable check) {
             name = scenario.name();
             book = scenario.book();
+            form = new CanonicalForm(check);
             form.open(scenario);
             form.putFields(scenario, 0, FIELDS);
         }

@@ -16,10 +16,13 @@ final class Causes {
 
     private static final Sight SEEN = new Sight(true, Quotient.HEALTH);
 
+    /// Accounts that are looked at before somebody asks whether they are still wanted.
+    private static final int CHECKED = 2048;
+
     private Causes() {}
 
     /// Indices into the plan's events, −1 where no event broke the account.
-    static int[] of(Tables tables, int[] firstBreach) {
+    static int[] of(Tables tables, int[] firstBreach, Progress progress) {
         Map<Event, Integer> index = new HashMap<>();
         var events = tables.scenario.plan().events();
         for (int i = 0; i < events.size(); i++) {
@@ -31,6 +34,9 @@ final class Causes {
         for (int a = 0; a < causes.length; a++) {
             int step = firstBreach[a];
             int account = a;
+            if (a % CHECKED == 0) {
+                progress.check();
+            }
             if (step >= 0) {
                 long group = tables.book.groupOf(a);
                 causes[a] =

@@ -45,18 +45,23 @@ public final class Tables {
     /// What a run found out about the book, for the next run to go on from.
     record Valued(BookKernel.Result result, Fingerprint.Start start) {}
 
-    /// Takes the columns of the book over from `earlier`, if there is one and they are the same.
-    Tables(Scenario scenario, @Nullable Tables earlier) {
+    /// Takes the columns of the book over from `earlier`, if there is one and they are the same; throws once `progress` is cancelled.
+    Tables(Scenario scenario, @Nullable Tables earlier, Progress progress) {
         this.scenario = scenario;
         clock = new ClockBuilder(scenario).build();
         conversions = new ConversionPath(scenario.plan(), clock);
         market = new MarketPath(scenario, clock, conversions);
         oracles = new OraclePath(scenario, clock, conversions);
         buildPolicies();
+        progress.check();
         book =
                 earlier != null && sameBook(earlier.scenario)
                         ? earlier.book
-                        : BookColumns.of(scenario.book(), new Minimums(scenario.plan())::barred);
+                        : BookColumns.of(
+                                scenario.book(),
+                                new Minimums(scenario.plan())::barred,
+                                progress::check);
+        progress.check();
         slots = slotPaths();
         perceived = units(true);
         economic = units(false);

@@ -48,7 +48,7 @@ public final class Timeline {
     private static Run run(Scenario scenario, @Nullable Run previous, Progress progress) {
         progress.check();
         var earlier = previous == null ? null : previous.tables();
-        var tables = new Tables(scenario, earlier);
+        var tables = new Tables(scenario, earlier, progress);
         progress.check();
         var study = scenario.study();
         boolean moves = study != null && study.dynamics() != null;
@@ -58,7 +58,7 @@ public final class Timeline {
         int from = tables.clock.bookFrom();
         var parity = parity(tables);
         var book = book(valued.result().book(), from);
-        var accounts = accounts(tables, valued.result().accounts(), previous);
+        var accounts = accounts(tables, valued.result().accounts(), previous, progress);
         return new Run(
                 new Run.RunHead(
                         valued.start().of(scenario), ENGINE_VERSION, scenario.options().seed()),
@@ -102,13 +102,14 @@ public final class Timeline {
         try {
             if (earlier == null || known == null) {
                 var result = kernel.run(progress::done, progress::cancelled);
-                return new Tables.Valued(result, new Fingerprint.Start(scenario));
+                return new Tables.Valued(result, new Fingerprint.Start(scenario, progress::check));
             }
             var same = tables.liquidations.same(earlier.liquidations);
             var result = kernel.rerun(known.result(), same, progress::done, progress::cancelled);
             boolean read = known.start().serves(scenario);
             return new Tables.Valued(
-                    result, read ? known.start() : new Fingerprint.Start(scenario));
+                    result,
+                    read ? known.start() : new Fingerprint.Start(scenario, progress::check));
         } catch (CancellationException _) {
             throw new Progress.CancelledException();
         }
@@ -222,7 +223,8 @@ public final class Timeline {
                 sums.repayable(solvency, from));
     }
 
-    private static AccountTable accounts(Tables tables, AccountSums sums, @Nullable Run previous) {
+    private static AccountTable accounts(
+            Tables tables, AccountSums sums, @Nullable Run previous, Progress progress) {
         var now = Column.of(sums.healthNow);
         int last = tables.clock.size() - 1;
         boolean stands =
@@ -238,7 +240,7 @@ public final class Timeline {
                 Column.of(sums.collateral),
                 new AccountTable.Steps(sums.worstStep),
                 new AccountTable.Steps(sums.firstBreach),
-                new AccountTable.Steps(Causes.of(tables, sums.firstBreach)),
+                new AccountTable.Steps(Causes.of(tables, sums.firstBreach, progress)),
                 new AccountTable.Steps(sums.classes),
                 previous != null && stands
                         ? previous.accounts().headroom()

@@ -73,6 +73,9 @@ public final class BookColumns {
     /// Fewer accounts with the same two slots are not worth a group.
     private static final int WORTH = 32;
 
+    /// Accounts that are read before somebody asks whether they are still wanted.
+    private static final int CHECKED = 2048;
+
     private final List<Slot> slots;
     private final int accounts;
     final Legs collateral;
@@ -99,6 +102,12 @@ public final class BookColumns {
 
     /// The book as columns; `barred` says for a pledged leg which conversions it is too small for.
     public static BookColumns of(Book book, Function<Leg.Collateral, List<String>> barred) {
+        return of(book, barred, () -> {});
+    }
+
+    /// The same; `check` is called on the way and may throw once nobody waits.
+    public static BookColumns of(
+            Book book, Function<Leg.Collateral, List<String>> barred, Runnable check) {
         var index = new LinkedHashMap<Slot, Integer>();
         int[] sizes = new int[3];
         for (var account : book.accounts()) {
@@ -110,6 +119,9 @@ public final class BookColumns {
         var legs = List.of(new Legs(n, sizes[0]), new Legs(n, sizes[1]), new Legs(n, sizes[2]));
         int[] next = new int[3];
         for (int a = 0; a < n; a++) {
+            if (a % CHECKED == 0) {
+                check.run();
+            }
             var account = book.accounts().get(a);
             for (var leg : account.legs()) {
                 int kind = kind(leg);
@@ -124,6 +136,7 @@ public final class BookColumns {
                 legs.get(kind).start[a + 1] = next[kind];
             }
         }
+        check.run();
         return new BookColumns(
                 List.copyOf(index.keySet()), n, legs.get(0), legs.get(1), legs.get(2), WORTH);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import paritydesk.book.Account;
 import paritydesk.plan.Adoption;
+import paritydesk.plan.Edits;
 import paritydesk.plan.Event;
 import paritydesk.plan.Plan;
 import paritydesk.plan.SwitchMode;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class RerunTest {
 
@@ -39,6 +41,44 @@ class RerunTest {
             run = Timeline.rerun(run, scenario, Progress.NONE);
             same(run, Timeline.run(scenario, Progress.NONE));
         }
+    }
+
+    @Property(tries = 20)
+    void dragToAndFroIsTheFreshRunBitForBit(@ForAll long seed) {
+        var random = new Random(seed);
+        var opened = Small.of().book(accounts(random)).with(events(random)).scenario();
+        var first = Timeline.run(opened, Progress.NONE);
+        var run = first;
+        int hours = 24 * (1 + random.nextInt(9));
+        var dragged = opened.plan().events().get(random.nextInt(opened.plan().events().size()));
+        for (int i = 0; i < 12; i++) {
+            hours = Math.clamp(hours + random.nextInt(13) - 6L, 1, 260);
+            var to = day(0).plus(Duration.ofHours(hours));
+            var plan = Edits.move(opened.plan(), dragged.head().id(), to);
+            run = Timeline.rerun(run, opened.withPlan(plan), Progress.NONE);
+            same(run, Timeline.run(opened.withPlan(plan), Progress.NONE));
+        }
+        same(Timeline.rerun(run, opened, Progress.NONE), first);
+    }
+
+    @Test
+    void runNobodyWaitsForEndsWhileItsBookIsRead() {
+        var scenario = Small.of().book(accounts(new Random(1))).with(cut(5)).scenario();
+        var asked = new AtomicInteger();
+        Progress twice =
+                new Progress() {
+                    @Override
+                    public void done(double share) {
+                        throw new AssertionError("the book was valued");
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return asked.incrementAndGet() > 2;
+                    }
+                };
+        assertThatThrownBy(() -> Timeline.run(scenario, twice))
+                .isInstanceOf(Progress.CancelledException.class);
     }
 
     @Test
@@ -65,7 +105,7 @@ class RerunTest {
     @Test
     void fingerprintOfAStartServesItsOwnBookAlone() {
         var scenario = Small.of().with(cut(5)).scenario();
-        var start = new Fingerprint.Start(scenario);
+        var start = new Fingerprint.Start(scenario, () -> {});
         var edited = scenario.withPlan(with(scenario.plan(), List.of(cut(6))));
         assertThat(start.of(edited)).isEqualTo(Fingerprint.of(edited));
         var other = Small.of().book(account("b", 5, 600)).scenario();

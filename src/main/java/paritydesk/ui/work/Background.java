@@ -39,7 +39,11 @@ public final class Background implements AutoCloseable {
 
     /// What waits for the running job of its key.
     private record Follower<T>(
-            String title, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {}
+            Work after,
+            String title,
+            Job<T> job,
+            Consumer<? super T> done,
+            Consumer<Throwable> failed) {}
 
     /// Real threads, as many as asked for; they do not keep the program alive.
     public static Background threads(int count) {
@@ -100,8 +104,9 @@ public final class Background implements AutoCloseable {
             Job<T> job,
             Consumer<? super T> done,
             Consumer<Throwable> failed) {
-        if (newest.containsKey(key)) waiting.put(key, new Follower<>(title, job, done, failed));
-        else submit(key, title, job, done, failed);
+        var before = newest.get(key);
+        if (before == null) submit(key, title, job, done, failed);
+        else waiting.put(key, new Follower<>(before, title, job, done, failed));
     }
 
     /// Stops what runs or waits under a key, as the user wishes: its result will not arrive, and its screen is told so.
@@ -133,8 +138,9 @@ public final class Background implements AutoCloseable {
         try {
             work.stopIfCancelled();
             T result = job.run(work);
-            var next = work.cancelled() ? null : waiting.remove(work.key());
-            if (next == null) {
+            var next = waiting.get(work.key());
+            boolean goes = next != null && next.after() == work;
+            if (next == null || !goes || !waiting.remove(work.key(), next)) {
                 screen.execute(() -> finish(work, () -> done.accept(result)));
             } else {
                 screen.execute(() -> pass(work, () -> done.accept(result)));

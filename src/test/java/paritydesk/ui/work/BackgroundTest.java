@@ -51,6 +51,41 @@ final class BackgroundTest {
     }
 
     @Test
+    void followingGoesOnWithoutAskingTheScreen() {
+        List<String> valued = new ArrayList<>();
+        for (String value : List.of("1", "2", "3")) {
+            background.follow(
+                    "drag",
+                    "Drag",
+                    progress -> {
+                        valued.add(value);
+                        return value;
+                    },
+                    shown::add,
+                    failure -> {});
+        }
+        workers.remove().run();
+        workers.remove().run();
+        assertThat(valued).containsExactly("1", "3");
+        assertThat(shown).isEmpty();
+        drain();
+        assertThat(shown).containsExactly("1", "3");
+        assertThat(background.running()).isEmpty();
+    }
+
+    @Test
+    void whatFollowsIsDroppedWithTheKeyThatItFollowed() {
+        background.follow("drag", "Drag", progress -> "1", shown::add, this::note);
+        background.follow("drag", "Drag", progress -> "2", shown::add, this::note);
+        workers.remove().run();
+        background.cancel("drag");
+        background.follow("drag", "Drag", progress -> "3", shown::add, this::note);
+        background.follow("drag", "Drag", progress -> "4", shown::add, this::note);
+        drain();
+        assertThat(shown).containsExactly(CancellationException.class.getSimpleName(), "3", "4");
+    }
+
+    @Test
     void stoppingTellsTheScreenOnceAndDropsTheResult() {
         background.submit("run", "Run", progress -> "late", shown::add, this::note);
         background.cancel("run");
