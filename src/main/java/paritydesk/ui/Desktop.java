@@ -5,7 +5,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Link;
 import paritydesk.checklist.Waiver;
@@ -669,9 +668,7 @@ public final class Desktop {
         return new Verdict(
                 gate.open() ? Tone.GOOD : Tone.BLOCKER,
                 gate.decision().label(),
-                gate.open()
-                        ? ""
-                        : Text.of("checklist.blockers", Figures.number(gate.blockers().size())));
+                gate.open() ? "" : Text.counted("checklist.blockers", gate.blockers().size()));
     }
 
     /// Goes where a figure leads.
@@ -684,6 +681,15 @@ public final class Desktop {
             session.run().ifPresent(run -> positions.find(index(run, named)));
         }
         shell.show(link.screen());
+        var part = link.part();
+        if (part != null) {
+            if (link.screen().equals("plan")) {
+                plan.show(part);
+            }
+            views.stream()
+                    .filter(view -> view.key().equals(link.screen()))
+                    .forEach(view -> view.chooseKind(part));
+        }
         inspectors.show();
     }
 

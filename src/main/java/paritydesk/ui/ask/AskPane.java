@@ -3,6 +3,7 @@ package paritydesk.ui.ask;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -13,7 +14,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +35,12 @@ public final class AskPane extends BorderPane {
     /// The width of the list, as the style sheet has it.
     private static final double WIDE = 236;
 
-    /// What list and answer need side by side, and the height of the list above it.
-    private static final double BOTH = 680;
-
-    private static final double FEW = 128;
+    /// What list and answer need side by side.
+    private static final double BOTH = 640;
 
     private final AskModel model;
     private final ListView<Entry> list = new ListView<>();
+    private final ComboBox<Entry> picker = new ComboBox<>();
     private final VBox body = new VBox();
 
     /// The round that is looked at, kept while a dial is turned.
@@ -70,6 +72,7 @@ public final class AskPane extends BorderPane {
                             list.getSelectionModel().clearAndSelect(now.intValue());
                             choosing = false;
                         });
+        picker();
         body.getStyleClass().add("ask-body");
         body.setId(model.key() + "-answer");
         var name = new VBox(4);
@@ -89,18 +92,52 @@ public final class AskPane extends BorderPane {
         sceneProperty().subscribe(scene -> model.show(scene != null));
     }
 
-    /// The list stands beside the answer where both have room, and else above it, a few questions at a time.
+    /// Where the list has no room beside the answer, the questions are chosen from a box above it.
+    private void picker() {
+        picker.setItems(model.entries());
+        picker.setId(model.key() + "-question");
+        picker.setAccessibleText(Text.of("ask.questions"));
+        picker.setMaxWidth(Double.MAX_VALUE);
+        picker.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Entry entry) {
+                        return entry == null ? "" : entry.title();
+                    }
+
+                    @Override
+                    public @Nullable Entry fromString(String title) {
+                        return null;
+                    }
+                });
+        picker.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(
+                        now -> {
+                            if (!choosing && !model.asking() && now.intValue() >= 0) {
+                                model.choose(now.intValue());
+                            }
+                        });
+        model.chosenProperty()
+                .subscribe(
+                        now -> {
+                            choosing = true;
+                            picker.getSelectionModel().clearAndSelect(now.intValue());
+                            choosing = false;
+                        });
+    }
+
+    /// The list stands beside the answer where both have room; else there is a box to choose from above it.
     private void arrange(VBox above) {
-        double scale = TextSize.of(this).getValue().scale();
-        boolean beside = getWidth() >= BOTH * scale;
+        boolean beside = getWidth() >= BOTH * TextSize.of(this).getValue().scale();
         if (beside && getLeft() == null) {
-            above.getChildren().remove(list);
-            list.setPrefHeight(Region.USE_COMPUTED_SIZE);
+            above.getChildren().removeIf(node -> node.getStyleClass().contains("ask-picker"));
             setLeft(list);
-        } else if (!beside && !above.getChildren().contains(list)) {
+        } else if (!beside && (getLeft() != null || above.getChildren().size() == 1)) {
             setLeft(null);
-            list.setPrefHeight(FEW * scale);
-            above.getChildren().add(list);
+            var line = new StackPane(picker);
+            line.getStyleClass().add("ask-picker");
+            above.getChildren().add(line);
         }
     }
 

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -118,6 +119,19 @@ public final class PlanModel implements FieldsModel {
     /// The document whose parts are shown.
     public ReadOnlyObjectProperty<DocumentKind> documentProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Shows what a path names, as in `plan/conversions/mkr-to-sky`: a document, and in it the first part of a list, or the one that goes
+    /// by a name.
+    public void show(String path) {
+        var steps = path.split("/", 3);
+        show(DocumentKind.valueOf(steps[0].toUpperCase(Locale.ROOT)));
+        var list = steps.length > 1 ? steps[1] : "";
+        rows.stream()
+                .filter(r -> r.part().list().equals(list))
+                .filter(r -> steps.length < 3 || r.part().name().equals(steps[2]))
+                .findFirst()
+                .ifPresent(this::choose);
     }
 
     /// Shows the parts of another document.

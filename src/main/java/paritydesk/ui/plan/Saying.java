@@ -10,6 +10,7 @@ import paritydesk.ui.form.Times;
 import paritydesk.ui.form.Words;
 import paritydesk.ui.look.Text;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,6 +50,7 @@ final class Saying {
         var fields =
                 form.fields(part.pointer()).stream()
                         .filter(f -> !f.value().isEmpty() && !f.pointer().matches(ELSEWHERE))
+                        .filter(f -> !f.value().equals(part.name()))
                         .map(Saying::said)
                         .filter(s -> !s.isEmpty());
         return Stream.concat(points(form, part).stream(), fields)
@@ -64,25 +66,36 @@ final class Saying {
             case VALUE, VALUES ->
                     field.type().equals("rows")
                             ? ""
-                            : field.name() + " " + Times.shown(field.type(), field.value());
+                            : capital(field.name()) + " " + value(field.type(), field.value());
         };
+    }
+
+    /// Instants and lengths of time in words, numbers in groups.
+    private static String value(String type, String raw) {
+        return raw.matches("-?\\d{4,}(\\.\\d+)?")
+                ? Figures.exact(new BigDecimal(raw))
+                : Times.shown(type, raw);
     }
 
     /// How many points a series has, and from when to when.
     private static List<String> points(DocumentForm form, DocumentForm.Part part) {
         var points = form.tables(part.pointer()).get("points");
-        return points == null
-                ? List.of()
-                : List.of(
-                        Text.of(
+        if (points == null) {
+            return List.of();
+        }
+        return List.of(
+                points.size() == 1
+                        ? Text.of("plan.point", at(points.getFirst()))
+                        : Text.of(
                                 "plan.points",
                                 Figures.number(points.size()),
                                 at(points.getFirst()),
                                 at(points.getLast())));
     }
 
+    /// The day of a point.
     private static String at(String point) {
-        return Times.shown("Instant", point.replaceAll(",.*", ""));
+        return Times.shown("Instant", point.replaceAll(",.*", "")).replaceAll(" .*", "");
     }
 
     /// What one token of a conversion pays as its converter stands at an instant: there and back, there alone, or not at all.

@@ -2,6 +2,7 @@ package paritydesk.ui.scenarios;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +28,7 @@ import paritydesk.chart.Drawing;
 import paritydesk.explore.Output;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.part.Buttons;
 import paritydesk.ui.part.CellWords;
 import paritydesk.ui.part.HeadBar;
@@ -49,6 +52,11 @@ public final class ScenariosPane extends BorderPane {
 
     /// The width of the library, as the style sheet has it.
     private static final double LIBRARY = 248;
+
+    private static final double LEAST = 180;
+
+    /// Narrower than this, cards and comparison need every pixel.
+    private static final double NARROW = 600;
 
     /// Width from which explorations stand beside the comparison, and the width of the comparison then.
     private static final double WIDE = 1500;
@@ -153,7 +161,17 @@ public final class ScenariosPane extends BorderPane {
                         Buttons.of("scenarios-add", Text.of("scenarios.add"), this::addChosen),
                         saving());
         box.getStyleClass().add("shock-library");
+        widthProperty().subscribe(wide -> measure(box));
+        TextSize.of(this).subscribe(size -> measure(box));
         return box;
+    }
+
+    /// The library is narrower where the window is.
+    private void measure(VBox box) {
+        var size = TextSize.of(this).getValue();
+        double wide = getWidth() < NARROW * size.scale() ? LEAST : LIBRARY + 16;
+        box.setMinWidth(wide * size.across());
+        box.setPrefWidth(wide * size.across());
     }
 
     private void addChosen() {
@@ -346,8 +364,8 @@ public final class ScenariosPane extends BorderPane {
                                                                 COLUMNS,
                                                                 ROWS)));
         go.getStyleClass().add("primary");
-        var bar = new HBox(8, outputs(), across, up, go);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        var bar = new FlowPane(8, 8, outputs(), across, up, go);
+        bar.setRowValignment(VPos.CENTER);
         var canvas = Charts.canvas(model.gridProperty());
         canvas.setRoom(320, -1);
         VBox.setVgrow(canvas, Priority.ALWAYS);
@@ -395,7 +413,6 @@ public final class ScenariosPane extends BorderPane {
         box.setPromptText(name);
         Sized.mostWidth(box, 260);
         box.setConverter(words(ScenariosModel.Knobs::title));
-        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
