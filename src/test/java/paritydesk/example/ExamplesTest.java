@@ -34,6 +34,9 @@ final class ExamplesTest {
 
     private static final List<Class<? extends Question>> ALL = List.of(Question.class);
 
+    /// What each bundled case names.
+    private static final Map<String, Set<String>> NAMES = named();
+
     private static Scenario scenario(String id) {
         return Cases.open(id).scenario().value().orElseThrow();
     }
@@ -104,17 +107,21 @@ final class ExamplesTest {
     }
 
     private static Set<String> foreign(String id) {
+        var others = new HashSet<String>();
+        NAMES.entrySet().stream()
+                .filter(e -> !e.getKey().equals(id))
+                .map(Map.Entry::getValue)
+                .forEach(others::addAll);
+        others.removeAll(NAMES.getOrDefault(id, Set.of()));
+        return others;
+    }
+
+    private static Map<String, Set<String>> named() {
         var names = new HashMap<String, Set<String>>();
         for (CaseManifest manifest : Cases.list()) {
             names.put(manifest.id(), names(scenario(manifest.id())));
         }
-        var others = new HashSet<String>();
-        names.entrySet().stream()
-                .filter(e -> !e.getKey().equals(id))
-                .map(Map.Entry::getValue)
-                .forEach(others::addAll);
-        others.removeAll(names.get(id));
-        return others;
+        return names;
     }
 
     private static Set<String> names(Scenario s) {
