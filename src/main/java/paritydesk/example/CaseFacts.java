@@ -161,6 +161,17 @@ final class CaseFacts {
                 .anyMatch(q -> q instanceof Quote.Traded t && t.asset().equals(asset));
     }
 
+    /// Whether the asset has a market of its own, whatever it is valued by.
+    boolean marketed(String asset) {
+        return traded(asset)
+                || run.scenario().market().quotes().stream()
+                        .anyMatch(
+                                q ->
+                                        q instanceof Quote.Converted c
+                                                && c.asset().equals(asset)
+                                                && c.traded() != null);
+    }
+
     List<Conversion> conversions() {
         return run.scenario().plan().conversions();
     }

@@ -1,5 +1,7 @@
 package paritydesk.example;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.plan.Event;
 import paritydesk.study.ForkQuestion;
 
@@ -39,10 +41,28 @@ final class ForkExamples {
                         forks,
                         NO_FORK,
                         new ForkQuestion.ForkFarm(
-                                "fork-farm", asset, venue, before, null, BigDecimal.ZERO, null, null)),
+                                "fork-farm",
+                                asset,
+                                venue,
+                                before,
+                                rate(facts, asset, venue),
+                                BigDecimal.ZERO,
+                                null,
+                                null)),
                 Example.where(forks, NO_FORK, voting(asset, venue, at)),
                 Example.where(forks, NO_FORK, finality()),
                 level(facts));
+    }
+
+    /// The market's where it states one, else five per cent.
+    private static @Nullable BigDecimal rate(CaseFacts facts, String asset, String venue) {
+        var market = facts.run().scenario().market();
+        boolean stated =
+                market.rates().stream()
+                                .anyMatch(r -> r.venue().equals(venue) && r.asset().equals(asset))
+                        || market.rateModels().stream()
+                                .anyMatch(r -> r.venue().equals(venue) && r.asset().equals(asset));
+        return stated ? null : new BigDecimal("0.05");
     }
 
     private static Optional<String> venue(Event.Fork fork) {

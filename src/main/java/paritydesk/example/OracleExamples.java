@@ -105,7 +105,7 @@ final class OracleExamples {
     private static Example levels(CaseFacts facts) {
         var asset =
                 facts.pledged().stream()
-                        .filter(a -> facts.run().traded(a).stream().anyMatch(p -> p > 0))
+                        .filter(facts::marketed)
                         .findFirst();
         var venue =
                 facts.run().scenario().venues().venues().stream()

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /// form. Places are JSON pointers, as findings name them.
 public final class DocumentForm {
 
+    /// Longer tables are curves and not for typing.
+    private static final int MOST_ROWS = 24;
+
     private final DocumentKind kind;
     private final Map<String, Object> root;
     private final Map<String, Object> schema;
@@ -88,8 +91,7 @@ public final class DocumentForm {
 
     /// The kinds that a list can take one more of; one empty name where it has a single kind.
     public List<String> kinds(String list) {
-        var items = resolved(at(schema(), "properties", list, "items"));
-        var choices = items.get("oneOf");
+        var choices = items(list).get("oneOf");
         return choices instanceof List<?> all
                 ? all.stream().map(c -> title(resolved(object(c)))).toList()
                 : List.of("");
@@ -98,14 +100,22 @@ public final class DocumentForm {
     /// The form with one more element in a list of the document: its required fields with what `given` has for their names, or a beginning.
     public DocumentForm add(String list, String kind, Map<String, String> given) {
         var next = deep(root);
-        var items = shape(resolved(at(schema(), "properties", list, "items")), kind);
-        var elements =
-                next.get(list) instanceof List<?> all
-                        ? new ArrayList<Object>(all)
-                        : new ArrayList<Object>();
-        elements.add(begun(items, given));
-        next.put(list, elements);
+        if (get(next, parent("/" + list)) instanceof Map<?, ?> part) {
+            var name = list.substring(list.lastIndexOf('/') + 1);
+            var elements =
+                    part.get(name) instanceof List<?> all
+                            ? new ArrayList<Object>(all)
+                            : new ArrayList<Object>();
+            elements.add(begun(shape(items(list), kind), given));
+            object(part).put(name, elements);
+        }
         return with(next);
+    }
+
+    /// What stands in a list of the document, or of a part as in `venues/0/assets`.
+    private Map<String, Object> items(String list) {
+        var name = list.substring(list.lastIndexOf('/') + 1);
+        return resolved(at(shapeAt(parent("/" + list)), "properties", name, "items"));
     }
 
     private Map<String, Object> begun(Map<String, Object> shape, Map<String, String> given) {
@@ -134,7 +144,7 @@ public final class DocumentForm {
             return begun(resolved(object(choices.getFirst())), given);
         }
         if ("array".equals(text(field.get("type")))) {
-            return new ArrayList<Object>();
+            return elements(resolved(object(field.getOrDefault("items", Map.of()))), name, given);
         }
         if ("boolean".equals(text(field.get("type")))) {
             return false;
@@ -145,6 +155,17 @@ public final class DocumentForm {
                         ? "0"
                         : title.equals("Length of time") ? "PT0S" : "";
         return new Leaf(given.getOrDefault(name, begin), true);
+    }
+
+    private static Object elements(
+            Map<String, Object> items, String name, Map<String, String> given) {
+        boolean values = items.get("properties") == null && items.get("oneOf") == null;
+        if (!values || !given.containsKey(name)) {
+            return new ArrayList<Object>();
+        }
+        return "array".equals(text(items.get("type")))
+                ? table(given.get(name))
+                : typed(FormField.Kind.VALUES, null, given.get(name));
     }
 
     /// The form with a copy of a part behind it, under an id of its own.
@@ -223,8 +244,24 @@ public final class DocumentForm {
 
     /// Where a field stands and what it is called.
     private record Spot(String pointer, String name, String about, boolean optional, int depth) {
-        FormField of(FormField.Kind kind, String value, List<String> choices) {
-            return new FormField(pointer, name, depth, kind, optional, value, about, choices);
+        FormField of(FormField.Kind kind, String value, String type) {
+            return new FormField(
+                    pointer, name, depth, kind, optional, value, about, List.of(), type);
+        }
+
+        /// A choice belongs to the set that its field is named after.
+        FormField choice(String value, List<String> choices) {
+            var set = pointer.substring(pointer.lastIndexOf('/') + 1);
+            return new FormField(
+                    pointer,
+                    name,
+                    depth,
+                    FormField.Kind.CHOICE,
+                    optional,
+                    value,
+                    about,
+                    choices,
+                    set);
         }
     }
 
@@ -232,12 +269,10 @@ public final class DocumentForm {
             Spot spot, Map<String, Object> field, @Nullable Object value, List<FormField> into) {
         if (field.get("enum") instanceof List<?> choices) {
             into.add(
-                    spot.of(
-                            FormField.Kind.CHOICE,
-                            text(value),
-                            choices.stream().map(DocumentForm::text).toList()));
+                    spot.choice(
+                            text(value), choices.stream().map(DocumentForm::text).toList()));
         } else if (field.get("properties") != null || field.get("oneOf") != null) {
-            into.add(spot.of(FormField.Kind.HEADING, "", List.of()));
+            into.add(spot.of(FormField.Kind.HEADING, "", ""));
             if (value instanceof Map<?, ?> map) {
                 fields(
                         shape(field, text(map.get("kind"))),
@@ -249,9 +284,9 @@ public final class DocumentForm {
         } else if ("array".equals(text(field.get("type")))) {
             list(spot, field, value, into);
         } else if ("boolean".equals(text(field.get("type")))) {
-            into.add(spot.of(FormField.Kind.FLAG, text(value), List.of()));
+            into.add(spot.of(FormField.Kind.FLAG, text(value), ""));
         } else {
-            into.add(spot.of(FormField.Kind.VALUE, text(value), List.of()));
+            into.add(spot.of(FormField.Kind.VALUE, text(value), type(field)));
         }
     }
 
@@ -261,7 +296,11 @@ public final class DocumentForm {
         var items = resolved(object(field.getOrDefault("items", Map.of())));
         boolean records = items.get("properties") != null || items.get("oneOf") != null;
         var elements = value instanceof List<?> list ? list : List.of();
-        if (!records) {
+        if ("array".equals(text(items.get("type")))) {
+            if (elements.size() <= MOST_ROWS) {
+                into.add(spot.of(FormField.Kind.VALUES, rows(elements), "rows"));
+            }
+        } else if (!records) {
             boolean plain = elements.stream().allMatch(e -> e instanceof Leaf);
             if (plain) {
                 into.add(
@@ -269,11 +308,11 @@ public final class DocumentForm {
                                 FormField.Kind.VALUES,
                                 String.join(
                                         " | ", elements.stream().map(DocumentForm::text).toList()),
-                                List.of()));
+                                type(items)));
             }
         } else if (spot.pointer().indexOf('/', 1) > 0
                 && !spot.pointer().matches("/venues/\\d+/assets")) {
-            into.add(spot.of(FormField.Kind.LIST, Integer.toString(elements.size()), List.of()));
+            into.add(spot.of(FormField.Kind.LIST, Integer.toString(elements.size()), ""));
             for (int i = 0; i < elements.size(); i++) {
                 if (elements.get(i) instanceof Map<?, ?> map) {
                     var here =
@@ -283,7 +322,7 @@ public final class DocumentForm {
                                     spot.about(),
                                     false,
                                     spot.depth() + 1);
-                    into.add(here.of(FormField.Kind.HEADING, "", List.of()));
+                    into.add(here.of(FormField.Kind.HEADING, "", ""));
                     fields(
                             shape(items, text(map.get("kind"))),
                             object(map),
@@ -293,6 +332,20 @@ public final class DocumentForm {
                 }
             }
         }
+    }
+
+    /// Rows of values, apart by bars.
+    private static String rows(List<?> rows) {
+        return rows.stream().map(DocumentForm::row).collect(Collectors.joining(" | "));
+    }
+
+    /// What a single value is.
+    private static String type(Map<String, Object> field) {
+        return switch (text(field.get("title"))) {
+            case "Instant" -> "Instant";
+            case "Length of time" -> "Duration";
+            default -> "";
+        };
     }
 
     /// The form with another text in a field; an optional field that is emptied is left out.
@@ -311,10 +364,13 @@ public final class DocumentForm {
                 object(map)
                         .put(
                                 name,
-                                typed(
-                                        field.map(FormField::kind).orElse(FormField.Kind.VALUE),
-                                        object(map).get(name),
-                                        text));
+                                field.filter(f -> f.type().equals("rows")).isPresent()
+                                        ? table(text)
+                                        : typed(
+                                                field.map(FormField::kind)
+                                                        .orElse(FormField.Kind.VALUE),
+                                                object(map).get(name),
+                                                text));
             }
         }
         return with(next);
@@ -339,17 +395,33 @@ public final class DocumentForm {
         };
     }
 
+    /// Rows as they are typed, apart by bars, their values by commas.
+    private static List<Object> table(String text) {
+        var rows = new ArrayList<Object>();
+        for (var row : text.split("\\|")) {
+            if (!row.isBlank()) {
+                var cells = new ArrayList<Object>();
+                for (var cell : row.split(",")) {
+                    cells.add(new Leaf(cell.strip(), true));
+                }
+                rows.add(cells);
+            }
+        }
+        return rows;
+    }
+
     private static boolean number(String text) {
         return text.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     }
 
-    /// The form with one more element, like the last one, in a list of a part.
+    /// The form with one more element in a list of a part: like the last one, or a beginning where it is the first.
     public DocumentForm more(String pointer) {
         var next = deep(root);
         if (get(next, pointer) instanceof List<?> list && !list.isEmpty()) {
             array(list).add(copy(list.getLast()));
+            return with(next);
         }
-        return with(next);
+        return add(pointer.substring(1), "", Map.of());
     }
 
     public DocumentForm fewer(String pointer) {

@@ -6,6 +6,8 @@ import java.util.List;
 ///
 /// @param help what it is, or the key of its help text
 /// @param choices what a choice offers
+/// @param type what a value is: `Instant` or `Duration` for those, the set that a choice belongs to, `rows` for rows of values; else empty or
+///     what its record calls it
 public record FormField(
         String pointer,
         String name,
@@ -14,7 +16,8 @@ public record FormField(
         boolean optional,
         String value,
         String help,
-        List<String> choices) {
+        List<String> choices,
+        String type) {
 
     /// What a field takes.
     public enum Kind {

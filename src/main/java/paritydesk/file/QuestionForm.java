@@ -177,7 +177,8 @@ public final class QuestionForm {
                                 false,
                                 "",
                                 help,
-                                List.of()));
+                                List.of(),
+                                ""));
                 fields(member(element, map), typed(map), here, depth + 2, into);
             }
         }
@@ -226,7 +227,12 @@ public final class QuestionForm {
             String help,
             List<String> choices) {
         boolean optional = part.optional() || part.list();
-        return new FormField(pointer, part.name(), depth, kind, optional, value, help, choices);
+        var type =
+                part.list()
+                        ? part.element() instanceof Class<?> element ? element.getSimpleName() : "rows"
+                        : part.type().getSimpleName();
+        return new FormField(
+                pointer, part.name(), depth, kind, optional, value, help, choices, type);
     }
 
     private static boolean nested(Class<?> type) {

@@ -149,7 +149,7 @@ final class Inspectors {
                         row ->
                                 new Inspection(
                                         row.part().name(),
-                                        row.part().list(),
+                                        row.kind(),
                                         () -> page("plan", () -> PlanPane.form(sources.plan()))))
                 .orElse(Inspection.NONE);
     }

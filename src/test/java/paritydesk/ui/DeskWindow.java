@@ -18,10 +18,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /// The real window of a laptop over a new workspace, as tests drive it.
-record DeskWindow(Desk desk, Desktop desktop, ShellModel shell, ShellPane pane) {
+public record DeskWindow(Desk desk, Desktop desktop, ShellModel shell, ShellPane pane) {
 
     /// Shows the window on a stage, over a workspace in `folder`. Nothing is opened in it yet.
-    static DeskWindow show(Stage stage, Path folder, ColorScheme scheme) {
+    public static DeskWindow show(Stage stage, Path folder, ColorScheme scheme) {
         return show(stage, folder, scheme, new ShellModel(Background.threads(2)));
     }
 
@@ -46,7 +46,7 @@ record DeskWindow(Desk desk, Desktop desktop, ShellModel shell, ShellPane pane) 
         return new DeskWindow(desk, desktop, shell, pane);
     }
 
-    void close() {
+    public void close() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shell.background().close());
         desk.close();
     }

@@ -35,11 +35,11 @@ final class Depiction {
 
     static List<Drawing> of(AnswerView view, Run run) {
         var depiction = new Depiction(run);
-        depiction.draw(view, Wording.title(view.record()));
+        depiction.draw(view, Wording.title(view.record()), "");
         return List.copyOf(depiction.drawings);
     }
 
-    private void draw(AnswerView view, String title) {
+    private void draw(AnswerView view, String title, String part) {
         var plots = Plots.of(view, run);
         switch (view.record()) {
             case "SaleSchedule" -> schedule(plots);
@@ -47,14 +47,14 @@ final class Depiction {
                     drawings.addAll(plots.over("utilisation", Text.of("depiction.rates")));
             case "Fan" -> fan(view, title);
             case "Waterfall" -> waterfall(view);
-            case "Finality", "DiffusedShares" -> drawings.addAll(plots.counted());
+            case "Finality", "DiffusedShares" -> drawings.addAll(plots.counted(part));
             default -> {
                 plots.clocked(title).ifPresent(drawings::add);
-                drawings.addAll(plots.counted());
+                drawings.addAll(plots.counted(part));
             }
         }
         view.tables().forEach(table -> table(plots, view.record(), table));
-        view.sections().forEach(s -> draw(s.view(), AnswerPane.named(s)));
+        view.sections().forEach(s -> draw(s.view(), AnswerPane.named(s), AnswerPane.named(s)));
     }
 
     private void fan(AnswerView view, String title) {

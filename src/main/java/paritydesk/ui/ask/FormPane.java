@@ -4,10 +4,12 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import paritydesk.answer.FieldLabel;
 import paritydesk.file.FormField;
 import paritydesk.file.QuestionForm;
 import paritydesk.ui.form.FieldsModel;
 import paritydesk.ui.form.FieldsPane;
+import paritydesk.ui.form.Words;
 import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 
@@ -86,6 +88,15 @@ public final class FormPane extends VBox {
                             && !label.endsWith(count)
                     ? Text.of("ask.element", label, count)
                     : label;
+        }
+
+        /// By the label of its set, as answers name it.
+        @Override
+        public String choice(FormField field, String constant) {
+            return FieldLabel.of(field.type() + "." + constant)
+                    .map(FieldLabel::text)
+                    .or(() -> Words.known(field.type(), constant))
+                    .orElseGet(() -> Say.name(constant));
         }
 
         @Override

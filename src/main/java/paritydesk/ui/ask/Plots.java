@@ -63,8 +63,8 @@ record Plots(Readout told, Wording words) {
                 layers);
     }
 
-    /// What has no clock is counted: confirmations, units of time, slices. One chart for each unit.
-    List<XyChart> counted() {
+    /// What has no clock is counted: confirmations, units of time, slices. One chart for each unit, named after the part that it belongs to.
+    List<XyChart> counted(String part) {
         var charts = new ArrayList<XyChart>();
         int steps = told.run().clock().size();
         for (var path : told.view().paths()) {
@@ -72,8 +72,10 @@ record Plots(Readout told, Wording words) {
                 var name = Wording.name(path.help(), path.name());
                 charts.add(
                         XyChart.of(
-                                name,
-                                Text.of("depiction.count"),
+                                part.isEmpty() ? name : Text.of("ask.dial.of", part, name),
+                                path.name().equals("percentiles")
+                                        ? Text.of("depiction.percentile")
+                                        : Text.of("depiction.count"),
                                 NumberStyle.plain(0),
                                 words.unit(Wording.measure(path.help())),
                                 words.style(path.help()),

@@ -31,6 +31,11 @@ public interface FieldsModel {
     /// A field's name in words.
     String name(FormField field);
 
+    /// One of the names that a field offers, in words.
+    default String choice(FormField field, String constant) {
+        return Words.of(field.type(), constant);
+    }
+
     /// Runs after every change of fields or faults.
     void onChange(Runnable told);
 }

@@ -8,10 +8,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import paritydesk.file.FormField;
 import paritydesk.ui.help.HelpMark;
@@ -62,7 +66,27 @@ public final class FieldsPane extends VBox {
         }
         model.fields().forEach(this::read);
         var wrong = model.faults();
-        faults.forEach((pointer, label) -> label.setText(wrong.getOrDefault(pointer, "")));
+        model.fields()
+                .forEach(
+                        f -> {
+                            var label = faults.get(f.pointer());
+                            if (label != null) {
+                                label.setText(said(f, wrong.getOrDefault(f.pointer(), "")));
+                            }
+                        });
+    }
+
+    /// What is wrong with a field, and how a time is written.
+    private static String said(FormField field, String wrong) {
+        return wrong.isEmpty() || !Times.timed(field.type())
+                ? wrong
+                : wrong + " " + hint(field.type());
+    }
+
+    private static String hint(String type) {
+        return type.equals("Instant")
+                ? Text.of("form.hint.instant")
+                : Text.of("form.hint.duration");
     }
 
     /// A field that was changed elsewhere, such as by a dial, shows it unless it is typed in.
@@ -72,9 +96,9 @@ public final class FieldsPane extends VBox {
         if (typed != null
                 && elsewhere
                 && !typed.isFocused()
-                && !typed.getText().equals(field.value())) {
-            applied.put(field.pointer(), field.value());
-            typed.setText(field.value());
+                && !typed.getText().equals(shown(field))) {
+            applied.put(field.pointer(), shown(field));
+            typed.setText(shown(field));
         }
     }
 
@@ -149,6 +173,7 @@ public final class FieldsPane extends VBox {
         box.getItems().setAll(field.choices());
         box.setValue(field.value().isEmpty() ? null : field.value());
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(words(field));
         box.setOnAction(
                 event -> {
                     var value = box.getValue();
@@ -159,18 +184,41 @@ public final class FieldsPane extends VBox {
         return box;
     }
 
+    private StringConverter<String> words(FormField field) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String constant) {
+                return constant == null ? "" : model.choice(field, constant);
+            }
+
+            @Override
+            public @Nullable String fromString(String text) {
+                return null;
+            }
+        };
+    }
+
+    /// As it is shown: instants and lengths of time in words.
+    private static String shown(FormField field) {
+        return Times.shown(field.type(), field.value());
+    }
+
     private Node text(FormField field) {
-        var text = new TextField(field.value());
+        var text = new TextField(shown(field));
         text.setId(prefix + field.pointer().replace('/', '-'));
         text.setAccessibleText(model.name(field));
         text.setPromptText(field.optional() ? Text.of("form.optional") : "");
         texts.put(field.pointer(), text);
-        applied.put(field.pointer(), field.value());
+        applied.put(field.pointer(), shown(field));
+        if (Times.timed(field.type())) {
+            text.setTooltip(new Tooltip(hint(field.type())));
+            text.setAccessibleHelp(hint(field.type()));
+        }
         Runnable apply =
                 () -> {
                     if (!text.getText().equals(applied.get(field.pointer()))) {
                         applied.put(field.pointer(), text.getText());
-                        model.type(field.pointer(), text.getText());
+                        model.type(field.pointer(), Times.read(field.type(), text.getText()));
                     }
                 };
         text.setOnAction(event -> apply.run());

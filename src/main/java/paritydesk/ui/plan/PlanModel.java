@@ -18,7 +18,6 @@ import paritydesk.file.PlanFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
-import paritydesk.plan.Conversion;
 import paritydesk.plan.Plan;
 import paritydesk.plan.PlanHead;
 import paritydesk.scenario.QuickFix;
@@ -34,6 +33,7 @@ import paritydesk.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Plan, market and venues of the scenario as edited, part by part. What is typed becomes an edit of the session as soon as its document can be
 /// read; until then it stays in its field with what is wrong.
@@ -164,35 +165,83 @@ public final class PlanModel implements FieldsModel {
         return form(DocumentKind.PLAN).map(f -> f.kinds("events")).orElse(List.of());
     }
 
-    /// Adds an event of a kind behind the last one, named after what the plan has.
-    public void add(String kind) {
-        var scenario = session.scenario();
-        if (scenario.isEmpty()) {
-            return;
-        }
-        var given = given(scenario.get(), kind);
-        form(DocumentKind.PLAN)
-                .ifPresent(
+    /// What the document that is shown can take one more of; of a venue that is chosen, terms of an asset too.
+    public List<Addition> additions() {
+        var lists =
+                switch (document) {
+                    case PLAN -> List.of("events", "assets", "conversions", "adoption");
+                    case MARKET ->
+                            List.of(
+                                    "series",
+                                    "quotes",
+                                    "oracles",
+                                    "depth",
+                                    "rates",
+                                    "pools",
+                                    "reserves",
+                                    "rateModels");
+                    case VENUES -> Stream.concat(Stream.of("venues"), terms().stream()).toList();
+                    default -> List.<String>of();
+                };
+        return form(document).stream()
+                .flatMap(
                         f ->
-                                take(
-                                        DocumentKind.PLAN,
-                                        Text.of("plan.edit.add", kind),
-                                        f.add("events", kind, given)));
-        choose("/events/" + indexOf(given.getOrDefault("id", "")));
+                                lists.stream()
+                                        .flatMap(
+                                                l ->
+                                                        f.kinds(l).stream()
+                                                                .map(k -> new Addition(l, k))))
+                .toList();
     }
 
-    private int indexOf(String id) {
-        return form(DocumentKind.PLAN)
-                .map(
-                        f -> {
-                            for (int i = 0; !f.value("/events/" + i + "/id").isEmpty(); i++) {
-                                if (f.value("/events/" + i + "/id").equals(id)) {
-                                    return i;
-                                }
-                            }
-                            return -1;
-                        })
-                .orElse(-1);
+    private Optional<String> terms() {
+        return chosen.get()
+                .map(r -> r.part().pointer())
+                .filter(p -> p.matches("/venues/\\d+.*"))
+                .map(p -> p.replaceAll("^/(venues/\\d+).*", "$1/assets"));
+    }
+
+    /// Adds an event of a kind.
+    public void add(String kind) {
+        show(DocumentKind.PLAN);
+        add(new Addition("events", kind));
+    }
+
+    /// Adds a part behind the last one of its list, named after what the scenario has, and chooses it.
+    public void add(Addition addition) {
+        var scenario = session.scenario();
+        var into = form(document);
+        if (scenario.isEmpty() || into.isEmpty()) {
+            return;
+        }
+        var given = new Beginnings(scenario.get(), looked()).of(addition);
+        var next = into.get().add(addition.list(), addition.kind(), given);
+        var key =
+                next.parts().stream()
+                        .filter(p -> p.pointer().matches("/" + addition.list() + "/\\d+"))
+                        .map(p -> next.value(p.pointer() + "/id"))
+                        .reduce((first, second) -> second)
+                        .orElse("");
+        take(document, Text.of("plan.edit.add", addition.title()), next);
+        choose(added(addition, key));
+    }
+
+    /// Where the part that was added stands now: by its id, as events are put in order, or as the last of its list.
+    private String added(Addition addition, String id) {
+        var parts =
+                form(document).stream()
+                        .flatMap(f -> f.parts().stream())
+                        .map(DocumentForm.Part::pointer)
+                        .filter(p -> p.matches("/" + addition.list() + "/\\d+"))
+                        .toList();
+        return parts.stream()
+                .filter(p -> !id.isEmpty() && valueAt(p + "/id").equals(id))
+                .findFirst()
+                .orElseGet(() -> parts.isEmpty() ? "" : parts.getLast());
+    }
+
+    private String valueAt(String pointer) {
+        return form(document).map(f -> f.value(pointer)).orElse("");
     }
 
     private void choose(String pointer) {
@@ -200,47 +249,6 @@ public final class PlanModel implements FieldsModel {
                 .filter(r -> r.part().pointer().equals(pointer))
                 .findFirst()
                 .ifPresent(this::choose);
-    }
-
-    /// What a new event begins with: the scrubber's instant and the first of everything that it could name.
-    private Map<String, String> given(Scenario s, String kind) {
-        var given = new HashMap<String, String>();
-        var at =
-                session.run()
-                        .map(r -> r.clock().at(session.stepProperty().get()))
-                        .orElse(s.options().to());
-        int n = s.plan().events().size() + 1;
-        var id = kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        while (s.plan().event(id + "-" + n).isPresent()) {
-            n++;
-        }
-        given.put("id", id + "-" + n);
-        given.put("at", at.toString());
-        given.put("title", Text.of("plan.new", kind));
-        s.plan().conversions().stream()
-                .findFirst()
-                .ifPresent(
-                        c -> {
-                            given.put("conversion", c.id());
-                            given.put("asset", c.ratio().from());
-                        });
-        s.venues().venues().stream()
-                .findFirst()
-                .ifPresent(
-                        v -> {
-                            given.put("venue", v.id());
-                            v.assets().stream()
-                                    .findFirst()
-                                    .ifPresent(t -> given.putIfAbsent("asset", t.asset()));
-                        });
-        s.market().oracles().stream()
-                .filter(o -> o.asset().equals(given.get("asset")))
-                .findFirst()
-                .ifPresent(o -> given.put("oracle", o.id()));
-        given.put("method", Text.of("plan.method"));
-        given.put("snapshotRatio", "1");
-        given.put("snapshotAt", at.toString());
-        return given;
     }
 
     public void duplicate() {
@@ -286,14 +294,21 @@ public final class PlanModel implements FieldsModel {
         session.edit(fix.title(), fix.next());
     }
 
-    /// The chosen conversion as a sentence, both ways round; empty for any other part.
+    /// The chosen conversion as a sentence, as its converter stands where the scrubber is; empty for any other part.
     public String sentence() {
+        var scenario = session.scenario();
         return chosen.get()
                 .filter(r -> r.part().list().equals("conversions"))
-                .flatMap(r -> session.scenario().flatMap(s -> s.plan().conversion(r.part().name())))
-                .map(Conversion::ratio)
-                .map(r -> Text.of("plan.sentence", r.sentence(), r.inverse().sentence()))
+                .flatMap(r -> scenario.flatMap(s -> s.plan().conversion(r.part().name())))
+                .map(c -> Saying.sentence(c, scenario.orElseThrow().plan(), looked()))
                 .orElse("");
+    }
+
+    private Instant looked() {
+        return session.run()
+                .map(r -> r.clock().at(session.stepProperty().get()))
+                .or(() -> session.scenario().map(s -> s.options().to()))
+                .orElseThrow();
     }
 
     // ---- versions
@@ -474,11 +489,17 @@ public final class PlanModel implements FieldsModel {
                                                                 Text.of(
                                                                         "plan.edit.field",
                                                                         r.part().name(),
-                                                                        pointer.substring(
-                                                                                pointer.lastIndexOf(
-                                                                                                '/')
-                                                                                        + 1)),
+                                                                        called(pointer)),
                                                                 change.apply(f))));
+    }
+
+    /// A field by its name in words.
+    private String called(String pointer) {
+        return fields().stream()
+                .filter(f -> f.pointer().equals(pointer))
+                .map(FormField::name)
+                .findFirst()
+                .orElseGet(() -> pointer.substring(pointer.lastIndexOf('/') + 1));
     }
 
     @Override
@@ -578,9 +599,7 @@ public final class PlanModel implements FieldsModel {
         form(document)
                 .ifPresent(
                         f ->
-                                f.parts().stream()
-                                        .filter(this::shown)
-                                        .forEach(p -> next.add(row(f, p))));
+                                f.parts().forEach(p -> next.add(row(f, p))));
         next.sort(
                 java.util.Comparator.comparing(
                         r -> r.part().list().equals("events") ? r.when() : ""));
@@ -596,23 +615,7 @@ public final class PlanModel implements FieldsModel {
                                         () -> chosen.set(Optional.empty())));
     }
 
-    /// Series are curves and not for typing.
-    private boolean shown(DocumentForm.Part part) {
-        return !part.list().equals("series");
-    }
-
     private Row row(DocumentForm form, DocumentForm.Part part) {
-        var says =
-                form.fields(part.pointer()).stream()
-                        .filter(f -> !f.value().isEmpty())
-                        .filter(f -> f.kind() != FormField.Kind.LIST)
-                        .filter(
-                                f ->
-                                        !f.pointer()
-                                                .matches(
-                                                        ".*/(id|at|title|source|name|priority|notBefore|notAfter)"))
-                        .map(f -> f.name() + " " + f.value())
-                        .collect(Collectors.joining(" · "));
         int count = 0;
         var tone = Tone.NEUTRAL;
         for (var finding : session.findingsProperty().get()) {
@@ -624,7 +627,14 @@ public final class PlanModel implements FieldsModel {
                                 : tone == Tone.BLOCKER ? tone : Tone.CAUTION;
             }
         }
-        return new Row(form.kind(), part, form.value(part.pointer() + "/at"), says, count, tone);
+        return new Row(
+                form.kind(),
+                part,
+                form.value(part.pointer() + "/at"),
+                Saying.kind(form, part),
+                Saying.says(form, part),
+                count,
+                tone);
     }
 
     private boolean belongs(Finding found, Row row) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -25,7 +26,6 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.asset.Figures;
-import paritydesk.file.DocumentForm;
 import paritydesk.file.DocumentKind;
 import paritydesk.finding.Finding;
 import paritydesk.store.PlanRevision;
@@ -38,6 +38,8 @@ import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
@@ -139,29 +141,33 @@ public final class PlanPane extends BorderPane {
         var menu = new MenuButton(Text.of("plan.add"));
         menu.setId("plan-add");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setOnShowing(
-                event -> {
-                    menu.getItems().clear();
-                    for (var kind : model.kinds()) {
-                        var item = new MenuItem(words(kind));
-                        item.setOnAction(e -> model.add(kind));
-                        menu.getItems().add(item);
-                    }
-                });
+        menu.setOnShowing(event -> menu.getItems().setAll(items()));
         menu.getItems().add(new MenuItem(""));
         return menu;
     }
 
-    /// What an event does; of everything else, which part of the document it is.
-    private static String kind(DocumentForm.Part part) {
-        return words(part.list().equals("events") ? part.kind() : part.list());
-    }
-
-    private static String words(String kind) {
-        var words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.isEmpty()
-                ? words
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    /// Events by what they do; all else by what it is, kinds of one list below it.
+    private List<MenuItem> items() {
+        var items = new ArrayList<MenuItem>();
+        var lists = new LinkedHashMap<String, Menu>();
+        for (var addition : model.additions()) {
+            var item = new MenuItem(Saying.capital(addition.title()));
+            item.setOnAction(event -> model.add(addition));
+            if (addition.kind().isEmpty() || addition.list().equals("events")) {
+                items.add(item);
+            } else {
+                lists.computeIfAbsent(
+                                addition.list(),
+                                list -> {
+                                    var menu = new Menu(addition.what());
+                                    items.add(menu);
+                                    return menu;
+                                })
+                        .getItems()
+                        .add(item);
+            }
+        }
+        return items;
     }
 
     private TableView<Row> table() {
@@ -170,7 +176,7 @@ public final class PlanPane extends BorderPane {
         table.setItems(model.rows());
         var when = Columns.<Row>text(Text.of("plan.when"), r -> moment(r.when()));
         width(when, 150);
-        var kind = Columns.<Row>text(Text.of("plan.kind"), r -> kind(r.part()));
+        var kind = Columns.<Row>text(Text.of("plan.kind"), Row::kind);
         width(kind, 144);
         var name = Columns.<Row>text(Text.of("plan.name"), r -> r.part().name());
         Sized.column(name, 200, 2000);
@@ -183,6 +189,7 @@ public final class PlanPane extends BorderPane {
         var says = Columns.<Row>text(Text.of("plan.says"), Row::says);
         Sized.column(says, 320, 2000);
         table.getColumns().setAll(List.of(when, kind, name, found, says));
+        model.documentProperty().subscribe(now -> when.setVisible(now == DocumentKind.PLAN));
         Sized.fit(
                 table,
                 TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN,
@@ -360,6 +367,7 @@ public final class PlanPane extends BorderPane {
         sentence.getStyleClass().add("topic-formula");
         sentence.setWrapText(true);
         sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
+        sentence.visibleProperty().bind(sentence.managedProperty());
         model.onChange(() -> sentence.setText(model.sentence()));
         sentence.setText(model.sentence());
         var box = new VBox(sentence, new paritydesk.ui.form.FieldsPane(model, "plan"));

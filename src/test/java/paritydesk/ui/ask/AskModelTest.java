@@ -12,9 +12,12 @@ import paritydesk.answer.Answer;
 import paritydesk.answer.Answers;
 import paritydesk.file.AnswerView;
 import paritydesk.file.Cases;
+import paritydesk.study.ConverterQuestion;
+import paritydesk.study.ErosionQuestion;
 import paritydesk.study.ForkQuestion;
 import paritydesk.study.LiquidityQuestion;
 import paritydesk.study.MarginQuestion;
+import paritydesk.study.OracleQuestion;
 import paritydesk.study.PegQuestion;
 import paritydesk.study.Question;
 import paritydesk.study.SimulationQuestion;
@@ -41,6 +44,9 @@ class AskModelTest {
                     "margin", MarginQuestion.class,
                     "fork", ForkQuestion.class,
                     "peg", PegQuestion.class);
+
+    private static final List<Class<? extends Question>> PEG =
+            List.of(PegQuestion.class, ConverterQuestion.class, OracleQuestion.class);
 
     private final Session session = new Session(Background.sameThread());
 
@@ -75,6 +81,11 @@ class AskModelTest {
         for (int i = 0; i < model.entries().size(); i++) {
             model.choose(i);
             var question = model.entries().get(i).form().question().value();
+            if (model.replyProperty().get() instanceof Reply.Elsewhere(var why, var _)) {
+                assertThat(model.entries().get(i).why()).isEqualTo(why).contains("document");
+                model.insist();
+                assertThat(model.entries().get(i).applies()).isTrue();
+            }
             if (question.isEmpty()) {
                 assertThat(model.replyProperty().get()).isInstanceOf(Reply.Refused.class);
                 continue;
@@ -138,6 +149,46 @@ class AskModelTest {
         assertThat(study.questions()).hasSize(asked + 1);
         session.undo();
         assertThat(session.run().orElseThrow().head()).isEqualTo(run.head());
+    }
+
+    @Test
+    void aViewOpensOnWhatAppliesAndSaysOfTheRestWhatItTakes() {
+        open("merge-2022");
+        var pegs = new AskModel("peg", session, "WRAPPED_PARITY", PEG);
+        pegs.show(true);
+        assertThat(pegs.entry().orElseThrow().applies()).isTrue();
+        assertThat(pegs.replyProperty().get()).isInstanceOf(Reply.Answered.class);
+        pegs.chooseKind("WRAPPED_PARITY");
+        assertThat(pegs.replyProperty().get())
+                .isInstanceOfSatisfying(
+                        Reply.Elsewhere.class,
+                        r -> {
+                            assertThat(r.why()).contains("Nothing is pegged", "plan document");
+                            pegs.choose(r.offers().getFirst());
+                        });
+        assertThat(pegs.replyProperty().get()).isInstanceOf(Reply.Answered.class);
+    }
+
+    @Test
+    void randomPathsOpenOnRandomPathsAndSolversOnTheSmallestShock() {
+        open("ftm-2025");
+        var paths =
+                new AskModel(
+                        "paths",
+                        session,
+                        "MONTE_CARLO",
+                        List.of(
+                                SimulationQuestion.MonteCarlo.class,
+                                ErosionQuestion.DaysToBreach.class));
+        paths.show(true);
+        assertThat(paths.entry().orElseThrow().form().kind()).isEqualTo("MONTE_CARLO");
+        var solvers = new AskModel("solvers", session, "REVERSE_STRESS", Solvers.KINDS);
+        solvers.chooseKind("THRESHOLD_RAMP");
+        solvers.show(true);
+        assertThat(solvers.entry().orElseThrow().form().kind()).isEqualTo("THRESHOLD_RAMP");
+        assertThat(solvers.entries())
+                .extracting(e -> e.form().kind())
+                .containsAll(Solvers.KINDS.stream().map(Solvers::kind).toList());
     }
 
     @Test

@@ -198,10 +198,10 @@ class ViewFiguresTest {
     @Test
     void aCaseWithoutASplitSaysWhatItTakesAndOffersWhatItCanAnswer() {
         var model = model("mkr-sky", "FORK_VALUE");
-        var lacking = (Reply.Lacking) model.replyProperty().get();
-        assertThat(lacking.needs()).contains("plan document");
-        assertThat(lacking.offers()).isNotEmpty();
-        model.choose(lacking.offers().getFirst());
+        var elsewhere = (Reply.Elsewhere) model.replyProperty().get();
+        assertThat(elsewhere.why()).contains("FORK", "plan document");
+        assertThat(elsewhere.offers()).isNotEmpty();
+        model.choose(elsewhere.offers().getFirst());
         assertThat(model.replyProperty().get()).isInstanceOf(Reply.Answered.class);
     }
 
