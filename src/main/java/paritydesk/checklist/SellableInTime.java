@@ -21,12 +21,13 @@ final class SellableInTime implements Check {
                             + " moment?",
                     Severity.BLOCK,
                     new Threshold(
-                            Threshold.Sense.AT_LEAST,
-                            200,
-                            100,
-                            "%",
-                            "ezETH, April 2024: one pool, 10.96 WETH of bad debt; USDe listings: 2"
-                                    + " % depth"));
+                                    Threshold.Sense.AT_LEAST,
+                                    200,
+                                    100,
+                                    "%",
+                                    "ezETH, April 2024: one pool, 10.96 WETH of bad debt; USDe"
+                                            + " listings: 2 % depth")
+                            .within(75, 1000));
 
     private final Progress progress;
 
@@ -60,7 +61,7 @@ final class SellableInTime implements Check {
                             + String.join(" and ", blind)
                             + " becomes liquidatable, and the market states neither pools nor depth"
                             + " for it.",
-                    Link.OVERVIEW);
+                    Link.step(run.clock().size() - 1));
         }
         var at = pinched.get();
         int step = at.coverage().pinchStep();

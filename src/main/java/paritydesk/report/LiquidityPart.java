@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.timeline.LiquidityPath;
 
@@ -13,7 +14,7 @@ final class LiquidityPart {
 
     static Section of(Memo memo) {
         var content = new ArrayList<Markup>();
-        var path = LiquidityPath.of(memo.run());
+        var path = memo.behind().liquidity();
         if (path.assets().isEmpty()) {
             content.add(
                     Markup.paragraph(
@@ -47,7 +48,7 @@ final class LiquidityPart {
     }
 
     private static Section section(List<Markup> content) {
-        return new Section("liquidity", "Liquidity and pinch point", true, content);
+        return new Section(Chapter.LIQUIDITY, true, content);
     }
 
     private static Grid table(Memo memo, LiquidityPath path) {

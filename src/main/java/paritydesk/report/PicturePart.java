@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.report.figure.DriverWords;
 import paritydesk.report.figure.RatioFall;
@@ -21,8 +22,7 @@ final class PicturePart {
 
     static Section timeline(Pictures pictures) {
         return new Section(
-                "timeline",
-                "Collateral ratio, parity and liquidations",
+                Chapter.TIMELINE,
                 true,
                 List.of(
                         pictures.timeline(TIMELINE),
@@ -61,7 +61,7 @@ final class PicturePart {
                         words);
             }
         }
-        return new Section("drivers", "Why ratio and health changed", true, content);
+        return new Section(Chapter.DRIVERS, true, content);
     }
 
     private static String name(Quotient quotient) {

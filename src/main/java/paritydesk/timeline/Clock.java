@@ -28,7 +28,12 @@ public record Clock(List<Step> steps, int bookFrom) {
 
     /// A step's day, or in a short window its day and time of day.
     public String when(int i) {
-        return Figures.within(at(i), Duration.between(at(0), at(size() - 1)));
+        return Figures.within(at(i), window());
+    }
+
+    /// From the first step to the last.
+    public Duration window() {
+        return Duration.between(at(0), at(size() - 1));
     }
 
     /// The last step at or before `t`; 0 where there is none.

@@ -182,9 +182,7 @@ final class Headlines {
     }
 
     private static String accounts(long count) {
-        return count == 1
-                ? Text.of("overview.account")
-                : Text.of("overview.accounts", Figures.number(count));
+        return Text.counted("overview.accounts", count);
     }
 
     private static Tile tile(
