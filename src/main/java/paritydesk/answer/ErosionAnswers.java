@@ -60,7 +60,7 @@ final class ErosionAnswers {
         if (!(book >= 0)) {
             return new Answer.None("no account of the book owes anything at " + q.at());
         }
-        var health = Explain.healthAt(run, step);
+        var health = Explain.accountsAt(run, step);
         var accounts = run.scenario().book().accounts();
         var unpriced = new ArrayList<String>();
         var lines = new ArrayList<ErosionLine>();

@@ -164,7 +164,7 @@ final class IncentiveAnswers {
         double bonus = asset.get().liquidationBonus().doubleValue();
         var terms = new LiquidatorTerms(bonus, q.slippage().doubleValue(), q.cost().doubleValue());
         var accounts = run.scenario().book().accounts();
-        var health = Explain.healthAt(run, step).perceived();
+        var health = Explain.accountsAt(run, step).perceived();
         var choices = new ArrayList<Choice>();
         double repayable = 0;
         for (int a = 0; a < accounts.size(); a++) {

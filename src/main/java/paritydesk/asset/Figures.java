@@ -21,6 +21,9 @@ public final class Figures {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private Figures() {}
 
     /// `value` with `places` decimals, half-even; NaN is an en dash, an infinity is ∞ (a ratio without debt).
@@ -87,9 +90,9 @@ public final class Figures {
         return MOMENT.format(at) + " UTC";
     }
 
-    /// A moment of a window: its day, and within ten days or less `24 Apr 2024 02:35`, because days say nothing there.
+    /// A moment of a window: its day, and within ten days or less `24 Apr 02:35` in UTC, because days say nothing there.
     public static String within(Instant at, Duration window) {
-        return window.compareTo(Duration.ofDays(10)) > 0 ? DAY.format(at) : MOMENT.format(at);
+        return window.compareTo(Duration.ofDays(10)) > 0 ? DAY.format(at) : HOUR.format(at);
     }
 
     /// `22 Sep 2025`.

@@ -67,7 +67,7 @@ final class BarPainter {
         flush();
     }
 
-    /// Steps that touch and show the same stack become one bar, so that a pattern has the room to be seen.
+    /// Steps that touch and show the same stack become one bar. Neighbours leave no gap: what stands from step to step is one area.
     private void add(int index, double left, double right) {
         if (run >= 0 && runRight == left && same(run, index)) {
             runRight = right;
@@ -81,8 +81,7 @@ final class BarPainter {
 
     private void flush() {
         if (run >= 0) {
-            double gap = runRight - runLeft > 6 ? 1.5 : 0.5;
-            stack(run, runLeft, Math.max(1, runRight - runLeft - gap));
+            stack(run, runLeft, Math.max(1, runRight - runLeft));
         }
         run = -1;
     }

@@ -56,12 +56,12 @@ record EndLabel(String text, double value, Ink ink, Bar.@Nullable Pattern patter
             List<EndLabel> labels, Series series, ValueAxis values, TimeAxis axis) {
         double last = last(series, axis);
         if (Double.isFinite(last)) {
-            String side = last < values.low() ? " ↓" : last > values.high() ? " ↑" : "";
+            String side = last < values.low() ? " ↓ below" : last > values.high() ? " ↑ above" : "";
             labels.add(
                     new EndLabel(
                             series.name() + ' ' + values.style().full(last) + side,
                             last,
-                            side.isEmpty() ? series.stroke().ink() : Ink.TEXT_SOFT,
+                            series.stroke().ink(),
                             null));
         }
     }
@@ -86,7 +86,7 @@ record EndLabel(String text, double value, Ink ink, Bar.@Nullable Pattern patter
         }
     }
 
-    private static double last(Series series, TimeAxis axis) {
+    static double last(Series series, TimeAxis axis) {
         for (int i = series.indexAfter(axis.to()) - 1;
                 i >= 0 && series.time(i) >= axis.from();
                 i--) {

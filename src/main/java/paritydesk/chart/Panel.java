@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 /// @param weight its share of the height, relative to the other panels; positive
 public record Panel(String title, String unit, ValueAxis axis, List<Layer> layers, double weight) {
     private static final double NAME_ROOM = 0.12;
-    private static final double NEAR = 0.5;
+    private static final double NEAR = 1.5;
 
     public Panel {
         layers = List.copyOf(layers);
@@ -29,7 +29,8 @@ public record Panel(String title, String unit, ValueAxis axis, List<Layer> layer
         return new Panel(title, unit, new ValueAxis(low, high, style), layers, 1);
     }
 
-    /// The figures, and those of every limit that comes within half their range of them.
+    /// The figures, and those of every limit that comes within one and a half times their range of them: nearer than that, the distance to
+    /// it is worth the room.
     private static double[] withNearLimits(List<Layer> layers, double[] values) {
         var shown = Arrays.stream(values).filter(Double::isFinite).summaryStatistics();
         double reach = NEAR * (shown.getMax() - shown.getMin());

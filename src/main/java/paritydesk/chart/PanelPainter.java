@@ -210,10 +210,21 @@ final class PanelPainter {
         for (Layer layer : panel.layers()) {
             switch (layer) {
                 case Layer.Line line -> line(line.series());
-                case Layer.Limit limit -> line(limit.series());
+                case Layer.Limit limit -> limit(limit.series());
                 default -> {}
             }
         }
+    }
+
+    /// A limit that lies beyond the axis is drawn along the edge on its side; its label says how far it is.
+    private void limit(Series series) {
+        double last = EndLabel.last(series, layout.chart().axis());
+        double low = panel.axis().low();
+        if (last < low || last > panel.axis().high()) {
+            double y = last < low ? plot.bottom() - 1 : plot.y() + 1;
+            pen.line(plot.x(), y, plot.right(), y, series.stroke());
+        }
+        line(series);
     }
 
     private void line(Series series) {

@@ -110,7 +110,7 @@ final class PointLabels {
                             + ' '
                             + panel.axis().style().full(series.value(best))
                             + " · "
-                            + TimeTicks.day(series.time(best));
+                            + TimeTicks.near(series.time(best), axis.span());
             point(
                     series.time(best),
                     series.value(best),

@@ -25,6 +25,8 @@ final class TimeTicks {
     private static final DateTimeFormatter YEAR =
             DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
 
+    private static final double SHORT = 10 * 86_400.0;
+
     private enum Grain {
         MINUTES,
         DAYS,
@@ -93,9 +95,10 @@ final class TimeTicks {
         return DAY_AND_YEAR.format(at) + ' ' + clock;
     }
 
-    /// `22 Sep`.
-    static String day(double time) {
-        return DAY.format(at(Math.round(time)));
+    /// `22 Sep`; over ten days or less `22 Sep 14:00`, because days say nothing there.
+    static String near(double time, double span) {
+        LocalDateTime at = at(Math.round(time));
+        return span > SHORT ? DAY.format(at) : DAY.format(at) + ' ' + CLOCK.format(at);
     }
 
     private static List<LocalDateTime> times(TimeAxis axis, Step step) {

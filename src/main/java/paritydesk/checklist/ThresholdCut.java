@@ -123,7 +123,7 @@ final class ThresholdCut implements Check {
         if (step < run.clock().bookFrom()) {
             return Double.POSITIVE_INFINITY;
         }
-        var health = paritydesk.timeline.Explain.healthAt(run, step).perceived();
+        var health = paritydesk.timeline.Explain.accountsAt(run, step).perceived();
         var accounts = run.scenario().book().accounts();
         double[][] exposed =
                 java.util.stream.IntStream.range(0, accounts.size())

@@ -111,8 +111,8 @@ final class AccountPart {
                         Grid.words("class"),
                         Grid.words("venue sees"),
                         Grid.words("in truth"),
-                        Grid.figure("accounts ever"),
-                        Grid.figure("most at once"),
+                        Grid.figure("accounts at some step"),
+                        Grid.figure("most at the same step"),
                         Grid.figure("debt then"),
                         Grid.figure("repayable then"),
                         Grid.line("on"));

@@ -33,8 +33,8 @@ final class PicturePart {
                                     + " Economic (solid): fair value and the policy before the"
                                     + " migration. Hairlines are the plan's events; where a line"
                                     + " jumps, both sides of the event are drawn. Shaded: the gap"
-                                    + " between both truths. False: solid bars; masked: hatched;"
-                                    + " true: thin.")));
+                                    + " between both truths. False: solid; masked: hatched; true:"
+                                    + " tinted under an edge.")));
     }
 
     static Section drivers(Memo memo, Pictures pictures) {

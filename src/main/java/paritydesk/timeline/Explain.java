@@ -5,6 +5,7 @@ import paritydesk.valuation.AccountValues;
 import paritydesk.valuation.Column;
 import paritydesk.valuation.Driver;
 import paritydesk.valuation.Drivers;
+import paritydesk.valuation.Health;
 import paritydesk.valuation.Quotient;
 
 import java.util.LinkedHashSet;
@@ -39,8 +40,24 @@ public final class Explain {
         return Optional.of(new Breach(step, event, driver));
     }
 
-    /// Health factors of every account at one step, in book order.
-    public record HealthAt(Column perceived, Column economic) {}
+    /// Every account at one step, in book order: health factors in both truths, and as the venues see it collateral `Σ q·price·κ` and debt
+    /// in the reporting currency.
+    public record AccountsAt(
+            int step, Column perceived, Column economic, Column collateral, Column debt) {
+
+        /// The venue's collateral ratio of an account; +∞ without debt, NaN unpriced.
+        public double ratio(int account) {
+            double owed = debt.get(account);
+            double held = collateral.get(account);
+            boolean free = owed == 0 && !Double.isNaN(held);
+            return free ? Double.POSITIVE_INFINITY : held / owed;
+        }
+
+        /// How far all collateral prices may fall together before its HF is 1.
+        public double uniformDrop(int account) {
+            return Health.uniformDrop(perceived.get(account));
+        }
+    }
 
     public static AccountPath account(Run run, int account) {
         var tables = run.tables();
@@ -151,23 +168,28 @@ public final class Explain {
     }
 
     /// All NaN before the book exists.
-    public static HealthAt healthAt(Run run, int step) {
+    public static AccountsAt accountsAt(Run run, int step) {
         var tables = run.tables();
         int n = tables.book.accounts();
         if (step < tables.clock.bookFrom()) {
             var none = Column.of(n, _ -> Double.NaN);
-            return new HealthAt(none, none);
+            return new AccountsAt(step, none, none, none, none);
         }
         var values = new AccountValues(step, step + 1);
         var seen = new double[n];
         var fair = new double[n];
+        var collateral = new double[n];
+        var debt = new double[n];
         for (int a = 0; a < n; a++) {
-            values.fill(tables.book, tables.perceived, a);
-            seen[a] = values.health(step);
             values.fill(tables.book, tables.economic, a);
             fair[a] = values.health(step);
+            values.fill(tables.book, tables.perceived, a);
+            seen[a] = values.health(step);
+            collateral[a] = values.collateral(step);
+            debt[a] = values.debt(step);
         }
-        return new HealthAt(Column.of(seen), Column.of(fair));
+        return new AccountsAt(
+                step, Column.of(seen), Column.of(fair), Column.of(collateral), Column.of(debt));
     }
 
     /// Drivers of the book's ratio between two steps, over the accounts that owe and are priced at both.

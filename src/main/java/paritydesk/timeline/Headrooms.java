@@ -20,7 +20,7 @@ public final class Headrooms {
 
     /// δ* of every account, in book order: +∞ without debt or without migrating collateral, NaN unpriced.
     public static Column of(Run run, int step) {
-        return of(run.tables(), Explain.healthAt(run, step).perceived(), step);
+        return of(run.tables(), Explain.accountsAt(run, step).perceived(), step);
     }
 
     /// δ* of one account at a step that is not before the book.

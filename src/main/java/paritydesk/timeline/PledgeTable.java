@@ -14,19 +14,29 @@ import java.util.Set;
 /// @param share that holding's part of what is pledged, a fraction before recognition; NaN without a price
 /// @param price the migrating asset's price at which HF is 1, other prices standing still, in the reporting currency; of the largest
 ///     migrating holding. Not above zero where no fall of it does it, NaN without debt or without such a holding
-public record PledgeTable(int step, List<String> largest, Column share, Column price) {
+/// @param headroom δ*: how far the migrating tokens' price alone may fall before HF is 1; +∞ without any, NaN unpriced
+public record PledgeTable(
+        int step, List<String> largest, Column share, Column price, Column headroom) {
+
+    /// Accounts between two looks at whether somebody still waits.
+    private static final int CHUNK = 256;
 
     public PledgeTable {
         largest = List.copyOf(largest);
     }
 
-    public static PledgeTable of(Run run, int step) {
+    /// At a step, with the health factors of it.
+    public static PledgeTable of(Run run, Explain.AccountsAt at, Progress progress) {
+        int step = at.step();
         int n = run.scenario().book().accounts().size();
         var largest = new String[n];
         var share = new double[n];
         var price = new double[n];
         var migrating = migrating(run);
         for (int a = 0; a < n; a++) {
+            if (a % CHUNK == 0) {
+                progress.check();
+            }
             var position =
                     step < run.clock().bookFrom()
                             ? new AccountPosition(a, step, "", List.of(), List.of())
@@ -37,7 +47,12 @@ public record PledgeTable(int step, List<String> largest, Column share, Column p
             share[a] = holding == null ? Double.NaN : holding.value() / position.collateral();
             price[a] = price(position, migrating);
         }
-        return new PledgeTable(step, List.of(largest), Column.of(share), Column.of(price));
+        var headroom =
+                step < run.clock().bookFrom()
+                        ? Column.of(n, _ -> Double.NaN)
+                        : Headrooms.of(run.tables(), at.perceived(), step);
+        return new PledgeTable(
+                step, List.of(largest), Column.of(share), Column.of(price), headroom);
     }
 
     /// The old tokens of a plan.

@@ -5,8 +5,8 @@ import paritydesk.valuation.Solvency;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Sums over some of a run's accounts: collateral and debt as [AccountTable] has them (last step, venue's prices, reporting currency), and
-/// how many are in each class, with their debt, at the step that the health factors are of. A figure without a price adds nothing and is
+/// Sums over some of a run's accounts at one step: collateral and debt (venue's prices, reporting currency), and how many are in each
+/// class, with their debt. A figure without a price adds nothing and is
 /// counted under [Solvency#UNPRICED].
 public record Subtotals(
         int accounts, double collateral, double debt, Map<Solvency, ClassTotal> classes) {
@@ -22,10 +22,10 @@ public record Subtotals(
         public static final ClassTotal NONE = new ClassTotal(0, 0);
     }
 
-    /// Of some accounts at the step that `health` is of.
+    /// Of some accounts at the step that `at` is of.
     ///
     /// @param chosen indices into the book
-    public static Subtotals of(Run run, Explain.HealthAt health, int[] chosen) {
+    public static Subtotals of(Explain.AccountsAt at, int[] chosen) {
         var owed = new EnumMap<Solvency, Sum>(Solvency.class);
         for (var solvency : Solvency.values()) {
             owed.put(solvency, new Sum());
@@ -33,10 +33,10 @@ public record Subtotals(
         double collateral = 0;
         double debt = 0;
         for (int a : chosen) {
-            double owes = priced(run.accounts().debt().get(a));
-            collateral += priced(run.accounts().collateral().get(a));
+            double owes = priced(at.debt().get(a));
+            collateral += priced(at.collateral().get(a));
             debt += owes;
-            var sum = owed.get(Solvency.of(health.perceived().get(a), health.economic().get(a)));
+            var sum = owed.get(Solvency.of(at.perceived().get(a), at.economic().get(a)));
             if (sum != null) {
                 sum.accounts++;
                 sum.debt += owes;

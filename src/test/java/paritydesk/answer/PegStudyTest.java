@@ -464,7 +464,7 @@ class PegStudyTest {
         var one = answer(days(0.0, null, List.of(named)), BreachTimes.class).accounts();
         assertThat(one).singleElement().satisfies(l -> assertThat(l.name()).isEqualTo(named));
         assertThat(one.getFirst().health())
-                .isEqualTo(Explain.healthAt(run, step()).perceived().get(7));
+                .isEqualTo(Explain.accountsAt(run, step()).perceived().get(7));
         assertThat(one.getFirst().carryDays()).isNull();
         assertThat(answer(days(null, null, List.of()), BreachTimes.class).accounts()).hasSize(10);
     }

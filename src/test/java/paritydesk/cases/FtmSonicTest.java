@@ -49,8 +49,8 @@ class FtmSonicTest {
 
     @Test
     void healthOfEveryAccountFallsByTheShareThatIsInFtm() {
-        var at = Explain.healthAt(run, before()).perceived();
-        var then = Explain.healthAt(run, after).perceived();
+        var at = Explain.accountsAt(run, before()).perceived();
+        var then = Explain.accountsAt(run, after).perceived();
         int seen = 0;
         for (int a = 0; a < run.scenario().book().accounts().size(); a++) {
             var pledge = Explain.pledge(run, a, "FTM", before());

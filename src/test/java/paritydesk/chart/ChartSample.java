@@ -140,7 +140,7 @@ public final class ChartSample {
                         new Bar(
                                 Series.step(
                                         "true", times, truly, Stroke.solid(Ink.TRUE_LIQUIDATION)),
-                                Bar.Pattern.THIN)));
+                                Bar.Pattern.OPEN)));
     }
 
     private static List<Lane> lanes() {

@@ -58,14 +58,14 @@ class LayoutTest {
     void aLimitIsInTheAxisOnlyWhenItIsNear() {
         double[] times = {0, 50, 100};
         Series line = Series.step("ratio", times, new double[] {2.0, 2.2, 2.4}, Stroke.limit());
-        Series near = Series.step("limit", times, new double[] {1.85, 1.85, 1.85}, Stroke.limit());
-        Series far = Series.step("limit", times, new double[] {1.4, 1.4, 1.4}, Stroke.limit());
-        assertThat(withLimit(line, near).axis().contains(1.85)).isTrue();
+        Series near = Series.step("limit", times, new double[] {1.5, 1.5, 1.5}, Stroke.limit());
+        Series far = Series.step("limit", times, new double[] {1.2, 1.2, 1.2}, Stroke.limit());
+        assertThat(withLimit(line, near).axis().contains(1.5)).isTrue();
         Panel squashed = withLimit(line, far);
         assertThat(squashed.axis().low()).isGreaterThan(1.9);
         assertThat(EndLabel.of(squashed, new TimeAxis(0, 100)))
                 .extracting(EndLabel::text)
-                .contains("limit 1.40 ↓");
+                .contains("limit 1.20 ↓ below");
     }
 
     private static Panel withLimit(Series line, Series limit) {

@@ -36,7 +36,7 @@ public class FilterBench {
     @Setup
     public void prepare() {
         var run = Timeline.run(BenchScenario.of(ACCOUNTS, 2), Progress.NONE);
-        rows = Rows.of(run).at(Explain.healthAt(run, run.clock().size() - 1));
+        rows = Rows.of(run).at(Explain.accountsAt(run, run.clock().size() - 1));
         parsed = Query.parse(query).value().orElseThrow();
     }
 

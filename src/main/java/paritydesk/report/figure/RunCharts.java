@@ -253,7 +253,7 @@ public final class RunCharts {
                                         "true",
                                         book.truly().accounts(),
                                         Ink.TRUE_LIQUIDATION,
-                                        Bar.Pattern.THIN),
+                                        Bar.Pattern.OPEN),
                                 bar(
                                         "masked",
                                         book.masked().accounts(),

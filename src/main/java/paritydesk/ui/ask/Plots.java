@@ -3,6 +3,7 @@ package paritydesk.ui.ask;
 import paritydesk.answer.Measure;
 import paritydesk.chart.BarList;
 import paritydesk.chart.Chart;
+import paritydesk.chart.Dash;
 import paritydesk.chart.Drawing;
 import paritydesk.chart.Ink;
 import paritydesk.chart.Layer;
@@ -217,7 +218,7 @@ record Plots(Readout told, Wording words) {
                             label(table, name),
                             Readout.counts(values.size()).stream().map(v -> v + 1).toList(),
                             values,
-                            Readout.stroke(lines.size()),
+                            taken(name),
                             false));
         }
         return XyChart.of(
@@ -227,6 +228,15 @@ record Plots(Readout told, Wording words) {
                 words.unit(Wording.measure(help(table, columns.getFirst()))),
                 words.style(help(table, columns.getFirst())),
                 lines);
+    }
+
+    /// Each its own meaning: repaid is good, seized is what a liquidation takes, what is left over is a loss.
+    private static Stroke taken(String name) {
+        return switch (name) {
+            case "repaid" -> Stroke.solid(Ink.GOOD);
+            case "seized" -> Stroke.dashed(Ink.TRUE_LIQUIDATION);
+            default -> new Stroke(Ink.THRESHOLD, 2, Dash.DASH_DOT);
+        };
     }
 
     /// Steps of a schedule.

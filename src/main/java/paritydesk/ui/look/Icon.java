@@ -46,6 +46,8 @@ public enum Icon {
     CHEVRON("M4 6.25l4 4 4-4"),
     EARLIER("M9.75 4l-4 4 4 4 M3 4v8"),
     LATER("M6.25 4l4 4-4 4 M13 4v8"),
+    BREACH_EARLIER("M6 4l-4 4 4 4 M10.5 2.5v5.5 M8 6l2.5 2.5l2.5-2.5 M7.5 12.5h6"),
+    BREACH_LATER("M10 4l4 4-4 4 M5.5 2.5v5.5 M3 6l2.5 2.5l2.5-2.5 M2.5 12.5h6"),
     NEARER("M8 3v10 M3 8h10"),
     FARTHER("M3 8h10"),
     WHOLE("M2.5 4v8 M13.5 4v8 M4.5 8h7 M6.5 6l-2 2 2 2 M9.5 6l2 2-2 2"),

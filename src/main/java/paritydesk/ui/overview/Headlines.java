@@ -2,6 +2,7 @@ package paritydesk.ui.overview;
 
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Link;
+import paritydesk.scenario.Names;
 import paritydesk.timeline.Headline;
 import paritydesk.timeline.Run;
 import paritydesk.ui.help.Topic;
@@ -60,7 +61,7 @@ final class Headlines {
                 Text.of("overview.gap.now"),
                 signed(headline.gapNow()),
                 Double.isNaN(headline.gapNow()) ? "" : "%",
-                Double.isNaN(headline.gapNow()) ? Text.of("overview.gap.none") : day(last),
+                where(headline.gapNowConversion(), last),
                 Tone.NEUTRAL,
                 Text.of("overview.gap.help"),
                 Link.step(last),
@@ -72,13 +73,18 @@ final class Headlines {
                 Text.of("overview.gap.worst"),
                 signed(headline.gapWorst()),
                 headline.gapWorstStep() < 0 ? "" : "%",
-                headline.gapWorstStep() < 0
-                        ? Text.of("overview.gap.none")
-                        : day(headline.gapWorstStep()),
+                where(headline.gapWorstConversion(), headline.gapWorstStep()),
                 Tone.NEUTRAL,
                 Text.of("overview.gap.help"),
                 Link.step(headline.gapWorstStep()),
                 Topic.id("parity-gap"));
+    }
+
+    /// Whose gap it is, and when.
+    private String where(String conversion, int step) {
+        return conversion.isEmpty()
+                ? Text.of("overview.gap.none")
+                : new Names(run.scenario()).conversion(conversion) + " · " + day(step);
     }
 
     private Tile ratio() {
@@ -127,7 +133,13 @@ final class Headlines {
                 label,
                 Figures.number(peak.accountsEver()),
                 "",
-                none ? Text.of("overview.never") : debt(peak.debtThen()) + " · " + day(peak.step()),
+                none
+                        ? Text.of("overview.never")
+                        : Text.of(
+                                "overview.peak",
+                                Figures.number(peak.accountsThen()),
+                                debt(peak.debtThen()),
+                                day(peak.step())),
                 none ? Tone.NEUTRAL : tone,
                 help,
                 Link.step(peak.step()),

@@ -14,6 +14,7 @@ import paritydesk.chart.Chart;
 import paritydesk.chart.Waterfall;
 import paritydesk.report.figure.DriverFall;
 import paritydesk.report.figure.RunCharts;
+import paritydesk.scenario.Names;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 import paritydesk.ui.help.Topic;
@@ -178,7 +179,7 @@ public final class AccountModel {
                         : Optional.<Outlook>empty();
         return new Page(
                 who.id(),
-                Text.of("account.where", who.owner(), who.venue()),
+                Text.of("account.where", who.owner(), new Names(run.scenario()).venue(who.venue())),
                 standing(
                         run,
                         account,

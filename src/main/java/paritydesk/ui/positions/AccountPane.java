@@ -62,14 +62,15 @@ public final class AccountPane extends VBox {
         legsTitle.setText(page.legsTitle());
         legs.head(
                 Text.of("account.leg.quantity"),
-                Text.of("account.leg.value.seen", page.currency()),
-                Text.of("account.leg.value.fair", page.currency()));
+                Text.of("account.leg.short.seen", page.currency()),
+                Text.of("account.leg.short.fair", page.currency()));
         page.legs()
                 .forEach(
                         leg ->
                                 legs.row(
                                         leg.name(),
-                                        Figures.number(leg.quantity(), 2),
+                                        Figures.number(
+                                                leg.quantity(), leg.quantity() < 1000 ? 4 : 0),
                                         Figures.compact(leg.value()),
                                         Figures.compact(leg.fairValue())));
         note.setText(page.note());

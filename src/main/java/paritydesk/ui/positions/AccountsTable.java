@@ -129,7 +129,7 @@ final class AccountsTable {
         column.setUserData(field);
         column.setSortable(field.written());
         column.setMinWidth(field.width());
-        if (field.numeric() && field != Field.WHEN) {
+        if (field.numeric() && field.kind() != Field.Kind.MOMENT) {
             column.getStyleClass().add("figures");
         }
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -149,6 +149,7 @@ final class AccountsTable {
             case HEALTH -> Optional.of(Topic.id("health-perceived"));
             case FAIR -> Optional.of(Topic.id("health-economic"));
             case WORST, WHEN -> Optional.of(Topic.id("health-worst"));
+            case FIRST -> Optional.of(Topic.id("first-breach"));
             case WHY -> Optional.of(Topic.id("breach-cause"));
             case NOW, CLASS -> Optional.of(Topic.id("class-now"));
             case HEADROOM -> Optional.of(Topic.id("parity-headroom"));

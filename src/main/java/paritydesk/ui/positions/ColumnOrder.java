@@ -11,13 +11,14 @@ record ColumnOrder(List<Entry> entries) {
 
     private static final double NARROWEST = 40;
     private static final double WIDEST = 800;
-    private static final double ROOMY = 1180;
+    private static final double ROOMY = 1360;
 
     /// Edges and the scroll bar of the table.
     private static final double BAR = 28;
 
     /// Stand in a first start's table where there is room for them, and always in the inspector.
-    private static final List<Field> SPARE = List.of(Field.OWNER, Field.VENUE, Field.ASSET);
+    private static final List<Field> SPARE =
+            List.of(Field.WHEN, Field.FIRST, Field.OWNER, Field.VENUE, Field.ASSET);
 
     /// Which of a first start's others leave where even they have no room, one after the other.
     private static final List<Field> NEXT =

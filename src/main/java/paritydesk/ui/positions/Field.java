@@ -5,24 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A column of the table. `word` is its name in a filter and in what is kept. `NOW` is the class at the scrubber's moment, `CLASS` every
-/// class that the account was ever in; `HEALTH` and `FAIR` are of the scrubber's moment, collateral, debt, ratio, headroom, drop, price and
-/// largest asset of the window's end.
+/// A column of the table. `word` is its name in a filter and in what is kept. Figures are of the scrubber's moment, but for those of the
+/// whole window, whose heads say so: `CLASS` (every class that the account was ever in), the worst health factors, when the worst was,
+/// the first breach and its cause.
 public enum Field {
     ACCOUNT("account", Kind.WORDS, 68),
-    NOW("now", Kind.CLASS, 80),
-    CLASS("class", Kind.CLASS, 48),
-    COLLATERAL("collateral", Kind.MONEY, 92),
-    DEBT("debt", Kind.MONEY, 84),
-    RATIO("ratio", Kind.FACTOR, 52),
-    START("start", Kind.FACTOR, 68),
-    HEALTH("hf", Kind.FACTOR, 60),
+    NOW("now", Kind.CLASS, 76),
+    CLASS("class", Kind.CLASS, 84),
+    COLLATERAL("collateral", Kind.MONEY, 88),
+    DEBT("debt", Kind.MONEY, 76),
+    RATIO("ratio", Kind.FACTOR, 48),
+    START("start", Kind.FACTOR, 92),
+    HEALTH("hf", Kind.FACTOR, 48),
     FAIR("fair", Kind.FACTOR, 96),
-    WORST("worst", Kind.FACTOR, 76),
-    FAIR_WORST("fairworst", Kind.FACTOR, 112),
-    EROSION("erosion", Kind.PICTURE, 80),
-    WHEN("when", Kind.MOMENT, 100),
-    WHY("why", Kind.WORDS, 92),
+    WORST("worst", Kind.FACTOR, 128),
+    FAIR_WORST("fairworst", Kind.FACTOR, 152),
+    EROSION("erosion", Kind.PICTURE, 76),
+    WHEN("when", Kind.MOMENT, 124),
+    FIRST("first", Kind.MOMENT, 128),
+    WHY("why", Kind.WORDS, 140),
     HEADROOM("headroom", Kind.SHARE, 100),
     DROP("drop", Kind.SHARE, 100),
     PRICE("price", Kind.PRICE, 120),
@@ -47,6 +48,7 @@ public enum Field {
                     WORST,
                     EROSION,
                     WHEN,
+                    FIRST,
                     WHY,
                     OWNER,
                     VENUE,
@@ -108,7 +110,17 @@ public enum Field {
 
     /// Whether it hangs on the scrubber's step.
     boolean moving() {
-        return this == HEALTH || this == FAIR || this == NOW;
+        return switch (this) {
+            case NOW, COLLATERAL, DEBT, RATIO, HEALTH, FAIR, DROP -> true;
+            case HEADROOM, PRICE, LARGEST, SHARE -> true;
+            case ACCOUNT, CLASS, START, WORST, FAIR_WORST, EROSION -> false;
+            case WHEN, FIRST, WHY, LEGS, OWNER, VENUE, HOLDER, ASSET -> false;
+        };
+    }
+
+    /// Whether it is read from what the account pledges one by one, which takes longer and is done where somebody looks at it.
+    boolean pledged() {
+        return this == HEADROOM || this == PRICE || this == LARGEST || this == SHARE;
     }
 
     static Optional<Field> of(String word) {

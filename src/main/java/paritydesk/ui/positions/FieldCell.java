@@ -17,7 +17,7 @@ final class FieldCell extends TableCell<Integer, Integer> {
     FieldCell(PositionsModel model, Field field) {
         this.model = model;
         this.field = field;
-        if (field.numeric() && field != Field.WHEN) {
+        if (field.numeric() && field.kind() != Field.Kind.MOMENT) {
             getStyleClass().add("figures");
             Notation.of(this).subscribe(now -> updateItem(getItem(), isEmpty()));
         }

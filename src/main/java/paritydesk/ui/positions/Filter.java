@@ -2,6 +2,7 @@ package paritydesk.ui.positions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /// A condition that a row meets or not.
 sealed interface Filter {
@@ -114,6 +115,9 @@ sealed interface Filter {
                         case ASSET -> rows.holds(row, text);
                         case CLASS -> Words.named(text).filter(c -> rows.ever(row, c)).isPresent();
                         case NOW -> Words.named(text).filter(c -> rows.now(row) == c).isPresent();
+                        case VENUE ->
+                                rows.account(row).venue().equalsIgnoreCase(text)
+                                        || rows.text(field, row).equalsIgnoreCase(text);
                         case WHY -> contains(rows.text(field, row), text);
                         default -> rows.text(field, row).equalsIgnoreCase(text);
                     };
@@ -144,15 +148,15 @@ sealed interface Filter {
         }
     }
 
-    /// Whether it hangs on the scrubber's step.
-    default boolean moving() {
+    /// Whether it asks for a column of some kind, such as one that hangs on the scrubber's step.
+    default boolean asks(Predicate<Field> kind) {
         return switch (this) {
-            case And and -> and.parts().stream().anyMatch(Filter::moving);
-            case Or or -> or.parts().stream().anyMatch(Filter::moving);
-            case Not not -> not.part().moving();
-            case Compare compare -> compare.field().moving();
-            case Between between -> between.field().moving();
-            case Named named -> named.field().moving();
+            case And and -> and.parts().stream().anyMatch(part -> part.asks(kind));
+            case Or or -> or.parts().stream().anyMatch(part -> part.asks(kind));
+            case Not not -> not.part().asks(kind);
+            case Compare compare -> kind.test(compare.field());
+            case Between between -> kind.test(between.field());
+            case Named named -> kind.test(named.field());
             case Anywhere _ -> false;
         };
     }

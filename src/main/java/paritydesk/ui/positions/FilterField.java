@@ -24,7 +24,7 @@ final class FilterField {
     FilterField(PositionsModel model, Runnable entered) {
         this.model = model;
         field.setId("positions-filter");
-        field.setPromptText(Text.of("positions.prompt"));
+        model.momentProperty().subscribe(any -> field.setPromptText(model.example()));
         field.setAccessibleText(Text.of("positions.filter"));
         Sized.mostWidth(field, 560);
         field.textProperty().bindBidirectional(model.filterProperty());

@@ -19,6 +19,7 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.asset.Figures;
+import paritydesk.book.Leg;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.PledgeTable;
 import paritydesk.timeline.Run;
@@ -27,6 +28,7 @@ import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Session;
+import paritydesk.ui.session.Told;
 import paritydesk.valuation.Solvency;
 
 import java.time.Duration;
@@ -43,7 +45,7 @@ import java.util.stream.Collectors;
 public final class PositionsModel {
 
     private static final String KEY = "positions";
-    private static final String HEALTH = "positions.health";
+    private static final String MOMENT = "positions.moment";
     private static final String PLEDGES = "positions.pledges";
     private static final String TOTALS = "positions.totals";
     private static final String COLUMNS = "positions.columns";
@@ -63,6 +65,7 @@ public final class PositionsModel {
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper(0);
     private final Sparks sparks;
+    private final ReadOnlyStringWrapper momentShown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Subtotals> totals =
             new ReadOnlyObjectWrapper<>(Subtotals.NONE);
@@ -88,9 +91,10 @@ public final class PositionsModel {
         this.columns = new ReadOnlyObjectWrapper<>(arranged(kept));
         this.sparks = new Sparks(session);
         session.onEvaluation(this::open);
-        session.stepProperty().subscribe(now -> readHealth());
+        session.stepProperty().subscribe(now -> readMoment());
         filter.subscribe(text -> select());
         order.subscribe(wanted -> select());
+        columns.subscribe(any -> readPledges());
     }
 
     /// The filter as typed.
@@ -122,7 +126,38 @@ public final class PositionsModel {
         return fault.getReadOnlyProperty();
     }
 
-    /// Counts how often the health factors of another step have come in: what cells show has changed, but not the rows.
+    /// The moment that the figures are of, `19 Jan 2026 06:00 UTC`; empty while nothing is known.
+    public ReadOnlyStringProperty momentProperty() {
+        return momentShown.getReadOnlyProperty();
+    }
+
+    /// The bundle's example of a filter, with a token that the book has.
+    public String example() {
+        return Text.of("positions.prompt", token());
+    }
+
+    /// A token of the book for examples: what is pledged of those that migrate, else the first that is pledged.
+    public String token() {
+        var from = rows;
+        if (from == null) {
+            return "ETH";
+        }
+        var plan = from.run().scenario().plan();
+        var held = from.run().scenario().book().accounts().stream();
+        var pledged =
+                held.flatMap(account -> account.legs().stream())
+                        .filter(Leg.Collateral.class::isInstance)
+                        .map(Leg::asset)
+                        .distinct()
+                        .toList();
+        return pledged.stream()
+                .filter(asset -> plan.conversionOf(asset).isPresent())
+                .findFirst()
+                .or(() -> pledged.stream().findFirst())
+                .orElse("ETH");
+    }
+
+    /// Counts how often the figures of another step have come in: what cells show has changed, but not the rows.
     public ReadOnlyIntegerProperty readingsProperty() {
         return readings.getReadOnlyProperty();
     }
@@ -271,29 +306,55 @@ public final class PositionsModel {
         var clock = run.clock();
         var first = clock.at(Math.max(clock.bookFrom(), 0)).plus(YEAR);
         moment = clock.at(clock.size() - 1).isBefore(first) ? WITHOUT_YEAR : WITH_YEAR;
+        momentShown.set("");
         select();
-        readHealth();
+        readMoment();
+    }
+
+    /// Reads what accounts pledge one by one at the step that is shown, if anything asks for it.
+    private void readPledges() {
+        var from = rows;
+        var at = from == null ? null : from.moment().orElse(null);
+        if (from == null || at == null || !pledgesWanted() || from.pledgesAt(at.step())) {
+            return;
+        }
         session.background()
                 .follow(
                         PLEDGES,
                         Text.of("positions.pledges"),
-                        progress -> PledgeTable.of(run, clock.size() - 1),
-                        found -> take(run, found),
+                        progress -> PledgeTable.of(from.run(), at, new Told(progress)),
+                        found -> take(from.run(), found),
                         why -> fault.set(Session.reason(why)));
+    }
+
+    private boolean pledgesWanted() {
+        return order.get().field().pledged()
+                || columns.get()
+                        .filter(c -> c.fields().stream().anyMatch(Field::pledged))
+                        .isPresent()
+                || Query.parse(filter.get()).value().filter(Query::pledged).isPresent();
     }
 
     private void take(Run run, PledgeTable found) {
         var now = rows;
-        if (now != null && now.run().head().equals(run.head())) {
-            rows = now.with(found);
-            readings.set(readings.get() + 1);
-            if (!order.get().field().moving()) {
-                select();
-            }
+        if (now == null || !now.run().head().equals(run.head())) {
+            return;
         }
+        rows = now.with(found);
+        readings.set(readings.get() + 1);
+        if (order.get().field().pledged()
+                || Query.parse(filter.get()).value().filter(Query::pledged).isPresent()) {
+            choose();
+        }
+        readPledges();
     }
 
     private void select() {
+        choose();
+        readPledges();
+    }
+
+    private void choose() {
         var from = rows;
         var query = Query.parse(filter.get());
         fault.set(query.value().isPresent() ? "" : query.findings().getFirst().text());
@@ -319,7 +380,7 @@ public final class PositionsModel {
         count.set(Text.counted("positions.count", all, Figures.number(next.size())));
     }
 
-    private void readHealth() {
+    private void readMoment() {
         var from = rows;
         if (from == null) {
             return;
@@ -327,9 +388,9 @@ public final class PositionsModel {
         int step = session.stepProperty().get();
         session.background()
                 .follow(
-                        HEALTH,
+                        MOMENT,
                         Text.of("positions.reading"),
-                        progress -> from.at(Explain.healthAt(from.run(), step)),
+                        progress -> from.at(Explain.accountsAt(from.run(), step)),
                         this::take,
                         why -> fault.set(Session.reason(why)));
     }
@@ -339,14 +400,17 @@ public final class PositionsModel {
         if (now == null || !now.run().head().equals(next.run().head())) {
             return;
         }
-        rows = now.at(next.health().orElseThrow());
+        var at = next.moment().orElseThrow();
+        rows = now.at(at);
+        momentShown.set(Figures.moment(now.run().clock().at(at.step())));
         readings.set(readings.get() + 1);
         if (order.get().field().moving()
                 || Query.parse(filter.get()).value().filter(Query::moving).isPresent()) {
-            select();
+            choose();
         } else {
             sum(rows);
         }
+        readPledges();
     }
 
     /// Other classes of the same rows.

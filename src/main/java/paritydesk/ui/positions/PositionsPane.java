@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Notation;
@@ -58,7 +59,7 @@ public final class PositionsPane extends StackPane {
         this.page = () -> ways.page().apply(this::back);
         getStyleClass().add("positions");
         actions.attach(this::open);
-        list.setTop(bar(model, ways.explains()));
+        list.setTop(new VBox(bar(model, ways.explains()), moment(model)));
         list.setCenter(table.node());
         list.setBottom(new TotalsBar(model));
         getChildren().setAll(list);
@@ -137,6 +138,20 @@ public final class PositionsPane extends StackPane {
             list.setVisible(true);
             table.node().requestFocus();
         }
+    }
+
+    /// Of which instant the figures are.
+    private static Label moment(PositionsModel model) {
+        var moment = new Label();
+        moment.setId("positions-moment");
+        moment.getStyleClass().addAll("caption", "positions-moment");
+        moment.setMaxWidth(Double.MAX_VALUE);
+        moment.setWrapText(true);
+        moment.textProperty()
+                .bind(
+                        model.momentProperty()
+                                .map(at -> at.isEmpty() ? "" : Text.of("positions.moment", at)));
+        return moment;
     }
 
     private HeadBar bar(PositionsModel model, Runnable explains) {

@@ -19,7 +19,12 @@ record Query(Filter filter) {
 
     /// Whether other rows may be kept once the scrubber stands elsewhere.
     boolean moving() {
-        return filter.moving();
+        return filter.asks(Field::moving);
+    }
+
+    /// Whether it asks for what is read from pledges one by one.
+    boolean pledged() {
+        return filter.asks(Field::pledged);
     }
 
     /// Reads a filter; what is not understood is a finding that says what would be right.

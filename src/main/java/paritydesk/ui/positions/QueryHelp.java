@@ -23,11 +23,11 @@ public final class QueryHelp extends VBox {
                         new Example("now = masked", Text.of("query.help.now")),
                         new Example("class = masked", Text.of("query.help.class")),
                         new Example("class != true", Text.of("query.help.never")),
-                        new Example("asset = MKR", Text.of("query.help.asset")),
+                        new Example("asset = " + model.token(), Text.of("query.help.asset")),
                         new Example("debt >= 10k", Text.of("query.help.debt")),
                         new Example("ratio < 150%", Text.of("query.help.ratio")),
                         new Example("when >= 2026-01-01", Text.of("query.help.when")),
-                        new Example("why = \"market\"", Text.of("query.help.why")),
+                        new Example("why = \"price\"", Text.of("query.help.why")),
                         new Example(
                                 "now = masked or not (hf > 1.2 or debt < 1k)",
                                 Text.of("query.help.or")),

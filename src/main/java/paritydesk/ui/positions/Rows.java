@@ -4,14 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.book.Account;
 import paritydesk.book.Leg;
-import paritydesk.timeline.Explain.HealthAt;
+import paritydesk.scenario.Names;
+import paritydesk.timeline.Explain.AccountsAt;
 import paritydesk.timeline.PledgeTable;
 import paritydesk.timeline.Run;
 import paritydesk.ui.session.Breach;
-import paritydesk.valuation.Column;
 import paritydesk.valuation.Solvency;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,36 +35,41 @@ final class Rows {
 
     private final Run run;
     private final List<Account> accounts;
-    private final Column ratio;
-    private final @Nullable HealthAt health;
+    private final Map<String, String> venues = new HashMap<>();
+    private final @Nullable AccountsAt health;
     private final @Nullable PledgeTable pledges;
 
-    private Rows(Run run, Column ratio, @Nullable HealthAt health, @Nullable PledgeTable pledges) {
+    private Rows(Run run, @Nullable AccountsAt health, @Nullable PledgeTable pledges) {
         this.run = run;
         this.accounts = run.scenario().book().accounts();
-        this.ratio = ratio;
+        var names = new Names(run.scenario());
+        run.scenario().venues().venues().forEach(v -> venues.put(v.id(), names.venue(v.id())));
         this.health = health;
         this.pledges = pledges;
     }
 
     static Rows of(Run run) {
-        var table = run.accounts();
-        return new Rows(run, table.collateral().over(table.debt()), null, null);
+        return new Rows(run, null, null);
     }
 
-    /// The same rows with the health factors of one step.
-    Rows at(HealthAt step) {
-        return new Rows(run, ratio, step, pledges);
+    /// The same rows at one step.
+    Rows at(AccountsAt step) {
+        return new Rows(run, step, pledges);
     }
 
     /// The same rows with what is pledged mostly.
     Rows with(PledgeTable found) {
-        return new Rows(run, ratio, health, found);
+        return new Rows(run, health, found);
     }
 
-    /// Health factors of the scrubber's step, once they are known.
-    Optional<HealthAt> health() {
+    /// The accounts at the scrubber's step, once they are known.
+    Optional<AccountsAt> moment() {
         return Optional.ofNullable(health);
+    }
+
+    /// Whether what accounts pledge is known of a step.
+    boolean pledgesAt(int step) {
+        return pledges != null && pledges.step() == step;
     }
 
     Run run() {
@@ -81,17 +88,18 @@ final class Rows {
     double number(Field field, int row) {
         var table = run.accounts();
         return switch (field) {
-            case COLLATERAL -> table.collateral().get(row);
-            case DEBT -> table.debt().get(row);
-            case RATIO -> ratio.get(row);
+            case COLLATERAL -> health == null ? Double.NaN : health.collateral().get(row);
+            case DEBT -> health == null ? Double.NaN : health.debt().get(row);
+            case RATIO -> health == null ? Double.NaN : health.ratio(row);
             case START -> table.healthStart().get(row);
             case HEALTH -> health == null ? Double.NaN : health.perceived().get(row);
             case FAIR -> health == null ? Double.NaN : health.economic().get(row);
             case WORST -> table.healthWorst().get(row);
             case FAIR_WORST -> table.economicWorst().get(row);
             case WHEN -> seconds(worstStep(row));
-            case HEADROOM -> table.headroom().get(row);
-            case DROP -> table.uniformDrop().get(row);
+            case FIRST -> seconds(table.firstBreach().get(row));
+            case HEADROOM -> pledges == null ? Double.NaN : pledges.headroom().get(row);
+            case DROP -> health == null ? Double.NaN : health.uniformDrop(row);
             case PRICE -> pledges == null ? Double.NaN : pledges.price().get(row);
             case SHARE -> pledges == null ? Double.NaN : pledges.share().get(row);
             case LEGS -> account(row).legs().size();
@@ -106,7 +114,7 @@ final class Rows {
         return switch (field) {
             case ACCOUNT -> account(row).id();
             case OWNER -> account(row).owner();
-            case VENUE -> account(row).venue();
+            case VENUE -> venues.getOrDefault(account(row).venue(), account(row).venue());
             case HOLDER -> account(row).holderClass();
             case LARGEST -> pledges == null ? "" : pledges.largest().get(row);
             case ASSET -> assets(row);
@@ -122,6 +130,7 @@ final class Rows {
                     WORST,
                     FAIR_WORST,
                     WHEN,
+                    FIRST,
                     HEADROOM,
                     DROP,
                     PRICE,

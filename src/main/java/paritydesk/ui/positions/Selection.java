@@ -29,9 +29,7 @@ final class Selection extends AbstractList<Integer> implements RandomAccess {
 
     /// Sums over rows as the engine makes them; nothing before the health factors are known.
     private static Subtotals totals(Rows rows, int[] kept) {
-        return rows.health()
-                .map(health -> Subtotals.of(rows.run(), health, kept))
-                .orElse(Subtotals.NONE);
+        return rows.moment().map(at -> Subtotals.of(at, kept)).orElse(Subtotals.NONE);
     }
 
     /// The same rows in the same order, summed at another moment.

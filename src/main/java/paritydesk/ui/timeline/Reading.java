@@ -1,7 +1,9 @@
 package paritydesk.ui.timeline;
 
 import paritydesk.asset.Figures;
+import paritydesk.scenario.Names;
 import paritydesk.timeline.BookPath;
+import paritydesk.timeline.EventReach;
 import paritydesk.timeline.ParityPath;
 import paritydesk.timeline.PricePath;
 import paritydesk.timeline.Run;
@@ -13,11 +15,14 @@ import paritydesk.valuation.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the book, parity and prices read on both sides of a moment, ready to print. Figures that are zero or not there
 /// on both sides are left out.
 public record Reading(List<Group> groups) {
+
+    private static final DoubleFunction<String> COUNT = Reading::count;
 
     public Reading {
         groups = List.copyOf(groups);
@@ -37,6 +42,7 @@ public record Reading(List<Group> groups) {
             Tone tone, String name, String before, String after, String change, String topic) {}
 
     public static Reading of(Run run, Sides sides) {
+        var names = new Names(run.scenario());
         var groups = new ArrayList<Group>();
         groups.add(new Group(Text.of("reading.book"), book(run.book(), sides)));
         groups.add(new Group(Text.of("reading.accounts"), accounts(run.book(), sides)));
@@ -51,7 +57,7 @@ public record Reading(List<Group> groups) {
             }
             groups.add(
                     new Group(
-                            Text.of("reading.price", price.asset(), price.venue()),
+                            Text.of("reading.price", price.asset(), names.venue(price.venue())),
                             price(price, sides)));
         }
         groups.removeIf(group -> group.rows().isEmpty());
@@ -306,10 +312,65 @@ public record Reading(List<Group> groups) {
         return Figures.number(value, 0);
     }
 
-    /// Prices of what migrates at the venue that holds most of it; elsewhere only where a price or the policy changes here.
+    /// Prices of what migrates at the venue that holds most of it, of what an event is about at its own venue, and of whatever else
+    /// changes its price by a venue or its policy on both sides of an event.
     private static boolean shown(Run run, PricePath price, Sides at) {
         boolean here = run.parity().stream().anyMatch(p -> p.venue().equals(price.venue()));
-        return migrates(run, price.asset()) && (here || changes(price, at));
+        boolean moves = changes(price, at);
+        return (migrates(run, price.asset()) && (here || moves))
+                || (at.event() && moves)
+                || EventReach.between(run, at.before(), at.after()).stream()
+                        .anyMatch(
+                                event -> EventReach.sets(run, event, price.venue(), price.asset()));
+    }
+
+    /// Whom the events of a moment reach and how those accounts stand on both sides of it.
+    static Group of(Run run, EventReach reach) {
+        var names = new Names(run.scenario());
+        var was = reach.before();
+        var is = reach.after();
+        var rows = new ArrayList<Row>();
+        DoubleFunction<String> money = Figures::compact;
+        rows.add(row(Text.of("reading.reach.accounts"), was.accounts(), is.accounts(), COUNT));
+        rows.add(
+                row(Text.of("reading.reach.collateral"), was.collateral(), is.collateral(), money));
+        rows.add(row(Text.of("reading.reach.debt"), was.debt(), is.debt(), money));
+        rows.add(
+                row(
+                        Text.of("reading.reach.perceived"),
+                        was.lowestPerceived(),
+                        is.lowestPerceived(),
+                        Reading::ratio));
+        rows.add(
+                row(
+                        Text.of("reading.reach.economic"),
+                        was.lowestEconomic(),
+                        is.lowestEconomic(),
+                        Reading::ratio));
+        rows.add(
+                row(
+                        Text.of("reading.reach.liquidatable"),
+                        was.liquidatable(),
+                        is.liquidatable(),
+                        COUNT));
+        rows.add(row(Text.of("reading.reach.under"), was.underWater(), is.underWater(), COUNT));
+        var venues = reach.venues().stream().map(names::venue).collect(Collectors.joining(", "));
+        var title =
+                reach.assets().isEmpty()
+                        ? Text.of("reading.reach.venue", venues)
+                        : Text.of("reading.reach", String.join(", ", reach.assets()), venues);
+        return new Group(title, rows);
+    }
+
+    private static Row row(
+            String name, double before, double after, DoubleFunction<String> format) {
+        return new Row(
+                Tone.NEUTRAL,
+                name,
+                format.apply(before),
+                format.apply(after),
+                change(before, after, format),
+                Topic.id("event-reach"));
     }
 
     private static boolean changes(PricePath price, Sides at) {
@@ -323,10 +384,6 @@ public record Reading(List<Group> groups) {
     }
 
     private static String title(Run run, ParityPath path) {
-        return run.scenario()
-                .plan()
-                .conversion(path.conversionId())
-                .map(c -> c.ratio().from() + " → " + c.ratio().to())
-                .orElse(path.conversionId());
+        return new Names(run.scenario()).conversion(path.conversionId());
     }
 }

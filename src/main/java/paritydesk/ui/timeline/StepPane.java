@@ -9,6 +9,8 @@ import paritydesk.ui.figure.DriverChoice;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.KeyValues;
 
+import java.util.stream.Stream;
+
 /// The inspector of a moment: before, after and difference, then what moved the ratio since the book began.
 public final class StepPane extends VBox {
 
@@ -42,13 +44,20 @@ public final class StepPane extends VBox {
                         head,
                         Charts.canvas(model.driversProperty()),
                         new ComparePane(model));
-        model.momentProperty().subscribe(now -> now.ifPresent(this::show));
+        Runnable show = () -> model.momentProperty().get().ifPresent(now -> show(model, now));
+        model.momentProperty().subscribe(show);
+        model.reachProperty().subscribe(show);
+        show.run();
     }
 
-    private void show(TimelineModel.Moment moment) {
+    /// Whom the event reaches first, then the book.
+    private void show(TimelineModel model, TimelineModel.Moment moment) {
         figures.clear();
         figures.head(moment.before(), moment.after(), "Δ");
-        for (var group : moment.reading().groups()) {
+        var groups =
+                Stream.concat(
+                        model.reachProperty().get().stream(), moment.reading().groups().stream());
+        for (var group : groups.toList()) {
             figures.section(group.title());
             for (var row : group.rows()) {
                 figures.row(row.tone(), row.name(), row.before(), row.after(), row.change())

@@ -34,6 +34,16 @@ final class TimelineBar extends HeadBar {
                         what(),
                         tool(Icon.EARLIER, Text.of("timeline.back.event"), () -> model.eventBy(-1)),
                         tool(Icon.LATER, Text.of("timeline.next.event"), () -> model.eventBy(1)),
+                        breach(
+                                Icon.BREACH_EARLIER,
+                                "timeline-breach-back",
+                                Text.of("timeline.breach.back"),
+                                -1),
+                        breach(
+                                Icon.BREACH_LATER,
+                                "timeline-breach-next",
+                                Text.of("timeline.breach.next"),
+                                1),
                         tool(Icon.NEARER, Text.of("timeline.nearer"), () -> model.zoom(NEARER)),
                         tool(
                                 Icon.FARTHER,
@@ -42,6 +52,20 @@ final class TimelineBar extends HeadBar {
                         tool(Icon.WHOLE, Text.of("timeline.whole"), model::whole),
                         strips(),
                         export);
+    }
+
+    /// Goes to where accounts fall under water for the first time; cannot be pressed where there is no such step on that side.
+    private Button breach(Icon icon, String id, String help, int direction) {
+        var key = direction > 0 ? "B" : "Shift+B";
+        var button =
+                tool(
+                        icon,
+                        Text.of("timeline.breach.tip", help, key),
+                        () -> model.breachBy(direction));
+        button.setId(id);
+        model.momentProperty()
+                .subscribe(now -> button.setDisable(model.breachAt(direction).isEmpty()));
+        return button;
     }
 
     private Label moment() {

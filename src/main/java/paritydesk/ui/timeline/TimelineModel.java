@@ -19,6 +19,7 @@ import paritydesk.report.figure.DriverFall;
 import paritydesk.report.figure.RunCharts;
 import paritydesk.report.figure.Strip;
 import paritydesk.timeline.Clock;
+import paritydesk.timeline.EventReach;
 import paritydesk.timeline.LiquidityPath;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Step;
@@ -34,19 +35,25 @@ import paritydesk.valuation.Quotient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// The scrubber, the state on both sides of it, and what moved the collateral ratio from the book's first step until there.
 public final class TimelineModel {
 
     private static final String DRIVERS = "timeline.drivers";
+    private static final String REACH = "timeline.reach";
     private static final String COVERAGE = "timeline.coverage";
 
     private final Session session;
     private final ReadOnlyObjectWrapper<Optional<Chart>> chart =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Moment>> moment =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Reading.Group>> reach =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Waterfall>> drivers =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -59,6 +66,8 @@ public final class TimelineModel {
     private final BooleanProperty ofAccount = new SimpleBooleanProperty(false);
     private final Dragging dragging;
     private Optional<TimeAxis> whole = Optional.empty();
+    private Optional<String> breaksOf = Optional.empty();
+    private int[] breaks = {};
     private Optional<LiquidityPath> coverage = Optional.empty();
 
     public TimelineModel(Session session) {
@@ -163,22 +172,32 @@ public final class TimelineModel {
     /// Moves to the next step at which an account falls under water that was not before, or to the one before; stays where there is
     /// none.
     public void breachBy(int direction) {
-        session.run()
-                .ifPresent(
-                        run -> {
-                            var steps = run.accounts().firstBreach();
-                            int here = stepProperty().get();
-                            int best = -1;
-                            for (int a = 0; a < steps.size(); a++) {
-                                int s = steps.get(a);
-                                boolean ahead = direction > 0 ? s > here : s >= 0 && s < here;
-                                boolean nearer = best < 0 || (direction > 0 ? s < best : s > best);
-                                best = ahead && nearer ? s : best;
-                            }
-                            if (best >= 0) {
-                                session.goTo(best);
-                            }
-                        });
+        breachAt(direction).ifPresent(session::goTo);
+    }
+
+    /// That step; empty where there is none on that side of the scrubber.
+    public OptionalInt breachAt(int direction) {
+        int here = stepProperty().get();
+        var steps = session.run().map(this::breaches).stream().flatMapToInt(Arrays::stream);
+        return direction > 0
+                ? steps.filter(s -> s > here).min()
+                : steps.filter(s -> s < here).max();
+    }
+
+    /// The steps at which accounts first break, each once; found once a run.
+    private int[] breaches(Run run) {
+        if (!breaksOf.filter(known -> known.equals(run.head().fingerprint())).isPresent()) {
+            var first = run.accounts().firstBreach();
+            breaks =
+                    IntStream.range(0, first.size())
+                            .map(first::get)
+                            .filter(s -> s >= 0)
+                            .distinct()
+                            .sorted()
+                            .toArray();
+            breaksOf = Optional.of(run.head().fingerprint());
+        }
+        return breaks;
     }
 
     /// Where the scrubber stands, in words and figures.
@@ -188,6 +207,11 @@ public final class TimelineModel {
     /// @param before name of the left column
     /// @param after name of the right column
     public record Moment(String at, String what, String before, String after, Reading reading) {}
+
+    /// Whom the events of the moment reach, at which venues, and how those accounts stand before and after; nothing without an event.
+    public ReadOnlyObjectProperty<Optional<Reading.Group>> reachProperty() {
+        return reach.getReadOnlyProperty();
+    }
 
     public ReadOnlyObjectProperty<Optional<Moment>> momentProperty() {
         return moment.getReadOnlyProperty();
@@ -404,7 +428,31 @@ public final class TimelineModel {
 
     private void read() {
         moment.set(session.run().map(run -> moment(run, stepProperty().get())));
+        session.run().ifPresent(run -> reach(run, Sides.at(run.clock(), stepProperty().get())));
         explain();
+    }
+
+    /// Asks every account of the book, off the JavaFX thread, where there is an event.
+    private void reach(Run run, Sides sides) {
+        reach.set(Optional.empty());
+        var events = EventReach.between(run, sides.before(), sides.after());
+        if (!sides.event() || events.isEmpty()) {
+            session.background().cancel(REACH);
+            return;
+        }
+        session.background()
+                .submit(
+                        REACH,
+                        Text.of("timeline.reaching"),
+                        progress ->
+                                EventReach.of(
+                                        run,
+                                        events,
+                                        sides.before(),
+                                        sides.after(),
+                                        new Told(progress)),
+                        found -> reach.set(found.map(of -> Reading.of(run, of))),
+                        why -> driversNote.set(Session.reason(why)));
     }
 
     private Moment moment(Run run, int step) {

@@ -81,7 +81,7 @@ final class AccountModelTest {
         assertThat(trial.headroom()).isEqualTo(run.accounts().headroom().get(account));
         assertThat(trial.headroom()).isEqualTo(Headrooms.of(run, last).get(account));
         assertThat(trial.uniformDrop()).isEqualTo(run.accounts().uniformDrop().get(account));
-        var pledges = PledgeTable.of(run, last);
+        var pledges = PledgeTable.of(run, Explain.accountsAt(run, last), Progress.NONE);
         var position = run.liquidations().position(account, last);
         var largest = position.holdings().get(position.largestHolding());
         assertThat(pledges.largest().get(account)).isEqualTo(largest.asset());
@@ -98,11 +98,10 @@ final class AccountModelTest {
         int step = run.clock().size() - 1;
         session.goTo(step);
         int all = run.scenario().book().accounts().size();
-        var health = Explain.healthAt(run, step);
+        var health = Explain.accountsAt(run, step);
         assertThat(model.totalsProperty().get())
                 .isEqualTo(
                         Subtotals.of(
-                                run,
                                 health,
                                 model.shownProperty().get().stream()
                                         .mapToInt(Integer::intValue)

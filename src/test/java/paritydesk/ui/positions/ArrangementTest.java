@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import paritydesk.timeline.Explain;
 import paritydesk.ui.Opened;
 
 import java.time.Instant;
@@ -84,13 +85,14 @@ final class ArrangementTest {
         var lines = model.csv(fields, Instant.EPOCH).split("\r\n");
         assertThat(lines).contains("# filter: class = false");
         assertThat(lines).contains("# fingerprint: " + Opened.RUN.head().fingerprint());
-        int head = List.of(lines).indexOf("Account,Debt USD,HF worst");
+        int head = List.of(lines).indexOf("Account,Debt USD,Worst HF (window)");
         var shown = model.shownProperty().get();
         assertThat(lines.length - head - 1).isEqualTo(shown.size());
         int first = shown.getFirst();
         var cells = lines[head + 1].split(",");
         assertThat(cells[0]).isEqualTo(Opened.RUN.scenario().book().accounts().get(first).id());
-        assertThat(Double.parseDouble(cells[1])).isEqualTo(Opened.RUN.accounts().debt().get(first));
+        var debt = Explain.accountsAt(Opened.RUN, session.stepProperty().get()).debt();
+        assertThat(Double.parseDouble(cells[1])).isEqualTo(debt.get(first));
         assertThat(Double.parseDouble(cells[2]))
                 .isEqualTo(Opened.RUN.accounts().healthWorst().get(first));
     }

@@ -1,6 +1,7 @@
 package paritydesk.ui.positions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -8,6 +9,7 @@ import paritydesk.asset.Figures;
 import paritydesk.book.Recipe;
 import paritydesk.book.SyntheticBook;
 import paritydesk.timeline.Explain;
+import paritydesk.timeline.PledgeTable;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Timeline;
 import paritydesk.ui.Opened;
@@ -51,7 +53,7 @@ final class PositionsModelTest {
         int step = Opened.RUN.headline().ratioLowestStep();
         session.goTo(step);
         model.filterProperty().set("hf < 1");
-        var health = Explain.healthAt(Opened.RUN, step).perceived();
+        var health = Explain.accountsAt(Opened.RUN, step).perceived();
         assertThat(model.shownProperty().get())
                 .hasSize((int) health.stream().filter(h -> h < 1).count())
                 .isNotEmpty();
@@ -69,10 +71,47 @@ final class PositionsModelTest {
     @Test
     void descendingDebtStartsWithTheLargest() {
         model.orderProperty().set(new Order(Field.DEBT, false));
-        int largest = Opened.RUN.accounts().debt().argMax();
+        var debt = Explain.accountsAt(Opened.RUN, session.stepProperty().get()).debt();
+        int largest = debt.argMax();
         assertThat(model.shownProperty().get().getFirst()).isEqualTo(largest);
-        assertThat(model.text(Field.DEBT, largest))
-                .isEqualTo(Figures.number(Opened.RUN.accounts().debt().get(largest), 0));
+        assertThat(model.text(Field.DEBT, largest)).isEqualTo(Figures.number(debt.get(largest), 0));
+    }
+
+    @Test
+    void figuresAreOfTheMomentThatTheScrubberStandsOn() {
+        model.arrange(ColumnOrder.usual(2000).toggled(Field.LARGEST).toggled(Field.HEADROOM));
+        int last = Opened.RUN.clock().size() - 1;
+        for (int step : new int[] {Opened.RUN.headline().ratioLowestStep(), last}) {
+            session.goTo(step);
+            var at = Explain.accountsAt(Opened.RUN, step);
+            var pledges = PledgeTable.of(Opened.RUN, at, Progress.NONE);
+            assertThat(model.momentProperty().get())
+                    .isEqualTo(Figures.moment(Opened.RUN.clock().at(step)));
+            for (int row = 0; row < 40; row++) {
+                var path = Explain.account(Opened.RUN, row);
+                assertThat(model.text(Field.COLLATERAL, row))
+                        .isEqualTo(Figures.number(path.collateral().get(step), 0));
+                assertThat(model.text(Field.DEBT, row))
+                        .isEqualTo(Figures.number(path.debt().get(step), 0));
+                assertThat(model.text(Field.RATIO, row))
+                        .isEqualTo(Figures.number(path.ratioPerceived().get(step), 3));
+                assertThat(model.text(Field.DROP, row))
+                        .isEqualTo(Figures.number(100 * at.uniformDrop(row), 2));
+                assertThat(model.text(Field.LARGEST, row)).isEqualTo(pledges.largest().get(row));
+                assertThat(model.text(Field.HEADROOM, row))
+                        .isEqualTo(Figures.number(100 * pledges.headroom().get(row), 2));
+            }
+            assertThat(model.totalsProperty().get().debt())
+                    .isCloseTo(at.debt().stream().filter(d -> d > 0).sum(), within(1e-3));
+        }
+        var debts = Explain.account(Opened.RUN, 0).debt();
+        assertThat(debts.get(last))
+                .isNotEqualTo(debts.get(Opened.RUN.headline().ratioLowestStep()));
+    }
+
+    @Test
+    void exampleNamesATokenOfTheBook() {
+        assertThat(model.example()).contains("asset = MKR");
     }
 
     @Test
@@ -109,13 +148,13 @@ final class PositionsModelTest {
         var positions = new PositionsModel(large);
         assertThat(positions.shownProperty().get()).hasSize(100_000);
         positions.orderProperty().set(new Order(Field.DEBT, false));
-        assertThat(positions.shownProperty().get().getFirst())
-                .isEqualTo(run.accounts().debt().argMax());
+        var debt = Explain.accountsAt(run, large.stepProperty().get()).debt();
+        assertThat(positions.shownProperty().get().getFirst()).isEqualTo(debt.argMax());
         int step = run.headline().ratioLowestStep();
         large.goTo(step);
         positions.filterProperty().set("hf < 1.05");
         long expected =
-                Explain.healthAt(run, step).perceived().stream().filter(h -> h < 1.05).count();
+                Explain.accountsAt(run, step).perceived().stream().filter(h -> h < 1.05).count();
         assertThat(positions.shownProperty().get()).hasSize((int) expected).isNotEmpty();
     }
 }
