@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.checklist.Threshold;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
@@ -120,7 +121,7 @@ final class SignForm extends VBox {
                         item -> {
                             warn.setText(figure(item.threshold().warn()));
                             limit.setText(figure(item.threshold().limit()));
-                            standard.setText(standard(item.standard()));
+                            Notation.show(standard, standard(item.standard()));
                             shown(reset, item.moved());
                         });
     }

@@ -140,7 +140,7 @@ public final class KeyValues extends GridPane {
         for (int i = 0; i < values.length; i++) {
             Label value = label("", "key-values-value");
             Notation.show(value, values[i]);
-            if (values[i].length() > LONG) {
+            if (values[i].length() > LONG || values[i].endsWith(" UTC")) {
                 value.setWrapText(true);
                 value.setTextAlignment(TextAlignment.RIGHT);
                 Sized.mostWidth(value, WORDS);

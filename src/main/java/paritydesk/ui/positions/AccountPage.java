@@ -20,6 +20,7 @@ import paritydesk.ui.chart.ChartGestures;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.KeyValues;
 
@@ -172,13 +173,13 @@ public final class AccountPage extends BorderPane {
     }
 
     private void show(AccountModel.Page page) {
-        title.setText(page.title());
-        subtitle.setText(page.subtitle());
-        note.setText(page.note());
+        Notation.show(title, page.title());
+        Notation.show(subtitle, page.subtitle());
+        Notation.show(note, page.note());
         fill(standing, page.standing());
         fill(risk, page.outlook().map(AccountModel.Outlook::risk).orElse(List.of()));
         fill(liquidation, page.outlook().map(AccountModel.Outlook::liquidation).orElse(List.of()));
-        spared.setText(page.outlook().map(AccountModel.Outlook::spared).orElse(""));
+        Notation.show(spared, page.outlook().map(AccountModel.Outlook::spared).orElse(""));
         legs.clear();
         legs.head(
                 Text.of("account.leg.quantity"),

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import paritydesk.ui.chart.ChartCanvas;
 import paritydesk.ui.figure.Charts;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.KeyValues;
 
@@ -51,7 +52,7 @@ public final class AccountPane extends VBox {
         legs.clear();
         legs.section(Text.of("account.legs"));
         page.legs().forEach(fact -> legs.row(fact.tone(), fact.name(), fact.value()));
-        note.setText(page.note());
+        Notation.show(note, page.note());
     }
 
     private static Label title(String text) {
