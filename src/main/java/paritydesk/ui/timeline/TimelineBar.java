@@ -51,7 +51,8 @@ final class TimelineBar extends HeadBar {
         moment.getStyleClass().add("subheading");
         moment.setMinWidth(Region.USE_PREF_SIZE);
         model.momentProperty()
-                .subscribe(now -> moment.setText(now.map(TimelineModel.Moment::at).orElse("")));
+                .subscribe(
+                        now -> Notation.show(moment, now.map(TimelineModel.Moment::at).orElse("")));
         return moment;
     }
 
