@@ -25,9 +25,10 @@ final class CapRoom implements Check {
                     "Do caps stand 5 to 10 % above what the book uses after the plan's steps?",
                     Severity.WARN,
                     Threshold.atMost(
-                            10,
-                            "% above use",
-                            "THE on Venus, 2026: a cap that donations went round"));
+                                    10,
+                                    "% above use",
+                                    "THE on Venus, 2026: a cap that donations went round")
+                            .within(0, 100));
 
     @Override
     public Item item() {

@@ -16,7 +16,10 @@ final class ConverterHolds implements Check {
                     "Can the converter pay all that the book still has to convert?",
                     Severity.BLOCK,
                     Threshold.atLeast(
-                            100, "%", "SAI to DAI, 2020: the migration contract was drained"));
+                                    100,
+                                    "%",
+                                    "SAI to DAI, 2020: the migration contract was drained")
+                            .within(75, 200));
 
     @Override
     public Item item() {

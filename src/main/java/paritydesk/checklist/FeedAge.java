@@ -20,7 +20,10 @@ final class FeedAge implements Check {
                             + " price fixed?",
                     Severity.BLOCK,
                     Threshold.atMost(
-                            1, "heartbeats", "LUNA, May 2022: a feed stood at its floor of 0.107"));
+                                    1,
+                                    "heartbeats",
+                                    "LUNA, May 2022: a feed stood at its floor of 0.107")
+                            .within(0.1, 2));
 
     @Override
     public Item item() {

@@ -15,9 +15,11 @@ final class LoansConsistent implements Check {
                     "What share of the debt is already liquidatable at the book's own instant?",
                     Severity.WARN,
                     Threshold.atMost(
-                            1,
-                            "% of debt",
-                            "Implied price: open loans bound the price that they were made at"));
+                                    1,
+                                    "% of debt",
+                                    "Implied price: open loans bound the price that they were made"
+                                            + " at")
+                            .within(0, 5));
 
     @Override
     public Item item() {

@@ -24,10 +24,11 @@ final class RedemptionRoute implements Check {
                     "How many days until the book's own tokens are redeemed?",
                     Severity.WARN,
                     Threshold.atMost(
-                            1,
-                            11,
-                            "days",
-                            "Seen in liquid staking and bridge exits: 5 hours to 11 days"));
+                                    1,
+                                    11,
+                                    "days",
+                                    "Seen in liquid staking and bridge exits: 5 hours to 11 days")
+                            .within(0.1, 60));
 
     private record Wait(Conversion conversion, double days) {}
 

@@ -25,7 +25,10 @@ final class ResponseInTime implements Check {
                     "Does the slowest corrective action hold before the first loss?",
                     Severity.WARN,
                     Threshold.atLeast(
-                            0, "h to spare", "Timelocks of lending venues: five to seven days"));
+                                    0,
+                                    "h to spare",
+                                    "Timelocks of lending venues: five to seven days")
+                            .within(0, 720));
 
     @Override
     public Item item() {

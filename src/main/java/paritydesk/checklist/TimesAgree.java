@@ -28,7 +28,10 @@ final class TimesAgree implements Check {
                     "Do notices, time zones and blocks name the same instants?",
                     Severity.BLOCK,
                     Threshold.atMost(
-                            1, "min", "Terra, May 2022: 14:59 in one notice and 22:59 in another"));
+                                    1,
+                                    "min",
+                                    "Terra, May 2022: 14:59 in one notice and 22:59 in another")
+                            .within(0, 60));
 
     /// How far something is from an event's instant, in minutes.
     private record Gap(double minutes, String what, Event event) {}

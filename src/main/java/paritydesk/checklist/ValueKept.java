@@ -28,7 +28,8 @@ final class ValueKept implements Check {
                     "Does conversion keep the value of the old token's holders, per account and in"
                             + " total?",
                     Severity.BLOCK,
-                    Threshold.atMost(0.1, "%", "Reconciliation practice: a tenth of a percent"));
+                    Threshold.atMost(0.1, "%", "Reconciliation practice: a tenth of a percent")
+                            .within(0, 5));
 
     @Override
     public Item item() {

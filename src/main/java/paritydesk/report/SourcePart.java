@@ -1,6 +1,7 @@
 package paritydesk.report;
 
 import paritydesk.asset.Counted;
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class SourcePart {
                             Markup.say("h3", "", "Plan"),
                             Markup.tag("ul", "", items)));
         }
-        return new Section("sources", "Sources and data times", true, content);
+        return new Section(Chapter.SOURCES, true, content);
     }
 
     private static Grid series(Memo memo) {

@@ -2,7 +2,6 @@ package paritydesk.ui.ask;
 
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,18 +26,18 @@ import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.CellWords;
 import paritydesk.ui.part.HeadBar;
-import paritydesk.ui.part.Sized;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A view of questions: the list on the left, the answer to the one chosen beside it. What can be typed stands in the inspector.
 public final class AskPane extends BorderPane {
 
     /// The width of the list, as the style sheet has it.
-    private static final double WIDE = 208;
+    private static final double WIDE = 236;
 
     /// What list and answer need side by side.
-    private static final double BOTH = 600;
+    private static final double BOTH = 640;
 
     private final AskModel model;
     private final ListView<Entry> list = new ListView<>();
@@ -142,17 +142,6 @@ public final class AskPane extends BorderPane {
         }
     }
 
-    /// A view with its fields at its right, for where the inspector shows something else.
-    public static Node withFields(AskModel model, String title, String about) {
-        var fields = new ScrollPane(new FormPane(model));
-        fields.setFitToWidth(true);
-        Sized.usualWidth(fields, 320);
-        fields.getStyleClass().add("inspector-body");
-        var pane = new BorderPane(new AskPane(model, title, about));
-        pane.setRight(fields);
-        return pane;
-    }
-
     private static HeadBar head(String title, String about) {
         var heading = new Label(title);
         heading.getStyleClass().add("heading");
@@ -174,6 +163,7 @@ public final class AskPane extends BorderPane {
                 say(needs, Tone.NEUTRAL);
                 offer(offers);
             }
+            case Reply.Elsewhere(var why, var offers) -> elsewhere(why, offers);
             case Reply.Refused(var findings) -> {
                 say(Text.of("ask.refused"), Tone.CAUTION);
                 findings.forEach(f -> say(f.sentence(), Tone.NEUTRAL));
@@ -189,9 +179,19 @@ public final class AskPane extends BorderPane {
         }
     }
 
+    private void elsewhere(String why, List<Integer> offers) {
+        say(Text.of("ask.elsewhere"), Tone.CAUTION);
+        say(why, Tone.NEUTRAL);
+        offer(offers);
+        var insist = new Button(Text.of("ask.insist"));
+        insist.setId(model.key() + "-insist");
+        insist.setOnAction(event -> model.insist());
+        body.getChildren().add(insist);
+    }
+
     /// Questions of the view that can be answered, one press away.
     private void offer(List<Integer> offers) {
-        var line = new HBox(8);
+        var line = new FlowPane(8, 8);
         line.getStyleClass().add("ask-offer");
         for (int index : offers) {
             var next = new Button(Text.of("ask.offer", model.entries().get(index).title()));
@@ -215,13 +215,25 @@ public final class AskPane extends BorderPane {
                             about.setWrapText(true);
                             about.setManaged(!about.getText().isEmpty());
                             head.getChildren().setAll(title, about);
-                            if (!entry.asked()) {
-                                var note = new Label(Text.of("ask.example.note"));
-                                note.getStyleClass().add("caption");
-                                note.setWrapText(true);
-                                head.getChildren().add(note);
-                            }
+                            note(entry)
+                                    .ifPresent(
+                                            text -> {
+                                                var note = new Label(text);
+                                                note.getStyleClass().add("caption");
+                                                note.setWrapText(true);
+                                                head.getChildren().add(note);
+                                            });
                         });
+    }
+
+    /// Where the figures of a question come from: of an example from the case, of one that the study asks without it applying from itself.
+    private static Optional<String> note(Entry entry) {
+        if (entry.asked()) {
+            return entry.applies()
+                    ? Optional.empty()
+                    : Optional.of(Text.of("ask.unfounded", entry.why()));
+        }
+        return Optional.of(Text.of("ask.example.note"));
     }
 
     private void working() {
@@ -252,8 +264,13 @@ public final class AskPane extends BorderPane {
                 setText(null);
                 return;
             }
-            var id = item.asked() ? item.id() : Text.of("ask.example");
-            setGraphic(new CellWords(this, WIDE, item.title(), id));
+            var id =
+                    item.asked()
+                            ? item.id()
+                            : Text.of(item.applies() ? "ask.example" : "ask.example.elsewhere");
+            var words = new CellWords(this, WIDE, item.title(), id);
+            words.getChildren().getFirst().setDisable(!item.asked() && !item.applies());
+            setGraphic(words);
             setText(null);
         }
     }

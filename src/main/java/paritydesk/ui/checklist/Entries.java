@@ -11,6 +11,7 @@ import paritydesk.ui.look.Tone;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The lines of a checklist: what is computed first, then what people sign.
@@ -56,7 +57,18 @@ final class Entries {
     }
 
     private static String note(String item, Checklist list) {
-        return list.waived(item).map(w -> w.note(list.basis())).orElse("");
+        var waived = list.waived(item).map(w -> w.note(list.basis())).orElse("");
+        var proposed =
+                list.ledger().thresholds().all().stream()
+                        .filter(m -> m.item().id().equals(item) && !m.inForce())
+                        .map(
+                                m ->
+                                        Text.of(
+                                                "threshold.waits",
+                                                m.change().movers().getFirst().name(),
+                                                m.to().text()))
+                        .collect(Collectors.joining(" "));
+        return (waived + " " + proposed).strip();
     }
 
     private static String state(Checklist.Answer answer, boolean waived) {

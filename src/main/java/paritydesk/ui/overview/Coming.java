@@ -18,7 +18,9 @@ public record Coming(String at, String title, String away) {
                 .map(
                         event ->
                                 new Coming(
-                                        Figures.day(event.at()),
+                                        Figures.within(
+                                                event.at(),
+                                                Duration.between(run.clock().at(0), end)),
                                         event.head().title(),
                                         Text.counted(
                                                 "overview.away",

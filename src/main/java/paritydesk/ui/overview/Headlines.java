@@ -196,6 +196,6 @@ final class Headlines {
     }
 
     private String day(int step) {
-        return step < 0 ? "–" : Figures.day(run.clock().at(step));
+        return step < 0 ? "–" : run.clock().when(step);
     }
 }

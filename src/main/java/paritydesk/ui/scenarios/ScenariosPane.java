@@ -44,6 +44,8 @@ import java.util.stream.Stream;
 /// The library on the left; the shocks that are tried with their knobs; below them what they do, by hand, over a grid and one at a time.
 public final class ScenariosPane extends BorderPane {
 
+    private static final List<ScenariosModel.Page> PAGES =
+            List.of(ScenariosModel.Page.values());
     private static final int COLUMNS = 9;
     private static final int ROWS = 7;
     private static final double MOST_CARDS = 320;
@@ -67,13 +69,14 @@ public final class ScenariosPane extends BorderPane {
     private final VBox cards = new VBox();
     private int shown = -1;
 
-    /// @param paths the view of random paths and of the smallest shock that breaks the book
-    public ScenariosPane(ScenariosModel model, Node paths) {
+    /// @param paths the view of random paths
+    /// @param solvers the view of what solves for something, such as the smallest shock that breaks the book
+    public ScenariosPane(ScenariosModel model, Node paths, Node solvers) {
         this.model = model;
         getStyleClass().add("scenarios");
         setTop(head());
         setLeft(library());
-        setCenter(centre(paths));
+        setCenter(centre(paths, solvers));
         model.stack().subscribe(this::cards);
         cards();
     }
@@ -178,7 +181,7 @@ public final class ScenariosPane extends BorderPane {
         }
     }
 
-    private Node centre(Node paths) {
+    private Node centre(Node paths, Node solvers) {
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("inspector-body");
@@ -192,17 +195,46 @@ public final class ScenariosPane extends BorderPane {
                         side,
                         tab(Text.of("scenarios.grid"), grid()),
                         tab(Text.of("scenarios.tornado"), tornado()),
-                        tab(Text.of("scenarios.paths"), paths));
+                        tab(Text.of("scenarios.paths"), paths),
+                        tab(Text.of("scenarios.solvers"), solvers));
+        var pages = List.copyOf(tabs.getTabs());
         tabs.setId("scenarios-tabs");
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        now -> {
+                            if (now != null) {
+                                model.pageProperty().set(PAGES.get(pages.indexOf(now)));
+                            }
+                        });
+        model.pageProperty()
+                .subscribe(now -> tabs.getSelectionModel().select(pages.get(PAGES.indexOf(now))));
         tabs.setAccessibleText(Text.of("scenarios.title"));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         HBox.setHgrow(tabs, Priority.ALWAYS);
         var left = new VBox(scroll, tabs);
         HBox.setHgrow(left, Priority.ALWAYS);
         var row = new HBox(left);
+        Runnable room = () -> room(scroll, row.getChildren().contains(tabs));
         row.widthProperty()
-                .subscribe(wide -> arrange(wide.doubleValue() >= WIDE, row, left, tabs, side));
+                .subscribe(
+                        wide -> {
+                            arrange(wide.doubleValue() >= WIDE, row, left, tabs, side);
+                            room.run();
+                        });
+        model.pageProperty().subscribe(now -> room.run());
         return row;
+    }
+
+    /// Questions are about the run and not about what is tried, so that the cards leave them the room where there is little.
+    private void room(ScrollPane cards, boolean beside) {
+        boolean asking =
+                switch (model.pageProperty().get()) {
+                    case PATHS, SOLVERS -> true;
+                    case COMPARE, GRID, TORNADO -> false;
+                };
+        cards.setVisible(beside || !asking);
+        cards.setManaged(beside || !asking);
     }
 
     /// What the cards need, at most two fifths of the screen.
