@@ -267,7 +267,9 @@ public final class AskPane extends BorderPane {
             var id =
                     item.asked()
                             ? item.id()
-                            : Text.of(item.applies() ? "ask.example" : "ask.example.elsewhere");
+                            : item.applies()
+                                    ? Text.of("ask.example")
+                                    : Text.of("ask.example.elsewhere");
             var words = new CellWords(this, WIDE, item.title(), id);
             words.getChildren().getFirst().setDisable(!item.asked() && !item.applies());
             setGraphic(words);

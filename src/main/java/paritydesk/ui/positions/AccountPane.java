@@ -60,7 +60,7 @@ public final class AccountPane extends VBox {
                             }
                         });
         legs.clear();
-        legsTitle.setText(page.legsTitle());
+        Notation.show(legsTitle, page.legsTitle());
         legs.head(
                 Text.of("account.leg.quantity"),
                 Text.of("account.leg.value.seen", page.currency()),
