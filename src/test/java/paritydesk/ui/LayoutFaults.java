@@ -83,7 +83,11 @@ final class LayoutFaults {
         if (bar.getOrientation() == Orientation.HORIZONTAL
                 && bar.getMax() - bar.getMin() > SLACK / 100
                 && !answers(bar)) {
-            found.add("scrolls sideways: " + path(bar));
+            found.add(
+                    "scrolls sideways by %.0f: %s"
+                            .formatted(
+                                    bar.getMax() - bar.getMin() - bar.getVisibleAmount(),
+                                    path(bar)));
         }
     }
 

@@ -72,6 +72,7 @@ public final class AccountPage extends BorderPane {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         setTop(head(back));
         trial.getStyleClass().add("account-trial");
+        legs.setId("account-legs");
         var left =
                 column(
                         kind(),
