@@ -143,7 +143,7 @@ final class PanelPainter {
             pen.text(
                     tick.label(),
                     plot.x() - 6,
-                    TICK.baseline(Math.min(y, plot.bottom() - half + 5)),
+                    TICK.baseline(Math.clamp(y, plot.y() + half - 2, plot.bottom() - half + 5)),
                     TICK);
         }
     }

@@ -59,7 +59,8 @@ public final class App extends Application {
         Look.dressWindows(
                 preferences.themeProperty(),
                 preferences.textSizeProperty(),
-                preferences.notationProperty());
+                preferences.notationProperty(),
+                preferences.clock());
         Desktop desktop = new Desktop(model, desk, this::showFolder);
         model.show(settings.screen());
 
@@ -69,7 +70,8 @@ public final class App extends Application {
                 new Dress(
                         settings.theme().scheme(),
                         preferences.textSizeProperty().get(),
-                        preferences.notationProperty().get()));
+                        preferences.notationProperty().get(),
+                        preferences.clock().getValue()));
         stage.setScene(scene);
         stage.setTitle(Text.of("app.title"));
         stage.getIcons().setAll(icons());

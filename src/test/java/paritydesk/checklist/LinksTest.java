@@ -28,7 +28,9 @@ final class LinksTest {
                         .as(outcome.item().id())
                         .isBetween(0, run.clock().size() - 1);
             }
-            assertThat(outcome.why()).as(outcome.item().id()).doesNotContain("All 1 ", " 1 accounts");
+            assertThat(outcome.why())
+                    .as(outcome.item().id())
+                    .doesNotContain("All 1 ", " 1 accounts");
             assertThat(outcome.item().threshold().text())
                     .as(outcome.item().id())
                     .doesNotMatch("≤\u202F0( .*)?");

@@ -30,6 +30,11 @@ public record DeskWindow(Desk desk, Desktop desktop, ShellModel shell, ShellPane
         return show(stage, folder, scheme, new ShellModel(Background.threads(2, watch), watch));
     }
 
+    /// The same with everything done at once, on the JavaFX thread: what is shown is what it comes to.
+    static DeskWindow still(Stage stage, Path folder, ColorScheme scheme) {
+        return show(stage, folder, scheme, new ShellModel(Background.sameThread()));
+    }
+
     private static DeskWindow show(Stage stage, Path folder, ColorScheme scheme, ShellModel shell) {
         Look.start();
         var desk =

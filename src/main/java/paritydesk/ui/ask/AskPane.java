@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
@@ -246,7 +247,8 @@ public final class AskPane extends BorderPane {
     }
 
     private void say(String text, Tone tone) {
-        var label = new Label(tone.mark().isEmpty() ? text : tone.mark() + "\u2002" + text);
+        var label = new Label();
+        Notation.show(label, tone.mark().isEmpty() ? text : tone.mark() + "\u2002" + text);
         label.getStyleClass().addAll("toned", tone.styleClass());
         label.setWrapText(true);
         body.getChildren().add(label);

@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 import paritydesk.ui.help.HelpMark;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.Sized;
 
@@ -129,7 +130,8 @@ final class DialsPane extends GridPane {
         readings.add(
                 () -> {
                     var text = typed(dial);
-                    value.setText(text.isEmpty() ? Text.of("form.optional") : words(dial, text));
+                    Notation.show(
+                            value, text.isEmpty() ? Text.of("form.optional") : words(dial, text));
                     if (!slider.isValueChanging()
                             && !Dials.text(dial, slider.getValue()).equals(text)) {
                         slider.setValue(Dials.place(dial, text));

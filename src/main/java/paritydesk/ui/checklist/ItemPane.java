@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import paritydesk.checklist.Link;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
@@ -99,7 +100,7 @@ public final class ItemPane extends VBox {
 
     private static Label said(String style, String text) {
         var label = wrapped(style);
-        label.setText(text);
+        Notation.show(label, text);
         return label;
     }
 

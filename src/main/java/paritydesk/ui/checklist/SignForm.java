@@ -19,6 +19,7 @@ import paritydesk.checklist.Item;
 import paritydesk.checklist.Severity;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
@@ -132,7 +133,7 @@ final class SignForm extends VBox {
                             var now = item.threshold();
                             warn.setText(figure(proposal.map(p -> p.warn()).orElse(now.warn())));
                             limit.setText(figure(proposal.map(p -> p.limit()).orElse(now.limit())));
-                            standard.setText(standard(item));
+                            Notation.show(standard, standard(item));
                             move.setText(
                                     proposal.isPresent()
                                             ? Text.of("threshold.confirm")

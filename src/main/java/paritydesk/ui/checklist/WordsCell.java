@@ -6,6 +6,8 @@ import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.ui.look.Notation;
+
 import java.util.function.Function;
 
 /// Words that break into as many lines as they need: a figure or a threshold is never cut.
@@ -35,11 +37,12 @@ final class WordsCell extends TableCell<Line, Line> {
         }
         boolean heads = line instanceof Line.Head;
         text.pseudoClassStateChanged(HEAD, heads);
-        text.setText(
+        var written =
                 switch (line) {
                     case Entry entry -> words.apply(entry);
                     case Line.Head group -> head.apply(group);
-                });
+                };
+        text.textProperty().bind(Notation.words(this).map(now -> now.apply(written)));
         setGraphic(text);
     }
 }

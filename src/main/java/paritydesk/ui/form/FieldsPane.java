@@ -113,6 +113,7 @@ public final class FieldsPane extends VBox {
     private Node field(FormField field) {
         var name = new Label(model.name(field));
         name.getStyleClass().add(depthless(field) ? "key-values-section" : "caption");
+        name.setWrapText(true);
         Sized.leastWidth(name, 128);
         var line = new HBox(8, name);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Dresses scenes: our one style sheet over AtlantaFX, in light or dark.
 ///
@@ -44,6 +45,7 @@ public final class Look {
         scene.getPreferences().setColorScheme(dress.scheme());
         TextSize.property(scene).set(dress.size());
         Notation.property(scene).set(dress.notation());
+        Notation.clock(scene).set(dress.clock());
     }
 
     /// Dresses every window of the program, now and later: pop-ups, menus, tooltips and dialogs have scenes of their own. Follows what
@@ -51,14 +53,21 @@ public final class Look {
     public static void dressWindows(
             ObservableValue<Theme> theme,
             ObservableValue<TextSize> size,
-            ObservableValue<Notation> notation) {
+            ObservableValue<Notation> notation,
+            ObservableValue<UnaryOperator<String>> clock) {
         Supplier<Dress> now =
-                () -> new Dress(theme.getValue().scheme(), size.getValue(), notation.getValue());
+                () ->
+                        new Dress(
+                                theme.getValue().scheme(),
+                                size.getValue(),
+                                notation.getValue(),
+                                clock.getValue());
         InvalidationListener again =
                 change -> Window.getWindows().forEach(window -> dress(window, now.get()));
         theme.addListener(again);
         size.addListener(again);
         notation.addListener(again);
+        clock.addListener(again);
         Platform.getPreferences().colorSchemeProperty().addListener(again);
         Window.getWindows()
                 .addListener(

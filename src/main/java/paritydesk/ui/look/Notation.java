@@ -7,11 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// How figures are shown in tiles, tables and charts. A reading aid only: what is copied or exported stays as
-/// [paritydesk.asset.Figures] writes it, and so does what is searched.
+/// How figures are shown on screen, and with [#words] how whole texts are: this is the one place that changes what was written for whoever
+/// reads it. A reading aid only: what is copied or exported stays as [paritydesk.asset.Figures] writes it, and so does what is searched.
 public enum Notation {
     /// `12 345.67`, as documents have it.
     THIN("\u202F", "."),
@@ -25,6 +26,7 @@ public enum Notation {
     POINT_COMMA(".", ",");
 
     private static final String KEY = "notation";
+    private static final String CLOCK = "clock";
 
     /// A figure as it is written: groups of three parted by narrow spaces, or a point between digits. Not a part of a word, version or path.
     private static final Pattern FIGURE =
@@ -55,14 +57,27 @@ public enum Notation {
         return shown("12\u202F345.67");
     }
 
-    /// Shows a written text on a label in the notation of its scene, and follows that.
+    /// Shows a written text on a label as its scene reads: figures in its notation, instants with its second clock. Follows both.
     public static void show(Labeled label, String written) {
-        label.textProperty().bind(of(label).map(now -> now.shown(written)));
+        label.textProperty().bind(words(label).map(now -> now.apply(written)));
     }
 
     /// The same for a text that changes.
     public static void show(Labeled label, ObservableValue<String> written) {
-        label.textProperty().bind(of(label).flatMap(now -> written.map(now::shown)));
+        label.textProperty().bind(words(label).flatMap(now -> written.map(now::apply)));
+    }
+
+    /// What the scene of a node makes of a written text.
+    public static ObservableValue<UnaryOperator<String>> words(Node node) {
+        ObservableValue<UnaryOperator<String>> clock =
+                node.sceneProperty()
+                        .<UnaryOperator<String>>flatMap(Notation::clock)
+                        .orElse(UnaryOperator.identity());
+        return of(node).flatMap(
+                        notation ->
+                                clock.map(
+                                        beside ->
+                                                written -> notation.shown(beside.apply(written))));
     }
 
     /// The notation of the scene that a node stands in; [#THIN] while it stands in none.
@@ -75,5 +90,17 @@ public enum Notation {
     static ObjectProperty<Notation> property(Scene scene) {
         return (ObjectProperty<Notation>)
                 scene.getProperties().computeIfAbsent(KEY, any -> new SimpleObjectProperty<>(THIN));
+    }
+
+    /// What a scene puts beside instants.
+    @SuppressWarnings("unchecked") // only this method puts something there
+    static ObjectProperty<UnaryOperator<String>> clock(Scene scene) {
+        return (ObjectProperty<UnaryOperator<String>>)
+                scene.getProperties()
+                        .computeIfAbsent(
+                                CLOCK,
+                                any ->
+                                        new SimpleObjectProperty<>(
+                                                UnaryOperator.<String>identity()));
     }
 }

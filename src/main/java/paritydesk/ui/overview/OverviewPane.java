@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Link;
 import paritydesk.ui.figure.Charts;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
@@ -259,7 +260,8 @@ public final class OverviewPane extends ScrollPane {
     }
 
     private static Label label(String text, String style) {
-        var label = new Label(text);
+        var label = new Label();
+        Notation.show(label, text);
         label.getStyleClass().add(style);
         return label;
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.TextSize;
 
 /// A title and a line below it in the cell of a list, broken where the list is too narrow for them.
@@ -15,9 +16,11 @@ public final class CellWords extends VBox {
     /// @param cell where it stands; takes the width of its list
     /// @param wide the list's usual width at 100 %, which its cells are measured by before it is laid out
     public CellWords(ListCell<?> cell, double wide, String title, String below) {
-        var name = new Label(title);
+        var name = new Label();
+        Notation.show(name, title);
         name.setWrapText(true);
-        var caption = new Label(below);
+        var caption = new Label();
+        Notation.show(caption, below);
         caption.getStyleClass().add("caption");
         caption.setWrapText(true);
         getChildren().setAll(name, caption);

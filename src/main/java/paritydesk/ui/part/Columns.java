@@ -62,10 +62,14 @@ public final class Columns {
     private static final class TextCell<S> extends TableCell<S, String> {
         private static final int SHORT = 16;
 
+        TextCell() {
+            Notation.words(this).subscribe(now -> updateItem(getItem(), isEmpty()));
+        }
+
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty ? null : item);
+            setText(empty || item == null ? null : Notation.words(this).getValue().apply(item));
             setTooltip(empty || item == null || item.length() <= SHORT ? null : new Tooltip(item));
         }
     }

@@ -45,12 +45,17 @@ public final class KeyValues extends GridPane {
 
     private static final double WORDS = 200;
 
+    private static final int TIGHT = 12;
+    private static final double TIGHT_WORDS = 84;
+
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private final List<List<String>> lines = new ArrayList<>();
     private final Map<Integer, String> topics = new HashMap<>();
     private int current;
+    private int longest = LONG;
+    private double most = WORDS;
 
     /// @param columns how many values each row has, one or more
     public KeyValues(int columns) {
@@ -103,6 +108,13 @@ public final class KeyValues extends GridPane {
         return this;
     }
 
+    /// Words of the rows that follow wrap early, for many columns in little room.
+    public KeyValues tight() {
+        longest = TIGHT;
+        most = TIGHT_WORDS;
+        return this;
+    }
+
     /// A heading over the rows that follow.
     public KeyValues section(String title) {
         int row = next(List.of(title));
@@ -140,10 +152,10 @@ public final class KeyValues extends GridPane {
         for (int i = 0; i < values.length; i++) {
             Label value = label("", "key-values-value");
             Notation.show(value, values[i]);
-            if (values[i].length() > LONG) {
+            if (values[i].length() > longest || values[i].endsWith(" UTC")) {
                 value.setWrapText(true);
                 value.setTextAlignment(TextAlignment.RIGHT);
-                Sized.mostWidth(value, WORDS);
+                Sized.mostWidth(value, most);
             } else {
                 value.setMinWidth(Region.USE_PREF_SIZE);
             }

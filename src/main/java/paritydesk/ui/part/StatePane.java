@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Tone;
 
 /// Content with its designed states: empty, loading, failed and stale are a sentence and the next action, never a blank.
@@ -76,7 +77,8 @@ public final class StatePane extends BorderPane {
         Label title = new Label(sentence);
         title.getStyleClass().add("state-sentence");
         title.setWrapText(true);
-        Label why = new Label(reason);
+        Label why = new Label();
+        Notation.show(why, reason);
         why.getStyleClass().add("state-reason");
         why.setWrapText(true);
         why.setManaged(!reason.isEmpty());

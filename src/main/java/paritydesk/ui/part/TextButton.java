@@ -3,6 +3,8 @@ package paritydesk.ui.part;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
+import paritydesk.ui.look.Notation;
+
 /// A button of a title and a smaller text that wraps: a choice that explains itself.
 public final class TextButton extends GrowingButton {
 
@@ -14,7 +16,8 @@ public final class TextButton extends GrowingButton {
     }
 
     private static Label small(String text) {
-        var small = new Label(text);
+        var small = new Label();
+        Notation.show(small, text);
         small.getStyleClass().add("caption");
         return wrapped(small);
     }

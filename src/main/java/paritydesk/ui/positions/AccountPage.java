@@ -21,7 +21,9 @@ import paritydesk.ui.figure.Charts;
 import paritydesk.ui.figure.DriverChoice;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.part.KeyValues;
 
 import java.util.List;
@@ -35,9 +37,11 @@ public final class AccountPage extends BorderPane {
     /// What legs and drivers need under the path.
     private static final double REST = 620;
 
+    private static final double BOTH = 780;
     private static final double WIDE = 1120;
 
     private final AccountModel model;
+    private int across;
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final Label note = new Label();
@@ -68,6 +72,7 @@ public final class AccountPage extends BorderPane {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         setTop(head(back));
         trial.getStyleClass().add("account-trial");
+        legs.setId("account-legs");
         var left =
                 column(
                         kind(),
@@ -93,12 +98,8 @@ public final class AccountPage extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         setCenter(scroll);
-        widthProperty()
-                .map(wide -> wide.doubleValue() >= WIDE)
-                .subscribe(
-                        wide ->
-                                scroll.setContent(
-                                        wide ? beside(left, figures) : under(left, figures)));
+        widthProperty().subscribe(wide -> arrange(scroll, left, figures));
+        TextSize.of(this).subscribe(size -> arrange(scroll, left, figures));
         sceneProperty().subscribe(scene -> follow(scene != null));
     }
 
@@ -113,6 +114,21 @@ public final class AccountPage extends BorderPane {
     private Node under(VBox left, VBox figures) {
         HBox.setHgrow(figures, Priority.ALWAYS);
         return new VBox(left, new HBox(figures, trial));
+    }
+
+    /// Where even figures and what-if have no room side by side, everything stands in one column.
+    private void arrange(ScrollPane scroll, VBox left, VBox figures) {
+        double room = getWidth() / TextSize.of(this).getValue().across();
+        int next = getWidth() >= WIDE ? 3 : room >= BOTH ? 2 : 1;
+        if (next != across) {
+            across = next;
+            scroll.setContent(
+                    switch (next) {
+                        case 3 -> beside(left, figures);
+                        case 2 -> under(left, figures);
+                        default -> new VBox(left, figures, trial);
+                    });
+        }
     }
 
     /// Looks at the model while it is on the screen.
@@ -173,13 +189,13 @@ public final class AccountPage extends BorderPane {
     }
 
     private void show(AccountModel.Page page) {
-        title.setText(page.title());
-        subtitle.setText(page.subtitle());
-        note.setText(page.note());
+        Notation.show(title, page.title());
+        Notation.show(subtitle, page.subtitle());
+        Notation.show(note, page.note());
         fill(standing, page.standing());
         fill(risk, page.outlook().map(AccountModel.Outlook::risk).orElse(List.of()));
         fill(liquidation, page.outlook().map(AccountModel.Outlook::liquidation).orElse(List.of()));
-        spared.setText(page.outlook().map(AccountModel.Outlook::spared).orElse(""));
+        Notation.show(spared, page.outlook().map(AccountModel.Outlook::spared).orElse(""));
         legs.clear();
         legs.head(
                 Text.of("account.leg.quantity"),

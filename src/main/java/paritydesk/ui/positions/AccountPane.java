@@ -10,6 +10,7 @@ import paritydesk.ui.figure.Charts;
 import paritydesk.ui.figure.DriverChoice;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.KeyValues;
 
@@ -59,7 +60,7 @@ public final class AccountPane extends VBox {
                             }
                         });
         legs.clear();
-        legsTitle.setText(page.legsTitle());
+        Notation.show(legsTitle, page.legsTitle());
         legs.head(
                 Text.of("account.leg.quantity"),
                 Text.of("account.leg.short.seen", page.currency()),
@@ -73,7 +74,7 @@ public final class AccountPane extends VBox {
                                                 leg.quantity(), leg.quantity() < 1000 ? 4 : 0),
                                         Figures.compact(leg.value()),
                                         Figures.compact(leg.fairValue())));
-        note.setText(page.note());
+        Notation.show(note, page.note());
     }
 
     private static Label title(String text) {

@@ -9,15 +9,19 @@ import paritydesk.ui.figure.Charts;
 
 /// The health factor of a row through time, once it is known.
 final class SparkCell extends TableCell<Integer, Integer> {
+    private static final double TALL = 22;
+    private static final double SIDES = 12;
 
     private final Sparks sparks;
     private final ChartCanvas canvas = Charts.canvas();
 
     SparkCell(Sparks sparks) {
         this.sparks = sparks;
-        canvas.setMinSize(88, 22);
-        canvas.setPrefSize(88, 22);
-        canvas.setMaxSize(88, 22);
+        canvas.setMinSize(0, TALL);
+        canvas.setPrefHeight(TALL);
+        canvas.setMaxHeight(TALL);
+        canvas.prefWidthProperty().bind(widthProperty().subtract(SIDES));
+        canvas.maxWidthProperty().bind(canvas.prefWidthProperty());
         canvas.setMouseTransparent(true);
         sparks.arrivalsProperty().subscribe(any -> show(getItem()));
     }

@@ -2,6 +2,7 @@ package paritydesk.ui.preference;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 
@@ -12,6 +13,7 @@ import paritydesk.ui.look.Theme;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// What the user set. Each setting stands in what the desktop keeps, and follows it; what is kept but means nothing is the first start's.
 public final class Preferences {
@@ -49,6 +51,11 @@ public final class Preferences {
     /// The time zone beside UTC.
     public ObjectProperty<Zone> zoneProperty() {
         return zone;
+    }
+
+    /// What puts the clock of that zone beside the instants of a text.
+    public ObservableValue<UnaryOperator<String>> clock() {
+        return zone.map(now -> now::beside);
     }
 
     /// How far the arrow keys walk on the timeline.

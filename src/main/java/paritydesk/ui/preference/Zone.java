@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A time zone that moments are shown in beside UTC. UTC itself stands for none.
@@ -23,6 +24,14 @@ public record Zone(ZoneId id) {
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_CLOCK =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+    /// An instant as [Figures#moment] writes it, and how it is read.
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\b(\\d{1,2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}) UTC(?! ·)");
+
+    private static final DateTimeFormatter READ =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
 
     /// Where desks are.
     private static final List<String> DESKS =
@@ -82,6 +91,14 @@ public record Zone(ZoneId id) {
         return none()
                 ? Text.of("zone.none")
                 : name.substring(name.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    /// A text with this clock beside every instant that has none yet.
+    public String beside(String written) {
+        return none() || !written.contains(" UTC")
+                ? written
+                : WRITTEN.matcher(written)
+                        .replaceAll(found -> moment(READ.parse(found.group(1), Instant::from)));
     }
 
     /// `22 Sep 2025 14:00 UTC · 16:00 Berlin`, with the day where it is another one there.

@@ -14,6 +14,7 @@ import paritydesk.report.FirstPage;
 import paritydesk.report.Memo;
 import paritydesk.report.figure.RunCharts;
 import paritydesk.ui.figure.Charts;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
@@ -108,7 +109,8 @@ final class MemoPane extends VBox {
     }
 
     private static Label label(String text, String style) {
-        var label = new Label(text);
+        var label = new Label();
+        Notation.show(label, text);
         label.getStyleClass().add(style);
         return label;
     }

@@ -44,8 +44,7 @@ import java.util.stream.Stream;
 /// The library on the left; the shocks that are tried with their knobs; below them what they do, by hand, over a grid and one at a time.
 public final class ScenariosPane extends BorderPane {
 
-    private static final List<ScenariosModel.Page> PAGES =
-            List.of(ScenariosModel.Page.values());
+    private static final List<ScenariosModel.Page> PAGES = List.of(ScenariosModel.Page.values());
     private static final int COLUMNS = 9;
     private static final int ROWS = 7;
     private static final double MOST_CARDS = 320;
@@ -53,7 +52,7 @@ public final class ScenariosPane extends BorderPane {
     /// The width of the library, as the style sheet has it.
     private static final double LIBRARY = 248;
 
-    private static final double LEAST = 180;
+    private static final double LEAST = 176;
 
     /// Narrower than this, cards and comparison need every pixel.
     private static final double NARROW = 600;
@@ -315,7 +314,7 @@ public final class ScenariosPane extends BorderPane {
     /// Every run but the first has its figure and the difference to the first beside it.
     private static KeyValues table(Comparison shown) {
         int others = shown.names().size() - 1;
-        var grid = new KeyValues(1 + 2 * others);
+        var grid = new KeyValues(1 + 2 * others).tight();
         var heads = new ArrayList<>(List.of(shown.names().getFirst()));
         for (var name : shown.names().subList(1, shown.names().size())) {
             heads.add(name);

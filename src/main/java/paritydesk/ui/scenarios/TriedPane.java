@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import paritydesk.shock.Applied;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 
 /// What the shocks that are tried change, and the real events that they come from, for the inspector.
@@ -36,7 +37,8 @@ public final class TriedPane extends VBox {
     }
 
     private static Label label(String text, String style) {
-        var label = new Label(text);
+        var label = new Label();
+        Notation.show(label, text);
         label.getStyleClass().add(style);
         label.setWrapText(true);
         return label;

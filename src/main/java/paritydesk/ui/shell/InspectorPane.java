@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.TextSize;
 
@@ -73,8 +74,8 @@ final class InspectorPane extends BorderPane {
 
     private void show(Inspection shown) {
         boolean none = shown.title().isEmpty();
-        title.setText(none ? Text.of("inspector.title") : shown.title());
-        subtitle.setText(shown.subtitle());
+        Notation.show(title, none ? Text.of("inspector.title") : shown.title());
+        Notation.show(subtitle, shown.subtitle());
         subtitle.setManaged(!shown.subtitle().isEmpty());
         scroll.setContent(none ? hint() : shown.content().get());
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 
@@ -49,7 +50,8 @@ final class NoticesPane extends VBox {
     private Node node(Notice notice) {
         Label mark = new Label(notice.tone().mark());
         mark.getStyleClass().add("notice-mark");
-        Label text = new Label(notice.text());
+        Label text = new Label();
+        Notation.show(text, notice.text());
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         text.getStyleClass().add("notice-text");

@@ -1,5 +1,6 @@
 package paritydesk.ui.timeline;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Region;
 
 import paritydesk.report.figure.Strip;
 import paritydesk.ui.look.Icon;
+import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.Sized;
@@ -73,7 +75,8 @@ final class TimelineBar extends HeadBar {
         moment.getStyleClass().add("subheading");
         moment.setMinWidth(Region.USE_PREF_SIZE);
         model.momentProperty()
-                .subscribe(now -> moment.setText(now.map(TimelineModel.Moment::at).orElse("")));
+                .subscribe(
+                        now -> Notation.show(moment, now.map(TimelineModel.Moment::at).orElse("")));
         return moment;
     }
 
@@ -88,10 +91,12 @@ final class TimelineBar extends HeadBar {
         var whole = new Tooltip();
         whole.textProperty().bind(what.textProperty());
         what.setTooltip(whole);
+        var said = new SimpleStringProperty("");
+        Notation.show(what, said);
         Runnable show =
                 () -> {
                     var dragged = model.dragging().readoutProperty().get();
-                    what.setText(
+                    said.set(
                             dragged.isEmpty()
                                     ? model.momentProperty()
                                             .get()

@@ -48,7 +48,8 @@ final class ShellTest {
                                 .keys("Shortcut+R"));
         pane = new ShellPane(model);
         var set = model.preferences();
-        Look.dressWindows(set.themeProperty(), set.textSizeProperty(), set.notationProperty());
+        Look.dressWindows(
+                set.themeProperty(), set.textSizeProperty(), set.notationProperty(), set.clock());
         Scene scene = new Scene(pane, 1440, 900);
         Look.dress(scene, ColorScheme.LIGHT);
         stage.setScene(scene);
