@@ -53,6 +53,7 @@ public final class Table {
                     NumpyTwin.run(positions, Path.of("target/bench", "" + positions), quick));
         }
         StopDelay.all(POSITIONS).forEach(found -> screen.append(found.line()));
+        screen.append(ReportTime.of(POSITIONS));
         screen.append(DragFrames.of(POSITIONS).line(POSITIONS));
     }
 

@@ -36,6 +36,7 @@ import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
 import paritydesk.ui.checklist.LogModel;
 import paritydesk.ui.desk.Desk;
+import paritydesk.ui.desk.Exports;
 import paritydesk.ui.diagnostics.DiagnosticsModel;
 import paritydesk.ui.diagnostics.DiagnosticsPane;
 import paritydesk.ui.look.Icon;
@@ -113,6 +114,7 @@ public final class Desktop {
     private final AccountModel account;
     private final ChecklistModel checklist;
     private final ReportsModel reports;
+    private final Exports exports;
     private final OpenModel open;
     private final List<AskModel> views;
     private final ScenariosModel scenarios;
@@ -135,6 +137,7 @@ public final class Desktop {
         account = new AccountModel(session);
         checklist = new ChecklistModel(session, desk);
         reports = new ReportsModel(session, desk);
+        exports = new Exports(session, desk, this::failed);
         open = new OpenModel(session, desk, () -> shell.show("overview"));
         views = views();
         scenarios = new ScenariosModel(session, desk);
@@ -434,7 +437,7 @@ public final class Desktop {
                         Text.of("timeline.title"),
                         Icon.TIMELINE,
                         TimelinePane.commands(timeline),
-                        () -> new TimelinePane(timeline, shell.notices()::add)),
+                        () -> new TimelinePane(timeline, shell.notices()::add, exports)),
                 positions(),
                 screen(
                         "plan",
@@ -499,6 +502,7 @@ public final class Desktop {
                 new PositionsPane.Ways(
                         this::explainFilter,
                         shell.notices()::add,
+                        exports,
                         back -> new AccountPage(account, back)));
     }
 
