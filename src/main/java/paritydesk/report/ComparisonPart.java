@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// The memo's own run beside others: the main figures with what differs, and the charts over one another.
 final class ComparisonPart {
 
-    private static final double HEIGHT = 620;
+    private static final double HEIGHT = 470;
     private static final String NEVER = "never";
 
     private ComparisonPart() {}

@@ -57,9 +57,11 @@ final class PagesPane extends BorderPane {
                 });
         scroll.widthProperty()
                 .subscribe(
-                        wide ->
-                                view.setFitWidth(
-                                        Math.clamp(wide.doubleValue() - BESIDE, 120, WIDEST)));
+                        wide -> {
+                            double width = Math.clamp(wide.doubleValue() - BESIDE, 120, WIDEST);
+                            view.setFitWidth(width);
+                            model.room(width * density());
+                        });
         setTop(bar());
         setCenter(scroll);
         sheet.visibleProperty().bind(view.imageProperty().isNotNull());
@@ -87,6 +89,13 @@ final class PagesPane extends BorderPane {
         var bar = new HBox(title, gap, where, back, on);
         bar.getStyleClass().add("pages-bar");
         return bar;
+    }
+
+    /// Pixels of the screen for one of the window.
+    private double density() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
     }
 
     private void count() {

@@ -19,7 +19,12 @@ public final class PreviewModel {
 
     private static final String PAGES = "report.pages";
     private static final String PAGE = "report.page";
-    private static final float SCALE = 2;
+    /// Width of a page in 1/72 of an inch, near enough for either paper.
+    private static final double POINTS = 600;
+
+    /// Widths between which a page is drawn anew.
+    private static final int STEP = 32;
+
 
     private final Session session;
     private final ReportsModel reports;
@@ -31,6 +36,7 @@ public final class PreviewModel {
     private final IntegerProperty number = new SimpleIntegerProperty();
     private Optional<Memo> set = Optional.empty();
     private boolean looking;
+    private int room = 600;
 
     PreviewModel(Session session, ReportsModel reports) {
         this.session = session;
@@ -43,6 +49,15 @@ public final class PreviewModel {
     public void looking(boolean now) {
         looking = now;
         follow();
+    }
+
+    /// How wide a page is shown, in pixels of the screen: it is drawn for that.
+    public void room(double width) {
+        int stepped = (int) Math.ceil(width / STEP) * STEP;
+        if (stepped != room) {
+            room = stepped;
+            turn();
+        }
     }
 
     /// The pages; nothing before they are set.
@@ -108,11 +123,12 @@ public final class PreviewModel {
         }
         var from = pages.get().get();
         int wanted = number.get();
+        float scale = (float) (room / POINTS);
         session.background()
                 .submit(
                         PAGE,
                         Text.of("preview.setting"),
-                        progress -> from.page(wanted, SCALE),
+                        progress -> from.page(wanted, scale),
                         drawn -> page.set(Optional.of(drawn)),
                         this::failed);
     }

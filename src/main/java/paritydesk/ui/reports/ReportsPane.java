@@ -272,7 +272,7 @@ public final class ReportsPane extends HBox {
 
     private static HBox line(String title) {
         var name = label(title, "muted");
-        Sized.leastWidth(name, 56);
+        Sized.leastWidth(name, 72);
         var box = new HBox(name);
         box.getStyleClass().add("reports-line");
         return box;
