@@ -60,7 +60,7 @@ class ArchitectureTest {
                             "atlantafx..",
                             "org.kordamp.."),
                     List.of("paritydesk.ui.."),
-                    List.of("com.ezylang.."),
+                    List.of("com.ezylang..", "com.ibm.icu.."),
                     List.of("paritydesk.checklist.."),
                     List.of("com.openhtmltopdf..", "org.apache.pdfbox.."),
                     List.of("paritydesk.report.."),
@@ -88,12 +88,13 @@ class ArchitectureTest {
         allowMore(table, "simulation", "timeline");
         allowMore(table, "explore", "shock", "timeline");
         allowMore(table, "answer", "simulation");
+        allowMore(table, "example", "answer");
         allowMore(table, "checklist", "answer", "explore", "audit");
         allowMore(table, "file", "checklist", "explore", "memo");
         allowMore(table, "store", "file");
         allowMore(table, "report", "file", "chart");
         allowMore(table, "cli", "report", "store");
-        allowMore(table, "ui", "report", "store");
+        allowMore(table, "ui", "report", "store", "example");
         return table;
     }
 

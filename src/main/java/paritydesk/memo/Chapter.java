@@ -9,7 +9,7 @@ public enum Chapter {
     BASIS("basis", "What the numbers rest on"),
     PLAN("plan", "The plan"),
     TIMELINE("timeline", "Collateral ratio, parity and liquidations"),
-    DRIVERS("drivers", "Why the ratio changed"),
+    DRIVERS("drivers", "Why ratio and health changed"),
     ORACLES("oracles", "Oracle switches"),
     ACCOUNTS("accounts", "Accounts at risk"),
     LIQUIDITY("liquidity", "Liquidity and pinch point"),

@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
 import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.book.Account;
@@ -41,8 +42,8 @@ final class AccountPart {
                     Markup.paragraph(
                             shown
                                     + " of "
-                                    + Figures.number(risky.size())
-                                    + " accounts whose worst health factor, in either truth, is"
+                                    + Counted.of(risky.size(), "account")
+                                    + " whose worst health factor, in either truth, is"
                                     + " under "
                                     + Figures.number(Headline.AT_RISK, 1)
                                     + "; amounts in "
@@ -96,7 +97,7 @@ final class AccountPart {
                     Figures.number(table.healthNow().get(i), 3),
                     Figures.number(table.healthWorst().get(i), 3),
                     Figures.number(table.economicWorst().get(i), 3),
-                    worst < 0 ? "–" : Figures.day(memo.run().clock().at(worst)),
+                    worst < 0 ? "–" : memo.run().clock().when(worst),
                     AccountWords.classes(memo.run(), i),
                     AccountWords.cause(memo.run(), i).orElse("–"));
         }
@@ -140,6 +141,6 @@ final class AccountPart {
                 none ? "0" : Figures.number(peak.accountsThen()),
                 none ? "0" : Figures.number(peak.debtThen(), 0),
                 none ? "0" : Figures.number(count.repayable().get(peak.step()), 0),
-                none ? "–" : Figures.day(memo.run().clock().at(peak.step())));
+                none ? "–" : memo.run().clock().when(peak.step()));
     }
 }

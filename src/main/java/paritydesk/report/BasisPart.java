@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
 import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.market.Series;
@@ -17,8 +18,7 @@ final class BasisPart {
         var book = memo.run().scenario().book();
         var content = new ArrayList<Markup>();
         var label = book.synthetic() ? "Synthetic book. " : "Book. ";
-        var names =
-                book.name() + ", " + Figures.number(book.accounts().size()) + " accounts as of ";
+        var names = book.name() + ", " + Counted.of(book.accounts().size(), "account") + " as of ";
         content.add(
                 Markup.tag(
                         "p",

@@ -68,7 +68,7 @@ final class LiquidityPart {
                     asset.asset(),
                     Figures.percent(asset.within(), 2),
                     at < 0 ? "–" : Figures.number(coverage.pinch(), 2) + "×",
-                    at < 0 ? "never" : Figures.day(memo.run().clock().at(at)),
+                    at < 0 ? "never" : memo.run().clock().when(at),
                     at < 0 ? "–" : Figures.number(coverage.capacity().get(at), 0),
                     at < 0 ? "0" : Figures.number(coverage.liquidatable().get(at), 0));
         }

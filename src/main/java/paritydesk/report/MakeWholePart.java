@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
 import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 
@@ -22,8 +23,11 @@ final class MakeWholePart {
             int shown = Math.min(memo.template().accounts(), schedule.claims().size());
             content.add(
                     Markup.paragraph(
-                            Figures.number(schedule.claims().size())
-                                    + " accounts are liquidated though they are sound; "
+                            Counted.of(
+                                            schedule.claims().size(),
+                                            "account is liquidated though it is sound",
+                                            "accounts are liquidated though they are sound")
+                                    + "; "
                                     + Figures.number(schedule.total(), 2)
                                     + " "
                                     + memo.currency()
@@ -66,7 +70,7 @@ final class MakeWholePart {
             var run = memo.run();
             grid.row(
                     run.scenario().book().accounts().get(claim.account()).id(),
-                    Figures.day(run.clock().at(claim.step())),
+                    run.clock().when(claim.step()),
                     Figures.number(claim.seized(), 2),
                     Figures.number(claim.oracle(), 4),
                     Figures.number(claim.fair(), 4),

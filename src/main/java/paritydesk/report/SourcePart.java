@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
 import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 
@@ -21,8 +22,8 @@ final class SourcePart {
                                 + " to "
                                 + Figures.moment(clock.at(clock.size() - 1))
                                 + ", "
-                                + Figures.number(clock.size())
-                                + " steps; all times UTC, all amounts in "
+                                + Counted.of(clock.size(), "step")
+                                + "; all times UTC, all amounts in "
                                 + memo.currency()
                                 + "."));
         content.add(series(memo).markup());

@@ -4,6 +4,7 @@ import paritydesk.asset.Figures;
 import paritydesk.explore.Output;
 import paritydesk.timeline.Run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,8 @@ public record Compared(List<Line> lines) {
         }
     }
 
-    /// One figure over all runs, in their order.
-    public record Line(Figure figure, List<Double> values) {
+    /// One figure over all runs, in their order, whose moments are told as those of `window`, the first run's.
+    public record Line(Figure figure, List<Double> values, Duration window) {
         public Line {
             values = List.copyOf(values);
         }
@@ -79,7 +80,7 @@ public record Compared(List<Line> lines) {
                 case DAY ->
                         Double.isNaN(value)
                                 ? never
-                                : Figures.day(Instant.ofEpochSecond((long) value));
+                                : Figures.within(Instant.ofEpochSecond((long) value), window);
             };
         }
 
@@ -110,11 +111,12 @@ public record Compared(List<Line> lines) {
     /// The first of `runs` is the one that the others are held against.
     public static Compared of(List<Run> runs) {
         boolean dynamic = runs.stream().allMatch(r -> r.dynamics() != null);
+        var window = runs.getFirst().clock().window();
         var lines = new ArrayList<Line>();
         for (var figure : Figure.values()) {
             if (dynamic || !figure.dynamic()) {
                 var read = read(figure);
-                lines.add(new Line(figure, runs.stream().map(read::applyAsDouble).toList()));
+                lines.add(new Line(figure, runs.stream().map(read::applyAsDouble).toList(), window));
             }
         }
         return new Compared(lines);
