@@ -53,6 +53,7 @@ public final class Table {
                     NumpyTwin.run(positions, Path.of("target/bench", "" + positions), quick));
         }
         StopDelay.all(POSITIONS).forEach(found -> screen.append(found.line()));
+        screen.append(ReportTime.of(POSITIONS));
         DragFrames.of(POSITIONS).forEach(found -> screen.append(found.line("drag: ")));
         DragFrames.threeLegs(POSITIONS)
                 .forEach(found -> screen.append(found.line("drag, three legs: ")));

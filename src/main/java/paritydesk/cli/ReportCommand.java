@@ -2,24 +2,23 @@ package paritydesk.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.answer.Answers;
 import paritydesk.file.AnswerJson;
 import paritydesk.file.FileName;
 import paritydesk.report.Memo;
+import paritydesk.report.ReportFolder;
 import paritydesk.report.ReportForm;
+import paritydesk.timeline.Progress;
 import paritydesk.timeline.Timeline;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,7 +34,15 @@ import java.util.concurrent.Callable;
         })
 final class ReportCommand implements Callable<Integer> {
 
+    /// Shares of the whole work that are done after each of its parts.
+    private static final double RUN = 0.4;
+
+    private static final double JUDGED = 0.6;
+    private static final double COMPARED = 0.8;
+
     @Mixin private Subject subject = new Subject();
+    @Mixin private Templated templated = new Templated();
+    @Mixin private Comparisons comparisons = new Comparisons();
 
     @Option(
             names = "--format",
@@ -59,6 +66,13 @@ final class ReportCommand implements Callable<Integer> {
             description = "Time that the memo states (default: now).")
     private @Nullable String asOf;
 
+    @Option(
+            names = "--answers",
+            description =
+                    "Answer the study's questions in the run's JSON, as “run” does; that may take"
+                            + " longer than all the rest.")
+    private boolean answers;
+
     @Option(names = "--progress", description = "Show progress even where there is no terminal.")
     private boolean progress;
 
@@ -71,43 +85,39 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         System.setProperty("java.awt.headless", "true");
-        return subject.with(streams, this::write);
+        return subject.writing(streams, this::write);
     }
 
     private int write(Subject.Ready ready) {
+        var looks = templated.read(streams);
         var statedAt = asOf == null ? Instant.now() : Window.instant("--as-of", asOf);
         var terminal = TerminalProgress.on(streams.err(), progress);
-        var run = Timeline.run(ready.scenario(), terminal);
-        var checklist = ready.judge(run, List.of(), terminal, statedAt);
-        var memo = Memo.of(run, checklist, statedAt);
-        folder();
+        var run = Timeline.run(ready.scenario(), terminal.part(0, RUN));
+        var checklist = ready.judge(run, List.of(), terminal.part(RUN, JUDGED), statedAt);
+        var others = comparisons.runs(ready, streams, terminal.part(JUDGED, COMPARED));
+        var memo =
+                Memo.of(run, checklist, statedAt)
+                        .in(looks)
+                        .comparedWith(others)
+                        .from(
+                                ready.documents(),
+                                ready.findings(),
+                                answers ? Answers.of(run, terminal) : List.of());
         var name = FileName.of(ready.scenario().plan().head().id()) + "-" + run.head().shortId();
-        var bytes = new LinkedHashMap<String, byte[]>();
-        for (var form : formats.stream().sorted().toList()) {
-            form.parts(memo).forEach(part -> bytes.put(name + part.ending(), bytes(part)));
-        }
-        bytes.forEach((file, content) -> Output.write(out.resolve(file), content, streams));
-        ready.exported(run, bytes);
-        var files = bytes.keySet().stream().map(f -> out.resolve(f).toAbsolutePath()).toList();
+        var written = written(memo, name, terminal.part(COMPARED, 1));
+        ready.exported(run, ReportFolder.Written.hashes(written));
+        var files = written.stream().map(f -> f.file().toAbsolutePath()).toList();
         Output.write(null, AnswerJson.report(run, files, checklist.head()), streams);
         return Exit.GOOD;
     }
 
-    private void folder() {
+    private List<ReportFolder.Written> written(Memo memo, String name, Progress told) {
         try {
-            Files.createDirectories(out);
+            return ReportFolder.write(memo, formats, out, name, told);
         } catch (IOException failure) {
-            throw new WrongUse("The folder “" + out + "” cannot be made.", failure);
+            throw new WrongUse(
+                    "The folder “" + out + "” cannot be written to (" + failure.getMessage() + ").",
+                    failure);
         }
-    }
-
-    private static byte[] bytes(ReportForm.Part part) {
-        var bytes = new ByteArrayOutputStream(1 << 18);
-        try {
-            part.writing().to(bytes);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.answer.Answered;
 import paritydesk.answer.Answers;
+import paritydesk.file.Document;
 import paritydesk.file.RunJson;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 /// Values a scenario over its whole timeline and answers with the run as JSON.
@@ -37,6 +37,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the run to a file instead.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--repeat",
+            paramLabel = "RUN",
+            description =
+                    "Value a run that was written before once more, from the documents that it"
+                            + " names, and hold it against itself.")
+    private @Nullable Path repeat;
+
     @Option(names = "--all-accounts", description = "List every account, not only those at risk.")
     private boolean allAccounts;
 
@@ -51,7 +59,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return subject.with(streams, this::value);
+        return repeat == null
+                ? subject.writing(streams, this::value)
+                : new Repeated(repeat, subject, streams)
+                        .value(out, TerminalProgress.on(streams.err(), progress));
     }
 
     private int value(Subject.Ready ready) {
@@ -69,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Output.write(out, json, streams);
         if (out != null && workspace != null) {
-            ready.exported(run, Map.of(String.valueOf(out.getFileName()), json));
+            ready.exported(run, out.getFileName() + " " + Document.sha256(json));
         }
         return Exit.GOOD;
     }

@@ -6,6 +6,7 @@ import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
 import paritydesk.file.PlanFile;
 import paritydesk.file.RunFigures;
+import paritydesk.file.RunSeal;
 import paritydesk.file.ScenarioLoader;
 import paritydesk.finding.Finding;
 import paritydesk.plan.Plan;
@@ -90,7 +91,11 @@ sealed interface Side {
                 return plan(given, document, streams);
             }
             if (document.kind() == DocumentKind.RUN) {
-                return new OfRun(given, RunFigures.of(document));
+                var seal = RunSeal.findings(document);
+                streams.say(seal);
+                return seal.stream().anyMatch(Finding::blocks)
+                        ? new Blocked(given)
+                        : new OfRun(given, RunFigures.of(document));
             }
         }
         return scenario(given, ScenarioLoader.open(List.of(file.get())), streams);

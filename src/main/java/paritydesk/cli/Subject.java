@@ -10,8 +10,11 @@ import paritydesk.checklist.Ledger;
 import paritydesk.file.ChecksFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
+import paritydesk.file.Cases;
 import paritydesk.file.Loaded;
+import paritydesk.file.RunFile;
 import paritydesk.finding.Finding;
+import paritydesk.finding.Level;
 import paritydesk.plan.PlanLinter;
 import paritydesk.scenario.Documents;
 import paritydesk.scenario.Scenario;
@@ -32,8 +35,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /// What a command evaluates: documents straight from files, or a scenario of a workspace. Documents given together with a
 /// workspace are imported first and then read back from it, so that what is valued is what is kept.
@@ -61,6 +63,13 @@ final class Subject {
             description = "Leave bad rows of the book out instead of refusing it.")
     private boolean goodRows;
 
+    @Option(
+            names = "--despite-refusal",
+            description =
+                    "Write the answer even of a plan that must not be carried out; the exit code"
+                            + " is 1 all the same.")
+    private boolean despiteRefusal;
+
     /// A scenario that may be valued, with the documents (one of each kind, in the order of the kinds) and findings that belong to it;
     /// `workspace` and `kept` say where it is kept, null where it is not; `asKept` that nothing differs from what is kept there.
     record Ready(
@@ -87,16 +96,37 @@ final class Subject {
             return Checklist.of(outcomes, ledger, Basis.of(run.scenario()), now);
         }
 
-        /// Notes the files that were written, each with the SHA-256 of its bytes.
-        void exported(Run run, Map<String, byte[]> files) {
+        /// Notes files that were written, one a line with the SHA-256 of its bytes.
+        void exported(Run run, String files) {
             if (workspace != null) {
-                workspace.exported(
-                        run.scenario().name() + " " + run.head().shortId(),
-                        files.entrySet().stream()
-                                .map(f -> f.getKey() + " " + Document.sha256(f.getValue()))
-                                .collect(Collectors.joining("\n")));
+                workspace.exported(run.scenario().name() + " " + run.head().shortId(), files);
             }
         }
+    }
+
+    /// The same, for a command whose answer speaks for a plan: what `validate` refuses is not written unless that is asked for, and exits
+    /// with 1 in any case.
+    int writing(Streams streams, Work work) {
+        return with(
+                streams,
+                ready -> {
+                    if (ready.findings().stream().noneMatch(f -> f.level() == Level.REFUSE)) {
+                        return work.on(ready);
+                    }
+                    if (!despiteRefusal) {
+                        streams.say(
+                                "Nothing was written: the plan must not be carried out as it"
+                                        + " stands (see what is refused above). With"
+                                        + " --despite-refusal the answer is written all the"
+                                        + " same.");
+                        return Exit.BLOCKED;
+                    }
+                    work.on(ready);
+                    streams.say(
+                            "Written on request, though the plan must not be carried out as it"
+                                    + " stands.");
+                    return Exit.BLOCKED;
+                });
     }
 
     /// What a command does with its scenario; the answer is its exit code.
@@ -117,6 +147,29 @@ final class Subject {
                     ? kept(open, Kept.choose(open, scenario), streams, work)
                     : imported(open, streams, work);
         }
+    }
+
+    /// The documents that a run names, found by their hashes among those given, in the workspace, and in the cases that come with the
+    /// product.
+    Loaded inputs(RunFile run) {
+        if (!window.unchanged()) {
+            throw new WrongUse("A run is repeated with its own options: leave out the window's.");
+        }
+        var given = inputs.none() ? List.<Document>of() : inputs.load().documents();
+        if (workspace == null) {
+            return run.load(input -> found(input, given).or(() -> Cases.document(input)));
+        }
+        try (var open = open(workspace)) {
+            return run.load(
+                    input ->
+                            found(input, given)
+                                    .or(() -> open.document(input.sha256()))
+                                    .or(() -> Cases.document(input)));
+        }
+    }
+
+    private static Optional<Document> found(RunFile.Input input, List<Document> given) {
+        return given.stream().filter(d -> d.sha256().equals(input.sha256())).findFirst();
     }
 
     private int direct(Streams streams, Work work) {
@@ -170,6 +223,7 @@ final class Subject {
         var read = open.scenario(kept.id());
         var findings = findings(read, documents);
         streams.say(findings);
+        open.ledger().broken().ifPresent(why -> streams.say("warning: " + open.file() + ": " + why));
         if (!window.unchanged()) {
             streams.say("Not recorded: the options differ from those of the kept scenario.");
         }
@@ -178,7 +232,7 @@ final class Subject {
     }
 
     /// What the linter and the checks across documents say; the readers had their say at the import.
-    private static List<Finding> findings(Scenario scenario, List<Document> documents) {
+    static List<Finding> findings(Scenario scenario, List<Document> documents) {
         var names =
                 new Documents(
                         name(documents, DocumentKind.PLAN),

@@ -151,6 +151,17 @@ final class Walks {
                 : new Told(index, from, value(knob, parts[1]), count(parts[2]));
     }
 
+    /// A shock with one knob held as `NAME=VALUE` says.
+    static Applied held(Applied applied, String said) {
+        int sign = said.indexOf('=');
+        if (sign < 1) {
+            throw new WrongUse("A value of a shock is NAME=VALUE, not “" + said + "”.");
+        }
+        int knob = index(applied.shock(), said.substring(0, sign));
+        var value = value(applied.shock().knobs().get(knob), said.substring(sign + 1));
+        return applied.with(knob, value);
+    }
+
     private static int index(Shock shock, String name) {
         var ids = shock.knobs().stream().map(Knob::id).toList();
         if (!ids.contains(name)) {

@@ -43,6 +43,14 @@ public final class Cases {
         return ScenarioLoader.openCase(manifest.get(), name -> document(id, name));
     }
 
+    /// A document that a run names, where one of the cases has it.
+    public static Optional<Document> document(RunFile.Input input) {
+        return ids().stream()
+                .flatMap(id -> document(id, input.name()).value().stream())
+                .filter(d -> d.sha256().equals(input.sha256()))
+                .findFirst();
+    }
+
     private static Optional<Document> manifest(String id) {
         return document(id, "case.json").value();
     }

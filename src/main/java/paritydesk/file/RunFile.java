@@ -16,6 +16,7 @@ import java.util.function.Function;
 /// A run that was written before: what it was made from and with, so that it can be made again and held against itself.
 ///
 /// @param allAccounts whether it lists every account
+/// @param answered whether it answers its study
 /// @param log where its workspace's log ended; empty where it came from no workspace
 /// @param inputs the documents that it was valued from, by hash
 public record RunFile(
@@ -25,6 +26,7 @@ public record RunFile(
         String scenario,
         Options options,
         boolean allAccounts,
+        boolean answered,
         Optional<Head> log,
         List<Input> inputs) {
 
@@ -66,6 +68,7 @@ public record RunFile(
                 inputs.get().name(),
                 options.get(),
                 accounts.get().orElseThrow(),
+                c.has("answers"),
                 Optional.ofNullable(log).flatMap(RunFile::head),
                 inputs.get().documents());
     }

@@ -105,7 +105,7 @@ public final class RunJson {
             }
             RunJsonDrivers.write(pen, run);
             RunJsonAccounts.write(pen, run, extras.allAccounts());
-            if (run.scenario().study() != null) {
+            if (!extras.answers().isEmpty()) {
                 pen.objects("answers", extras.answers(), RunJson::answer);
             }
             pen.objects("findings", extras.findings(), RunJson::finding);

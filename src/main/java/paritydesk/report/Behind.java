@@ -2,11 +2,8 @@ package paritydesk.report;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.answer.Answered;
-import paritydesk.answer.Answers;
 import paritydesk.timeline.HarmTable;
 import paritydesk.timeline.LiquidityPath;
-import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 
 import java.util.List;
@@ -19,14 +16,12 @@ final class Behind {
     private final Once<HarmTable> harm;
     private final Once<MakeWhole> makeWhole;
     private final Once<List<Integer>> atRisk;
-    private final Once<List<Answered>> answers;
 
     Behind(Run run) {
         liquidity = new Once<>(() -> LiquidityPath.of(run));
         harm = new Once<>(() -> HarmTable.of(run));
         makeWhole = new Once<>(() -> MakeWhole.of(run, harm()));
         atRisk = new Once<>(() -> AccountPart.atRisk(run));
-        answers = new Once<>(() -> Answers.of(run, Progress.NONE));
     }
 
     LiquidityPath liquidity() {
@@ -44,11 +39,6 @@ final class Behind {
     /// Accounts at risk, largest debt first.
     List<Integer> atRisk() {
         return atRisk.get();
-    }
-
-    /// The answers to the run's study.
-    List<Answered> answers() {
-        return answers.get();
     }
 
     private static final class Once<T> {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// The memo's own run beside others: the main figures with what differs, and the charts over one another.
 final class ComparisonPart {
 
-    private static final double HEIGHT = 620;
+    private static final double HEIGHT = 470;
     private static final String NEVER = "never";
 
     private ComparisonPart() {}
@@ -55,7 +55,7 @@ final class ComparisonPart {
     private static Grid figures(Memo memo) {
         var columns = new ArrayList<Grid.Column>();
         columns.add(Grid.words("figure"));
-        columns.add(Grid.figure("this run"));
+        columns.add(Grid.figure("A, this run"));
         for (int i = 0; i < memo.others().size(); i++) {
             columns.add(Grid.figure(letter(i)));
             columns.add(Grid.figure("Δ " + letter(i)));
@@ -78,7 +78,7 @@ final class ComparisonPart {
         var grid =
                 new Grid("small", Grid.line(""), Grid.words("scenario"), Grid.words("fingerprint"));
         grid.row(
-                "this run", memo.run().scenario().name(), memo.run().head().fingerprint());
+                "A", memo.run().scenario().name(), memo.run().head().fingerprint());
         for (int i = 0; i < memo.others().size(); i++) {
             var other = memo.others().get(i);
             grid.row(letter(i), other.name(), other.run().head().fingerprint());
@@ -86,8 +86,8 @@ final class ComparisonPart {
         return grid;
     }
 
-    /// A for the first of the others, B and C for those after it.
+    /// B for the first of the others, C and D for those after it: the run itself is A, as on the screen.
     static String letter(int place) {
-        return String.valueOf((char) ('A' + place));
+        return String.valueOf((char) ('B' + place));
     }
 }

@@ -46,7 +46,7 @@ final class ComparisonTable {
         var row = new ArrayList<Cell>();
         boolean own = run == 0;
         var of = own ? memo.run() : memo.others().get(run - 1).run();
-        row.add(Cell.words(own ? "this run" : ComparisonPart.letter(run - 1)));
+        row.add(Cell.words(own ? "A" : ComparisonPart.letter(run - 1)));
         row.add(Cell.words(own ? of.scenario().name() : memo.others().get(run - 1).name()));
         row.add(Cell.words(of.head().fingerprint()));
         row.add(Cell.words(line.figure().title()));

@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.answer.Answered;
 import paritydesk.checklist.Checklist;
 import paritydesk.file.Document;
 import paritydesk.file.RunJson;
@@ -29,8 +30,17 @@ public final class Memo {
     private final Basis basis;
     private final Behind behind;
 
-    /// The documents that the run was valued from, and what was found in them.
-    private record Basis(List<Document> documents, List<Finding> findings) {}
+    /// The documents that the run was valued from, what was found in them, and the answers to its study where they are wanted.
+    private record Basis(
+            List<Document> documents, List<Finding> findings, List<Answered> answers) {
+        private static final Basis NONE = new Basis(List.of(), List.of(), List.of());
+
+        private Basis {
+            documents = List.copyOf(documents);
+            findings = List.copyOf(findings);
+            answers = List.copyOf(answers);
+        }
+    }
 
     private Memo(
             Run run,
@@ -57,7 +67,7 @@ public final class Memo {
                 statedAt,
                 Template.STANDARD,
                 List.of(),
-                new Basis(List.of(), List.of()),
+                Basis.NONE,
                 new Behind(run));
     }
 
@@ -74,15 +84,16 @@ public final class Memo {
         return new Memo(run, checklist, statedAt, template, runs, basis, behind);
     }
 
-    /// The same with what its run was valued from, which the run's own document names.
-    public Memo from(List<Document> documents, List<Finding> findings) {
+    /// The same with what its run was valued from, which the run's own document names, and with answers to its study.
+    public Memo from(
+            List<Document> documents, List<Finding> findings, List<Answered> answers) {
         return new Memo(
                 run,
                 checklist,
                 statedAt,
                 template,
                 others,
-                new Basis(List.copyOf(documents), List.copyOf(findings)),
+                new Basis(documents, findings, answers),
                 behind);
     }
 
@@ -116,7 +127,7 @@ public final class Memo {
         return new RunJson.Extras(
                 basis.documents(),
                 basis.findings(),
-                run.scenario().study() == null ? List.of() : behind.answers(),
+                basis.answers(),
                 false,
                 checklist.head(),
                 Optional.of(behind.liquidity()),

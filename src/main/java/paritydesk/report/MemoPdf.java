@@ -46,6 +46,7 @@ public final class MemoPdf {
         builder.useExternalResourceAccessControl(
                 (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useUnicodeLineBreaker(new LineBreaks());
+        builder.usePdfUaAccessibility(true);
         builder.withProducer("ParityDesk " + memo.run().head().engineVersion());
         font(builder, "Regular", 400);
         font(builder, "Bold", 700);

@@ -16,7 +16,7 @@ import java.util.Locale;
 /// The charts, each with a sentence that says how to read it.
 final class PicturePart {
 
-    private static final double TIMELINE = 860;
+    private static final double TIMELINE = 960;
 
     private PicturePart() {}
 

@@ -36,6 +36,7 @@ import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
 import paritydesk.ui.checklist.LogModel;
 import paritydesk.ui.desk.Desk;
+import paritydesk.ui.desk.Exports;
 import paritydesk.ui.diagnostics.DiagnosticsModel;
 import paritydesk.ui.diagnostics.DiagnosticsPane;
 import paritydesk.ui.look.Icon;
@@ -114,6 +115,7 @@ public final class Desktop {
     private final AccountModel account;
     private final ChecklistModel checklist;
     private final ReportsModel reports;
+    private final Exports exports;
     private final OpenModel open;
     private final List<AskModel> views;
     private final ScenariosModel scenarios;
@@ -137,6 +139,7 @@ public final class Desktop {
         account = new AccountModel(session);
         checklist = new ChecklistModel(session, desk);
         reports = new ReportsModel(session, desk);
+        exports = new Exports(session, desk, this::failed);
         open = new OpenModel(session, desk, () -> shell.show("overview"));
         views = views();
         scenarios = new ScenariosModel(session, desk);
@@ -445,7 +448,7 @@ public final class Desktop {
                         Text.of("timeline.title"),
                         Icon.TIMELINE,
                         TimelinePane.commands(timeline),
-                        () -> new TimelinePane(timeline, shell.notices()::add)),
+                        () -> new TimelinePane(timeline, shell.notices()::add, exports)),
                 positions(),
                 screen(
                         "plan",
@@ -510,6 +513,7 @@ public final class Desktop {
                 new PositionsPane.Ways(
                         this::explainFilter,
                         shell.notices()::add,
+                        exports,
                         back -> new AccountPage(account, back)));
     }
 

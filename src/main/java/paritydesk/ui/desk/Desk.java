@@ -10,6 +10,7 @@ import paritydesk.checklist.Checks;
 import paritydesk.checklist.Ledger;
 import paritydesk.file.Cases;
 import paritydesk.file.ChecksFile;
+import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
 import paritydesk.file.PlanFile;
@@ -32,7 +33,11 @@ import paritydesk.ui.work.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The open workspace. Safe for several threads; a workspace that takes its place closes the one before.
 public final class Desk implements AutoCloseable {
@@ -42,6 +47,7 @@ public final class Desk implements AutoCloseable {
 
     private final RecentWorkspaces recent;
     private final InstantSource time;
+    private final Map<String, KeptScenario> valued = new ConcurrentHashMap<>();
     private Path file;
     private @Nullable Workspace workspace;
 
@@ -118,6 +124,7 @@ public final class Desk implements AutoCloseable {
         if (!here.readOnly()) {
             here.record(kept.id(), run, started, took, null);
         }
+        valued.put(run.head().fingerprint(), kept);
         var planHash = kept.documents().getOrDefault(DocumentKind.PLAN, "");
         return new Evaluation(kept.name(), planHash, run, took);
     }
@@ -165,6 +172,19 @@ public final class Desk implements AutoCloseable {
     /// The workspace's log, verified.
     public Chain audit() {
         return workspace().audit();
+    }
+
+    /// The documents that a run was valued from: those that were kept, or those that would keep a scenario that was made on screen.
+    public List<Document> documents(Run run) {
+        var kept = valued.get(run.head().fingerprint());
+        if (kept == null) {
+            return ScenarioDocuments.of(run.scenario(), run.scenario().name()).documents();
+        }
+        return Arrays.stream(DocumentKind.values())
+                .map(kept.documents()::get)
+                .filter(Objects::nonNull)
+                .flatMap(hash -> workspace().document(hash).stream())
+                .toList();
     }
 
     /// Notes files that were written, one a line with its hash.

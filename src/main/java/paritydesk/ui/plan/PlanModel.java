@@ -24,6 +24,7 @@ import paritydesk.scenario.QuickFix;
 import paritydesk.scenario.Scenario;
 import paritydesk.store.PlanRevision;
 import paritydesk.ui.desk.Desk;
+import paritydesk.ui.desk.Exports;
 import paritydesk.ui.form.FieldsModel;
 import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
@@ -54,6 +55,7 @@ public final class PlanModel implements FieldsModel {
 
     private final Session session;
     private final Desk desk;
+    private final Exports exports;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.FINDINGS);
     private final ObservableList<PlanRevision> versions = FXCollections.observableArrayList();
@@ -79,6 +81,7 @@ public final class PlanModel implements FieldsModel {
     public PlanModel(Session session, Desk desk) {
         this.session = session;
         this.desk = desk;
+        exports = new Exports(session, desk, why -> note.set(Session.reason(why)));
         session.historyProperty().subscribe(now -> fill());
         session.findingsProperty().subscribe(now -> list());
         session.onEvaluation(now -> readVersions());
@@ -409,6 +412,7 @@ public final class PlanModel implements FieldsModel {
                         f -> {
                             try {
                                 Files.write(file, f.bytes());
+                                exports.accept(file);
                                 note.set(Text.of("plan.exported", file.getFileName().toString()));
                             } catch (IOException e) {
                                 note.set(Session.reason(e));

@@ -22,6 +22,7 @@ import paritydesk.ui.session.Session;
 import paritydesk.ui.shell.Command;
 import paritydesk.ui.shell.Notice;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,13 +49,14 @@ public final class PositionsPane extends StackPane {
     public record Ways(
             Runnable explains,
             Consumer<Notice> tells,
+            Consumer<Path> exports,
             java.util.function.Function<Runnable, Node> page) {}
 
     public PositionsPane(PositionsModel model, Session session, Ways ways) {
         this.session = session;
         this.model = model;
         this.table = new AccountsTable(model, session, this::open);
-        this.actions = new TableActions(model, table, ways.tells());
+        this.actions = new TableActions(model, table, ways.tells(), ways.exports());
         this.filter = new FilterField(model, () -> table.node().requestFocus());
         this.page = () -> ways.page().apply(this::back);
         getStyleClass().add("positions");

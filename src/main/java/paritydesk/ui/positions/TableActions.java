@@ -24,6 +24,7 @@ import paritydesk.ui.shell.Notice;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -39,8 +40,15 @@ final class TableActions {
     private final PositionsModel model;
     private final AccountsTable table;
     private final Consumer<Notice> tells;
+    private final Consumer<Path> exports;
 
-    TableActions(PositionsModel model, AccountsTable table, Consumer<Notice> tells) {
+    /// @param exports hears of every file that is written
+    TableActions(
+            PositionsModel model,
+            AccountsTable table,
+            Consumer<Notice> tells,
+            Consumer<Path> exports) {
+        this.exports = exports;
         this.model = model;
         this.table = table;
         this.tells = tells;
@@ -128,6 +136,7 @@ final class TableActions {
         var made = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         try {
             Files.writeString(file.toPath(), model.csv(table.order().fields(), made));
+            exports.accept(file.toPath());
             tells.accept(Notice.of(Tone.GOOD, Text.of("positions.written", file.toString())));
         } catch (IOException e) {
             tells.accept(Notice.of(Tone.BLOCKER, Session.reason(e)));

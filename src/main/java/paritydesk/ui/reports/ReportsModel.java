@@ -5,28 +5,29 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import paritydesk.file.Document;
+import paritydesk.checklist.Checklist;
 import paritydesk.file.FileName;
 import paritydesk.report.Memo;
+import paritydesk.report.ReportFolder;
 import paritydesk.report.ReportForm;
+import paritydesk.report.figure.Beside;
+import paritydesk.timeline.Run;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.session.Pinned;
 import paritydesk.ui.session.Session;
-import paritydesk.ui.work.Progress;
+import paritydesk.ui.session.Told;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,6 +52,10 @@ public final class ReportsModel {
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
     private final ObservableList<Written> written = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Memo>> memo =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LayoutModel layout = new LayoutModel();
+    private final PreviewModel preview;
     private final BooleanBinding ready;
 
     public ReportsModel(Session session, Desk desk) {
@@ -67,6 +72,10 @@ public final class ReportsModel {
                                 session.judgedProperty().get().isPresent()
                                         && formats.values().stream().anyMatch(BooleanProperty::get),
                         inputs());
+        preview = new PreviewModel(session, this);
+        session.judgedProperty().subscribe(now -> make());
+        session.pinned().subscribe(this::make);
+        layout.onChange(now -> make());
     }
 
     /// Whether a format is wanted.
@@ -84,40 +93,48 @@ public final class ReportsModel {
         return written;
     }
 
-    /// A memo that was written.
+    /// A file that was written.
     ///
     /// @param bytes its size
     /// @param fingerprint of the run that it is about
-    public record Written(Path file, Instant at, long bytes, String fingerprint) {
-
-        /// Names and SHA-256 of files, one a line, as the log keeps them.
-        static String hashes(List<Written> files) throws IOException {
-            var lines = new ArrayList<String>();
-            for (var file : files) {
-                lines.add(
-                        file.file().getFileName()
-                                + " "
-                                + Document.sha256(Files.readAllBytes(file.file())));
-            }
-            return String.join("\n", lines);
-        }
-    }
+    public record Written(Path file, Instant at, long bytes, String fingerprint) {}
 
     /// The memo as it would be written now; nothing before the run was judged.
-    public ObservableValue<Optional<Memo>> memo() {
-        return session.judgedProperty()
-                .map(
-                        judged ->
-                                judged.flatMap(
-                                        list ->
-                                                session.run()
-                                                        .map(
-                                                                run ->
-                                                                        Memo.of(
-                                                                                run,
-                                                                                list,
-                                                                                desk.time()
-                                                                                        .instant()))));
+    public ReadOnlyObjectProperty<Optional<Memo>> memo() {
+        return memo.getReadOnlyProperty();
+    }
+
+    /// How it will look.
+    public LayoutModel layout() {
+        return layout;
+    }
+
+    /// Its pages.
+    public PreviewModel preview() {
+        return preview;
+    }
+
+    /// The names of the runs that it will be compared with: those that are pinned.
+    public List<String> compared() {
+        return session.pinned().stream().map(Pinned::name).toList();
+    }
+
+    private void make() {
+        memo.set(
+                session.judgedProperty()
+                        .get()
+                        .flatMap(list -> session.run().map(run -> memo(run, list))));
+    }
+
+    private Memo memo(Run run, Checklist list) {
+        var others =
+                session.pinned().stream()
+                        .filter(p -> !p.run().equals(run))
+                        .map(p -> new Beside.Named(p.name(), p.run()))
+                        .toList();
+        return Memo.of(run, list, desk.time().instant())
+                .in(layout.chosenProperty().get())
+                .comparedWith(others);
     }
 
     /// Why nothing was written; empty where it was.
@@ -130,15 +147,15 @@ public final class ReportsModel {
         return ready;
     }
 
-    /// Writes the memo in every wanted format.
+    /// Writes the memo in every wanted format, and notes it in the log.
     public void write() {
-        var evaluation = session.evaluation();
-        var judged = session.judgedProperty().get();
-        if (evaluation.isEmpty() || judged.isEmpty()) {
+        make();
+        if (memo.get().isEmpty()) {
             return;
         }
-        var run = evaluation.get().run();
-        var memo = Memo.of(run, judged.get(), desk.time().instant());
+        var run = memo.get().get().run();
+        var now = memo.get().get();
+        var findings = session.findingsProperty().get();
         var name =
                 FileName.of(run.scenario().plan().head().id())
                         + "-"
@@ -155,42 +172,29 @@ public final class ReportsModel {
                         KEY,
                         Text.of("reports.writing"),
                         progress -> {
-                            var files = write(memo, wanted, into, name, progress);
+                            var whole = now.from(desk.documents(run), findings, List.of());
+                            var files =
+                                    ReportFolder.write(
+                                            whole, wanted, into, name, new Told(progress));
                             desk.exported(
-                                    run.scenario().name() + " " + name, Written.hashes(files));
+                                    run.scenario().name() + " " + name,
+                                    ReportFolder.Written.hashes(files));
                             return files;
                         },
-                        files -> written.addAll(0, files),
+                        files -> written.addAll(0, shown(files, now)),
                         why -> fault.set(Text.of("reports.failed", Session.reason(why))));
     }
 
-    private static List<Written> write(
-            Memo memo, List<ReportForm> wanted, Path folder, String name, Progress progress)
-            throws IOException {
-        Files.createDirectories(folder);
-        var files = new ArrayList<Written>();
-        var parts = wanted.stream().flatMap(form -> form.parts(memo).stream()).toList();
-        for (var one : parts) {
-            progress.stopIfCancelled();
-            var file = folder.resolve(name + one.ending());
-            var part = Files.createTempFile(folder, name, ".part");
-            try {
-                try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                    one.writing().to(out);
-                }
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-            files.add(
-                    new Written(
-                            file,
-                            memo.statedAt(),
-                            Files.size(file),
-                            memo.run().head().fingerprint()));
-            progress.report((double) files.size() / parts.size());
-        }
-        return files;
+    private static List<Written> shown(List<ReportFolder.Written> files, Memo memo) {
+        return files.stream()
+                .map(
+                        f ->
+                                new Written(
+                                        f.file(),
+                                        memo.statedAt(),
+                                        f.bytes(),
+                                        memo.run().head().fingerprint()))
+                .toList();
     }
 
     private Observable[] inputs() {

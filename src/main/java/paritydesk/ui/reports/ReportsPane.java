@@ -3,6 +3,7 @@ package paritydesk.ui.reports;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -12,18 +13,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 
 import paritydesk.asset.Figures;
+import paritydesk.memo.Chapter;
+import paritydesk.memo.Paper;
+import paritydesk.memo.Template;
 import paritydesk.report.ReportForm;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Sized;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 
-/// What the memo will hold, its formats and folder, and what was written already; beside it the memo's first page as it stands.
+/// What the memo will hold, its formats and folder, and what was written already; beside it the memo's pages as they will be printed.
 public final class ReportsPane extends HBox {
 
     private static final int ID = 8;
@@ -42,18 +46,21 @@ public final class ReportsPane extends HBox {
                 new VBox(
                         label(Text.of("reports.memo"), "heading"),
                         about,
+                        template(),
+                        layoutFault(),
+                        paper(),
                         formats(),
                         folder(),
                         actions(),
                         label(Text.of("reports.contents"), "subheading"),
                         contents(),
+                        compared(),
                         label(Text.of("reports.history"), "subheading"),
                         history());
         left.getStyleClass().add("reports-left");
-        getChildren()
-                .addAll(
-                        scrolled(left, "reports-side"),
-                        scrolled(new MemoPane(model), "reports-page"));
+        var pages = new PagesPane(model.preview());
+        pages.getStyleClass().add("reports-page");
+        getChildren().addAll(scrolled(left, "reports-side"), pages);
         HBox.setHgrow(getChildren().getLast(), Priority.ALWAYS);
     }
 
@@ -65,30 +72,94 @@ public final class ReportsPane extends HBox {
         return scroll;
     }
 
-    /// The sections in the order of the memo.
-    private static VBox contents() {
+    /// The chapters in the order of the memo, each to be ticked.
+    private VBox contents() {
         var list = new VBox();
+        list.setId("report-chapters");
         list.getStyleClass().add("reports-contents");
-        var parts =
-                List.of(
-                        Text.of("reports.part.verdict"),
-                        Text.of("reports.part.basis"),
-                        Text.of("reports.part.plan"),
-                        Text.of("reports.part.pictures"),
-                        Text.of("reports.part.drivers"),
-                        Text.of("reports.part.oracle"),
-                        Text.of("reports.part.accounts"),
-                        Text.of("reports.part.liquidity"),
-                        Text.of("reports.part.makewhole"),
-                        Text.of("reports.part.checklist"),
-                        Text.of("reports.part.sources"),
-                        Text.of("reports.part.method"));
-        for (int i = 0; i < parts.size(); i++) {
-            var number = label(Integer.toString(i + 1), "faint");
-            Sized.leastWidth(number, 24);
-            list.getChildren().add(new HBox(number, label(parts.get(i), "text-13")));
-        }
+        Runnable fill =
+                () ->
+                        list.getChildren()
+                                .setAll(
+                                        model.layout().order().stream()
+                                                .map(this::chapter)
+                                                .toList());
+        model.layout().templateProperty().subscribe(fill);
+        fill.run();
         return list;
+    }
+
+    private Node chapter(Chapter chapter) {
+        var check = new CheckBox(chapter.title());
+        check.setId("report-chapter-" + chapter.id());
+        check.setMnemonicParsing(false);
+        check.selectedProperty().bindBidirectional(model.layout().wanted(chapter));
+        return check;
+    }
+
+    /// What the memo is compared with, or how it comes to be.
+    private Label compared() {
+        var line = label("", "muted");
+        line.setId("report-compared");
+        line.setWrapText(true);
+        model.memo()
+                .subscribe(
+                        memo ->
+                                line.setText(
+                                        model.compared().isEmpty()
+                                                ? Text.of("layout.pin")
+                                                : Text.of(
+                                                        "layout.compared",
+                                                        String.join(", ", model.compared()))));
+        return line;
+    }
+
+    private HBox template() {
+        var choice = new ComboBox<Template>(model.layout().templates());
+        choice.setId("report-template");
+        choice.setAccessibleText(Text.of("layout.template"));
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(new Named<>(Template::name));
+        choice.valueProperty().bindBidirectional(model.layout().templateProperty());
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        var read = new Button(Text.of("layout.read"));
+        read.setId("report-template-read");
+        read.setMinWidth(USE_PREF_SIZE);
+        read.setOnAction(event -> read());
+        var box = line(Text.of("layout.template"));
+        box.getChildren().addAll(choice, read);
+        return box;
+    }
+
+    private HBox paper() {
+        var choice = new ComboBox<Paper>();
+        choice.getItems().setAll(Paper.values());
+        choice.setId("report-paper");
+        choice.setAccessibleText(Text.of("layout.paper"));
+        choice.setConverter(new Named<>(Paper::title));
+        choice.valueProperty().bindBidirectional(model.layout().paperProperty());
+        var box = line(Text.of("layout.paper"));
+        box.getChildren().add(choice);
+        return box;
+    }
+
+    private void read() {
+        var chooser = new FileChooser();
+        chooser.setTitle(Text.of("layout.read"));
+        var file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.layout().read(file.toPath());
+        }
+    }
+
+    private Label layoutFault() {
+        var fault = label("", "toned");
+        fault.setId("report-template-fault");
+        fault.setWrapText(true);
+        fault.getStyleClass().add(Tone.BLOCKER.styleClass());
+        fault.textProperty().bind(model.layout().faultProperty());
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+        return fault;
     }
 
     private HBox formats() {
@@ -207,7 +278,7 @@ public final class ReportsPane extends HBox {
 
     private static HBox line(String title) {
         var name = label(title, "muted");
-        Sized.leastWidth(name, 56);
+        Sized.leastWidth(name, 72);
         var box = new HBox(name);
         box.getStyleClass().add("reports-line");
         return box;

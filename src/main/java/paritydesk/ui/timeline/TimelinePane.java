@@ -18,6 +18,7 @@ import paritydesk.ui.session.Session;
 import paritydesk.ui.shell.Command;
 import paritydesk.ui.shell.Notice;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,14 +32,18 @@ public final class TimelinePane extends BorderPane {
 
     private final TimelineModel model;
     private final Consumer<Notice> tells;
+    private final Consumer<Path> exports;
     private final ChartCanvas canvas;
     private final Slider scrubber = new Slider();
     private boolean following;
 
     /// @param tells shows what became of an export
-    public TimelinePane(TimelineModel model, Consumer<Notice> tells) {
+    /// @param exports hears of every file that is written
+    public TimelinePane(
+            TimelineModel model, Consumer<Notice> tells, Consumer<Path> exports) {
         this.model = model;
         this.tells = tells;
+        this.exports = exports;
         this.canvas = Charts.canvas(model.chartProperty());
         getStyleClass().add("timeline");
         canvas.setId("timeline-chart");
@@ -100,11 +105,12 @@ public final class TimelinePane extends BorderPane {
                 new ExportMenu(
                         canvas,
                         "timeline",
-                        path ->
-                                tells.accept(
-                                        Notice.of(
-                                                Tone.GOOD,
-                                                Text.of("chart.written", path.toString()))),
+                        path -> {
+                            exports.accept(path);
+                            tells.accept(
+                                    Notice.of(
+                                            Tone.GOOD, Text.of("chart.written", path.toString())));
+                        },
                         why -> tells.accept(Notice.of(Tone.BLOCKER, Session.reason(why)))));
     }
 

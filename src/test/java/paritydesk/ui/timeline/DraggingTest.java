@@ -49,7 +49,7 @@ final class DraggingTest {
         background = Background.threads(2);
         session = new Session(background);
         model = new TimelineModel(session);
-        var scene = new Scene(new TimelinePane(model, notice -> {}), 1200, 860);
+        var scene = new Scene(new TimelinePane(model, notice -> {}, file -> {}), 1200, 860);
         Look.dress(scene, ColorScheme.DARK);
         stage.setScene(scene);
         stage.show();
