@@ -10,7 +10,8 @@ public enum Kind {
     WAIVER("waiver"),
     CHECKS("checks"),
     RUN("run"),
-    EXPORT("export");
+    EXPORT("export"),
+    RESTORED("restored");
 
     private final String label;
 

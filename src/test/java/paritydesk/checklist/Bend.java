@@ -67,9 +67,7 @@ record Bend(Scenario scenario) {
 
     Bend with(Event... more) {
         return plan(
-                p ->
-                        p.withEvents(
-                                Stream.concat(p.events().stream(), Stream.of(more)).toList()));
+                p -> p.withEvents(Stream.concat(p.events().stream(), Stream.of(more)).toList()));
     }
 
     Bend book(Account... accounts) {
@@ -105,8 +103,7 @@ record Bend(Scenario scenario) {
     }
 
     Bend stating(Ratio... ratios) {
-        var stated =
-                Stream.of(ratios).map(r -> new PlanRecord.StatedRatio("a notice", r)).toList();
+        var stated = Stream.of(ratios).map(r -> new PlanRecord.StatedRatio("a notice", r)).toList();
         return record(
                 r ->
                         new PlanRecord(
@@ -147,10 +144,7 @@ record Bend(Scenario scenario) {
                                     plus(was.freeFloats(), PlanFacts.FreeFloat.class, more),
                                     plus(was.backing(), PlanFacts.Backing.class, more),
                                     plus(was.redemptions(), PlanFacts.Redemption.class, more),
-                                    plus(
-                                            was.publishedSums(),
-                                            PlanFacts.PublishedSum.class,
-                                            more)));
+                                    plus(was.publishedSums(), PlanFacts.PublishedSum.class, more)));
                 });
     }
 
@@ -161,8 +155,7 @@ record Bend(Scenario scenario) {
     }
 
     Bend conversion(UnaryOperator<Conversion> change) {
-        return plan(
-                p -> p.withConversions(List.of(change.apply(p.conversions().getFirst()))));
+        return plan(p -> p.withConversions(List.of(change.apply(p.conversions().getFirst()))));
     }
 
     Bend adoption(Adoption... adoption) {
@@ -271,8 +264,7 @@ record Bend(Scenario scenario) {
         var was = scenario.venues();
         return new Bend(
                 scenario.withVenues(
-                        new Venues(
-                                was.id(), was.name(), change.apply(was.venues().getFirst()))));
+                        new Venues(was.id(), was.name(), change.apply(was.venues().getFirst()))));
     }
 
     static Venue venue(Venue was, String id, UnaryOperator<Terms> terms) {
@@ -307,8 +299,7 @@ record Bend(Scenario scenario) {
                 id,
                 unit,
                 Series.Interpolation.STEP,
-                List.of(
-                        new Series.Point(day(0), d(before)), new Series.Point(day(from), d(after))),
+                List.of(new Series.Point(day(0), d(before)), new Series.Point(day(from), d(after))),
                 List.of(),
                 new Series.Provenance("test", false));
     }

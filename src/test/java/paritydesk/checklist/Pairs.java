@@ -19,7 +19,6 @@ import paritydesk.market.ModelledRate;
 import paritydesk.market.Oracle;
 import paritydesk.market.Quote;
 import paritydesk.market.Rate;
-import paritydesk.market.Series;
 import paritydesk.market.rate.Kinked;
 import paritydesk.plan.Adoption;
 import paritydesk.plan.Conversion;
@@ -107,7 +106,6 @@ final class Pairs {
                         "A10",
                         "A11",
                         "A16",
-                        "A19",
                         "A27"));
         all.put("A13", failing(aged(10), aged(9)));
         // USDC: 4.4 points from where loans were lost.
@@ -119,24 +117,27 @@ final class Pairs {
         all.put("A16", failing(cut("0.77", 30_000), cut("0.77", 77_300), "A29"));
         all.put("A17", warning(cut("0.77", 30_000), cut("0.76", 30_000)));
         // USDC in its mode: LTV 97 %, bonus 1 %.
-        all.put("A18", failing(good().limits("OLD", "0.97", "0.01", ""), good().limits("OLD", "0.97", "0.05", "")));
+        all.put(
+                "A18",
+                failing(
+                        good().limits("OLD", "0.97", "0.01", ""),
+                        good().limits("OLD", "0.97", "0.05", "")));
         all.put("A19", failing(sold("2000000"), sold("100")));
         // LEND: −37.5 % of depth in two days.
         all.put("A20", failing(deep("100"), deep("62.5")));
         all.put("A21", failing(traded("101"), traded("106")));
         all.put(
                 "A22",
-                Pair.of(
-                        () -> withoutLargest(),
-                        () -> new Bend(open("mkr-sky")),
-                        Verdict.FAIL));
+                Pair.of(() -> withoutLargest(), () -> new Bend(open("mkr-sky")), Verdict.FAIL));
         // THE: the cap was twice what was used.
-        all.put("A23", warning(good().limits("OLD", "0.8", "0.05", "54"), good().limits("OLD", "0.8", "0.05", "110")));
+        all.put(
+                "A23",
+                warning(
+                        good().limits("OLD", "0.8", "0.05", "54"),
+                        good().limits("OLD", "0.8", "0.05", "110")));
         all.put(
                 "A24",
-                warning(
-                        good(),
-                        good().venues(v -> List.of(v, Bend.venue(v, "second", t -> t)))));
+                warning(good(), good().venues(v -> List.of(v, Bend.venue(v, "second", t -> t)))));
     }
 
     private static void market(Map<String, Pair> all) {
@@ -322,7 +323,8 @@ final class Pairs {
         var beat = Duration.ofDays(heartbeat);
         var calm = Duration.ofDays(20);
         return good().series(
-                        constant("old-usd", "USD per OLD", "100"), constant("usd", "USD per USD", "1"))
+                        constant("old-usd", "USD per OLD", "100"),
+                        constant("usd", "USD per USD", "1"))
                 .oracle(
                         new Oracle.DirectFeed("feed", "OLD", 8, "old-usd", beat, null),
                         new Oracle.DirectFeed("par", "USD", 8, "usd", calm, null));
@@ -485,11 +487,7 @@ final class Pairs {
                 .with(
                         announced(),
                         new Event.RecognitionChange(
-                                head("ramp", 2),
-                                Small.VENUE,
-                                "OLD",
-                                d("0.5"),
-                                Duration.ofDays(4)));
+                                head("ramp", 2), Small.VENUE, "OLD", d("0.5"), Duration.ofDays(4)));
     }
 
     /// A fee that is announced on a day and rises on day 5, which the feed takes off.

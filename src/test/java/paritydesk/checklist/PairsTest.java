@@ -28,7 +28,10 @@ class PairsTest {
     @TestFactory
     Stream<DynamicTest> planThatFailsFailsThatCheckAlone() {
         return Pairs.all().entrySet().stream()
-                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> hold(e.getKey(), e.getValue())));
+                .map(
+                        e ->
+                                DynamicTest.dynamicTest(
+                                        e.getKey(), () -> hold(e.getKey(), e.getValue())));
     }
 
     private static void hold(String id, Pairs.Pair pair) {
