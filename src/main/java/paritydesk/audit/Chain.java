@@ -1,5 +1,7 @@
 package paritydesk.audit;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +80,26 @@ public record Chain(List<Entry> sound, Head head, Optional<Break> broken) {
         return sound.get((int) noted.number() - 1).hash().equals(noted.hash());
     }
 
+    private static boolean readable(String time) {
+        try {
+            return !Instant.parse(time).equals(Instant.MIN);
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
+    /// Numbers of the sound entries whose time lies before that of the entry before them: the machine's clock was set back. The chain
+    /// holds all the same, because its order is that of the numbers.
+    public List<Long> setBack() {
+        var numbers = new ArrayList<Long>();
+        for (int i = 1; i < sound.size(); i++) {
+            if (sound.get(i).moment().isBefore(sound.get(i - 1).moment())) {
+                numbers.add(sound.get(i).number());
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
     private static Chain broken(List<Entry> sound, Head head, String why) {
         return new Chain(sound, head, Optional.of(new Break(head.number() + 1, why)));
     }
@@ -91,6 +113,9 @@ public record Chain(List<Entry> sound, Head head, Optional<Break> broken) {
         }
         if (!entry.hash().equals(entry.due())) {
             return Optional.of("its hash is not that of its content");
+        }
+        if (!readable(entry.at())) {
+            return Optional.of("its time cannot be read");
         }
         boolean known = Arrays.stream(Kind.values()).anyMatch(k -> k.name().equals(entry.kind()));
         return known ? Optional.empty() : Optional.of("its kind is unknown");

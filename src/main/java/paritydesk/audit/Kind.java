@@ -11,7 +11,8 @@ public enum Kind {
     CHECKS("checks"),
     RUN("run"),
     EXPORT("export"),
-    RESTORED("restored");
+    /// The workspace as a whole was restored, encrypted or deciphered, or its log taken as it is after it was set back.
+    WORKSPACE("workspace");
 
     private final String label;
 

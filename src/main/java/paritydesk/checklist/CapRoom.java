@@ -56,7 +56,7 @@ final class CapRoom implements Check {
                                 + Figures.percent(ITEM.threshold().limit() / 100, 0)
                                 + " above what the book uses."
                         : String.join("; ", faults) + ".",
-                Link.OVERVIEW);
+                Link.VENUES);
     }
 
     /// Room above use as a share of it; −∞ without a cap or without use.

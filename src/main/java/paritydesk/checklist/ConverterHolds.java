@@ -63,7 +63,7 @@ final class ConverterHolds implements Check {
                 ITEM.threshold().judge(least * 100),
                 new Measure(least * 100, "%", Figures.percent(least, 1)),
                 why,
-                Link.OVERVIEW);
+                Link.conversion(tightest.id()));
     }
 
     /// New tokens that the book's old ones pay before fees.

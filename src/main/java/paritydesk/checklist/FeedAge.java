@@ -78,7 +78,7 @@ final class FeedAge implements Check {
                     Verdict.WARN,
                     new Measure(fixed.size(), "fixed prices", fixed.size() + " fixed"),
                     "No feed can age." + note,
-                    Link.OVERVIEW);
+                    Link.ORACLES);
         }
         var oldest = ages.stream().reduce((a, b) -> b.share() > a.share() ? b : a).orElseThrow();
         var verdict = ITEM.threshold().judge(oldest.share());

@@ -50,6 +50,6 @@ final class LossAllocation implements Check {
                                 : "The study spreads "
                                         + Figures.number(computed)
                                         + (computed == 1 ? " loss." : " losses.")),
-                Link.OVERVIEW);
+                Link.question("contagion", "LOSS_SHARING"));
     }
 }

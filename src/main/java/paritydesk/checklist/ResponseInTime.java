@@ -44,7 +44,7 @@ final class ResponseInTime implements Check {
                     Measure.NONE,
                     "No account becomes falsely liquidatable or hidden under water in the window:"
                             + " there is nothing to be late for.",
-                    Link.OVERVIEW);
+                    Link.PLAN);
         }
         var slowest =
                 run.scenario().plan().record().stated().responses().stream()

@@ -61,7 +61,7 @@ final class SellableInTime implements Check {
                             + String.join(" and ", blind)
                             + " becomes liquidatable, and the market states neither pools nor depth"
                             + " for it.",
-                    Link.OVERVIEW);
+                    Link.step(run.clock().size() - 1));
         }
         var at = pinched.get();
         int step = at.coverage().pinchStep();
@@ -82,7 +82,7 @@ final class SellableInTime implements Check {
                         + " "
                         + currency
                         + " is liquidatable."
-                        + carried(run, at);
+                        + bounded(run, at);
         return ITEM.outcome(
                 ITEM.threshold().judge(share * 100),
                 new Measure(share * 100, "%", Figures.percent(share, 0)),
@@ -90,8 +90,8 @@ final class SellableInTime implements Check {
                 Link.step(step));
     }
 
-    /// Depth that is stated within less than the bonus is carried on as a straight line, which a market need not follow.
-    private static String carried(Run run, LiquidityPath.AssetLiquidity at) {
+    /// Depth that is stated within less than the bonus is not carried on: what lies beyond its size counts as not sold.
+    private static String bounded(Run run, LiquidityPath.AssetLiquidity at) {
         return run.scenario()
                 .market()
                 .depth(at.asset())
@@ -101,7 +101,7 @@ final class SellableInTime implements Check {
                         within ->
                                 " Its depth is stated within "
                                         + Figures.percent(within, 1)
-                                        + " and carried on beyond as a line.")
+                                        + "; what would go beyond that size counts as not sold.")
                 .orElse("");
     }
 

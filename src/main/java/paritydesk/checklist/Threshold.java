@@ -109,12 +109,22 @@ public record Threshold(
 
     /// The threshold in words: `≤ 5 %, warns above 2 %`.
     public String text() {
+        if (!movable() && warn == limit) {
+            return "none allowed";
+        }
         var line = sense.sign() + NARROW + quantity(limit);
         return warn == limit ? line : line + ", warns " + sense.beyond() + NARROW + quantity(warn);
     }
 
     private String quantity(double value) {
-        return unit.isEmpty() ? number(value) : number(value) + NARROW + unit;
+        return unit.isEmpty()
+                ? number(value)
+                : number(value) + NARROW + (value == 1 ? one(unit) : unit);
+    }
+
+    /// A unit that counts things, of one thing.
+    private static String one(String unit) {
+        return unit.matches("[a-z ]+[^s]s") ? unit.substring(0, unit.length() - 1) : unit;
     }
 
     private static String number(double value) {

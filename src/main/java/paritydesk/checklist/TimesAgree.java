@@ -59,7 +59,7 @@ final class TimesAgree implements Check {
                                 + String.join(", ", blind)
                                 + ": state one under facts, blockTimes.";
         if (worst == null) {
-            return ITEM.outcome(Verdict.WARN, Measure.NONE, unsaid, Link.OVERVIEW);
+            return ITEM.outcome(Verdict.WARN, Measure.NONE, unsaid, Link.PLAN);
         }
         var verdict = ITEM.threshold().judge(worst.minutes());
         return ITEM.outcome(

@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.book.Leg;
 import paritydesk.plan.Conversion;
@@ -157,10 +158,8 @@ final class ValueKept implements Check {
                         + ", at a fee of "
                         + Figures.percent(fee.doubleValue(), 2)
                         + "; "
-                        + Figures.number(accounts)
-                        + (accounts == 1
-                                ? " account loses more than "
-                                : " accounts lose more than ")
+                        + Counted.of(accounts, "account loses", "accounts lose")
+                        + " more than "
                         + Figures.percent(limit, 1)
                         + ".";
             }

@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Item;
@@ -56,7 +57,7 @@ final class ChecklistPart {
                                                         + " ended at "
                                                         + head.text()
                                                         + ".")));
-        return new Section("checklist", "Checklist", true, content);
+        return new Section(Chapter.CHECKLIST, true, content);
     }
 
     private static Grid computed(Checklist list) {

@@ -63,7 +63,7 @@ class GateAttackTest {
                 open.act(new Act.Signed(item.id(), "Grace", signed, null, null));
             }
         }
-        other = WorkspaceFile.of(file).source(false).getConnection();
+        other = WorkspaceFile.of(file).source(WorkspaceFile.Use.WRITING, null).getConnection();
         sql("SET REFERENTIAL_INTEGRITY FALSE");
         sql("CREATE SCHEMA spare");
         for (var table : tables()) {

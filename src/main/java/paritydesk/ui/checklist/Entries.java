@@ -86,8 +86,7 @@ final class Entries {
                 answer.signed()
                         ? Tone.GOOD
                         : answer.blocks() && !waived ? Tone.BLOCKER : Tone.CAUTION;
-        boolean one = item.signaturesNeeded() == 1;
-        var needed = Figures.number(item.signaturesNeeded());
+        int needed = item.signaturesNeeded();
         var signed = Figures.number(answer.people());
         return new Entry(
                 item.id(),
@@ -96,10 +95,8 @@ final class Entries {
                 tone,
                 state(answer, waived),
                 item.blocker() ? Text.of("severity.block") : Text.of("severity.warn"),
-                one
-                        ? Text.of("checklist.signatures.one", signed)
-                        : Text.of("checklist.signatures", signed, needed),
-                one ? Text.of("checklist.needed.one") : Text.of("checklist.needed", needed),
+                Text.counted("checklist.signatures", needed, signed),
+                Text.counted("checklist.needed", needed),
                 "",
                 (answer.missing() + " " + note(item.id(), list)).strip(),
                 Optional.empty());
