@@ -11,7 +11,7 @@ public enum Kind {
     CHECKS("checks"),
     RUN("run"),
     EXPORT("export"),
-    /// The workspace as a whole was restored, encrypted or deciphered.
+    /// The workspace as a whole was restored, encrypted or deciphered, or its log taken as it is after it was set back.
     WORKSPACE("workspace");
 
     private final String label;

@@ -23,6 +23,10 @@ import java.util.function.Function;
 final class LiquidatedByPlan implements Check {
 
     private static final String OTHER = "other collateral";
+    private static final String DOLLAR = "USD";
+    private static final String UNKNOWN =
+            " The budget is one in dollars, and this market counts in something else: nothing is"
+                    + " let through.";
 
     private static final Item ITEM =
             new Item(
@@ -33,7 +37,7 @@ final class LiquidatedByPlan implements Check {
                     Severity.BLOCK,
                     Threshold.atMost(
                                     25_000,
-                                    "per asset",
+                                    "USD per asset",
                                     "Budgets that risk teams set for threshold cuts: 0, 6 k, 10 k"
                                             + " or 25 k")
                             .within(0, 100_000));
@@ -167,7 +171,9 @@ final class LiquidatedByPlan implements Check {
                 found.largest() < 0
                         ? Link.POSITIONS
                         : Link.account(run.scenario().book().accounts().get(found.largest()).id());
-        var verdict = ITEM.threshold().judge(worst.getValue());
+        boolean dollars = currency.equals(DOLLAR);
+        var verdict = dollars ? ITEM.threshold().judge(worst.getValue()) : strict(worst.getValue());
+        fallen += dollars || worst.getValue() == 0 ? "" : UNKNOWN;
         if (found.unpriced() == 0) {
             return ITEM.outcome(verdict, figure, fallen, link);
         }
@@ -178,6 +184,11 @@ final class LiquidatedByPlan implements Check {
                                 + Figures.number(found.unpriced())
                                 + " accounts nothing can be said: a price is missing.";
         return ITEM.outcome(verdict.or(Verdict.WARN), figure, fallen + unsaid, link);
+    }
+
+    /// A budget in dollars lets nothing through where nobody says what a dollar is.
+    private static Verdict strict(double liquidated) {
+        return liquidated > 0 ? Verdict.FAIL : Verdict.PASS;
     }
 
     /// Debt per asset, how many accounts, how many without a price, and the index of the one with most, −1 for none.

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.audit.Chain;
 import paritydesk.audit.Head;
 import paritydesk.file.AnswerJson;
-import paritydesk.store.Workspace;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 /// The log of a workspace: verified link by link, or listed.
@@ -32,19 +30,62 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         var own = spec;
         if (own == null) {
-            throw new WrongUse("Say what to do with the log: verify or list.");
+            throw new WrongUse("Say what to do with the log: verify, list or accept.");
         }
         throw new ParameterException(
-                own.commandLine(), "Say what to do with the log: verify or list.");
+                own.commandLine(), "Say what to do with the log: verify, list or accept.");
     }
 
     /// Reads the log; nothing in the workspace changes.
     private static Chain chain(Path file) {
-        if (Workspace.existing(file).isEmpty()) {
-            throw new WrongUse("There is no workspace “" + file + "”.");
-        }
-        try (var open = Workspace.openReadOnly(file, InstantSource.system())) {
+        try (var open = Kept.openReadOnly(file)) {
             return open.audit();
+        }
+    }
+
+    /// Says that a backup was restored on purpose.
+    @Command(
+            name = "accept",
+            mixinStandardHelpOptions = true,
+            versionProvider = Root.Version.class,
+            description = {
+                "Say that the log was set back on purpose, because a backup was restored. What"
+                        + " this",
+                "machine had read of it, and --comment, become an entry of the log; until then the",
+                "gate is shut. The log's new end goes to standard output (audit.schema.json)."
+            })
+    static final class Accept implements Callable<Integer> {
+
+        @Parameters(paramLabel = "WORKSPACE", description = "The workspace's file.")
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--comment",
+                required = true,
+                paramLabel = "TEXT",
+                description = "Who restored which backup, and why.")
+        private String comment = "";
+
+        private final Streams streams;
+
+        Accept(Streams streams) {
+            this.streams = streams;
+        }
+
+        @Override
+        public Integer call() {
+            if (comment.isBlank()) {
+                throw new WrongUse("Say with --comment who restored which backup, and why.");
+            }
+            try (var open = Kept.open(file)) {
+                var lost = open.accept(comment.strip());
+                var chain = open.audit();
+                Output.write(null, AnswerJson.audit(chain, true, false), streams);
+                streams.say(
+                        lost.map(h -> "Accepted: " + h.shortText() + " is not in the log any more.")
+                                .orElse("Nothing to accept: the log was not set back."));
+                return chain.broken().isEmpty() ? Exit.GOOD : Exit.BLOCKED;
+            }
         }
     }
 

@@ -52,7 +52,8 @@ public final class Commands {
     private static CommandLine audit(Streams streams) {
         return new CommandLine(new AuditCommand())
                 .addSubcommand(new AuditCommand.Verify(streams))
-                .addSubcommand(new AuditCommand.Entries(streams));
+                .addSubcommand(new AuditCommand.Entries(streams))
+                .addSubcommand(new AuditCommand.Accept(streams));
     }
 
     private static CommandLine people(Streams streams) {

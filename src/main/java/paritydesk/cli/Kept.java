@@ -3,6 +3,7 @@ package paritydesk.cli;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.store.KeptScenario;
+import paritydesk.store.Locations;
 import paritydesk.store.Workspace;
 
 import java.nio.file.Path;
@@ -19,7 +20,21 @@ final class Kept {
         if (Workspace.existing(file).isEmpty()) {
             throw new WrongUse("There is no workspace “" + file + "”.");
         }
-        return Workspace.open(file, InstantSource.system());
+        return held(Workspace.open(file, InstantSource.system()));
+    }
+
+    /// An existing workspace, for reading alone.
+    static Workspace openReadOnly(Path file) {
+        if (Workspace.existing(file).isEmpty()) {
+            throw new WrongUse("There is no workspace “" + file + "”.");
+        }
+        return held(Workspace.openReadOnly(file, InstantSource.system()));
+    }
+
+    /// Its log is held against what this machine has read of it.
+    static Workspace held(Workspace open) {
+        open.heldTo(Locations.ofThisMachine().heads());
+        return open;
     }
 
     /// The scenario of a name or id in its latest version, or the one opened last where nothing is wanted.

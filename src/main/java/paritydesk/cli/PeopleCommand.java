@@ -12,7 +12,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -105,10 +104,7 @@ final class PeopleCommand implements Runnable {
 
         @Override
         public Integer call() {
-            if (Workspace.existing(workspace).isEmpty()) {
-                throw new WrongUse("There is no workspace “" + workspace + "”.");
-            }
-            try (var open = Workspace.openReadOnly(workspace, InstantSource.system())) {
+            try (var open = Kept.openReadOnly(workspace)) {
                 var ledger = open.ledger();
                 write(open, streams);
                 ledger.broken().ifPresent(streams::say);

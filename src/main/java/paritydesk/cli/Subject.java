@@ -260,14 +260,11 @@ final class Subject {
     /// An existing workspace for a command that only reads, or a new one for documents that are imported.
     private Workspace open(Path file) {
         if (!inputs.none()) {
-            return Workspace.open(file, InstantSource.system());
+            return Kept.held(Workspace.open(file, InstantSource.system()));
         }
         var existing = Workspace.existing(file);
-        if (existing.isEmpty()) {
-            throw new WrongUse("There is no workspace “" + file + "”.");
-        }
-        return Files.isWritable(existing.get())
-                ? Workspace.open(file, InstantSource.system())
-                : Workspace.openReadOnly(file, InstantSource.system());
+        return existing.isPresent() && !Files.isWritable(existing.get())
+                ? Kept.openReadOnly(file)
+                : Kept.open(file);
     }
 }

@@ -52,4 +52,9 @@ public record Locations(Path home, Path config) {
     public RecentWorkspaces recent() {
         return new RecentWorkspaces(config.resolve("recent.properties"));
     }
+
+    /// Where logs ended when this machine last read them.
+    public Heads heads() {
+        return recent().heads();
+    }
 }

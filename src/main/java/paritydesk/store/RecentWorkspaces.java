@@ -20,6 +20,11 @@ public record RecentWorkspaces(Path file) {
 
     private static final int MOST = 10;
 
+    /// Where the logs of workspaces ended when this machine last read them, beside this list.
+    public Heads heads() {
+        return new Heads(file.resolveSibling("heads.properties"));
+    }
+
     /// A workspace and when it was last open.
     public record Entry(Path workspace, Instant at) {}
 

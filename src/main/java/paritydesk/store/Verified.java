@@ -1,7 +1,10 @@
 package paritydesk.store;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.audit.Chain;
 import paritydesk.audit.Entry;
+import paritydesk.audit.Head;
 import paritydesk.audit.Kind;
 import paritydesk.checklist.Act;
 import paritydesk.checklist.Ledger;
@@ -33,10 +36,41 @@ final class Verified {
     private Chain chain = Chain.NONE;
     private String evidenceState = "";
     private Set<String> evidence = Set.of();
+    private @Nullable Heads heads;
 
     /// @param file the workspace
     Verified(Path file) {
         this.file = file;
+    }
+
+    /// From now on the log is held against what this machine has read of it.
+    synchronized void against(Heads seen) {
+        heads = seen;
+    }
+
+    /// What this machine has read of the log and is not in it any more; nothing where all of it is.
+    synchronized Optional<Head> lost() {
+        return heads == null || chain.sound().isEmpty()
+                ? Optional.empty()
+                : heads.seen(file, first()).filter(head -> !chain.contains(head));
+    }
+
+    private String first() {
+        return chain.sound().getFirst().hash();
+    }
+
+    /// Remembers where the log ends, unless it was set back.
+    synchronized void see() {
+        if (lost().isEmpty()) {
+            accept();
+        }
+    }
+
+    /// Remembers where the log ends whatever was read of it before.
+    synchronized void accept() {
+        if (heads != null && !chain.sound().isEmpty() && chain.broken().isEmpty()) {
+            heads.see(file, first(), chain.head());
+        }
     }
 
     synchronized Chain chain(LogTable log) {
@@ -48,7 +82,8 @@ final class Verified {
     synchronized Ledger ledger(LogTable log, EvidenceTable files) {
         var now = chain(log);
         var done = new ArrayList<Ledger.Done>();
-        Optional<String> broken = now.broken().map(Chain.Break::sentence);
+        Optional<String> broken =
+                now.broken().map(Chain.Break::sentence).or(() -> lost().map(Verified::setBack));
         for (var entry : now.sound()) {
             if (ACTS.contains(entry.what())) {
                 var act = act(entry);
@@ -59,6 +94,13 @@ final class Verified {
             }
         }
         return Ledger.of(List.copyOf(done), evidence(files), now.head(), broken);
+    }
+
+    private static String setBack(Head head) {
+        return "The log was set back: entry "
+                + head.shortText()
+                + ", which this machine has read, is not in it any more. Where a backup was"
+                + " restored on purpose, “paritydesk audit accept” says so in the log.";
     }
 
     /// The act of a sound entry: its hash is that of its text, so the same hash is the same act.

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.audit.Chain;
+import paritydesk.audit.Head;
 import paritydesk.audit.Kind;
 import paritydesk.checklist.Act;
 import paritydesk.checklist.Ledger;
@@ -366,20 +367,52 @@ public final class Workspace implements AutoCloseable {
         return read(h -> new RunTable(h, file()).result(run));
     }
 
+    /// From now on the log is held against what this machine has read of it before: a log that was set back shuts the gate.
+    public void heldTo(Heads heads) {
+        verified.against(heads);
+    }
+
+    /// Says in the log that it was set back on purpose, by a backup that was restored, and why. Nothing where it was not set back.
+    public Optional<Head> accept(String reason) {
+        audit();
+        var lost = verified.lost();
+        lost.ifPresent(
+                head -> {
+                    write(
+                            h ->
+                                    new Audit(h, actor, verified)
+                                            .note(
+                                                    Kind.WORKSPACE,
+                                                    "set back",
+                                                    head.text(),
+                                                    reason,
+                                                    time.instant()));
+                    audit();
+                    verified.accept();
+                });
+        return lost;
+    }
+
     /// What stands by the verified log: people, signatures, waivers, moved lines, the desk's own checks.
     public Ledger ledger() {
-        return read(h -> new Audit(h, actor, verified).ledger());
+        return seen(read(h -> new Audit(h, actor, verified).ledger()));
     }
 
     /// Does something to the gate, and gives what stands then. An act that a rule forbids is [Refused] in a sentence, and nothing
     /// is added to a log that is broken.
     public Ledger act(Act act) {
-        return write(h -> new Audit(h, actor, verified).act(act, null, time.instant()));
+        return seen(write(h -> new Audit(h, actor, verified).act(act, null, time.instant())));
     }
 
     /// Signs with a file as evidence, whose bytes are kept.
     public Ledger sign(Act.Signed act, byte[] evidence) {
-        return write(h -> new Audit(h, actor, verified).act(act, evidence, time.instant()));
+        return seen(write(h -> new Audit(h, actor, verified).act(act, evidence, time.instant())));
+    }
+
+    /// What was read is remembered once it is kept.
+    private Ledger seen(Ledger ledger) {
+        verified.see();
+        return ledger;
     }
 
     /// Bytes of a file that a signature rests on, where they are still those that were given.

@@ -96,6 +96,7 @@ public final class Desk implements AutoCloseable {
     public Evaluation openWorkspace(Path other, Progress progress) {
         synchronized (this) {
             var next = Workspace.open(other, time);
+            next.heldTo(recent.heads());
             if (workspace != null) {
                 workspace.close();
             }
@@ -216,6 +217,7 @@ public final class Desk implements AutoCloseable {
     private synchronized Workspace workspace() {
         if (workspace == null) {
             workspace = Workspace.open(file, time);
+            workspace.heldTo(recent.heads());
             file = workspace.file();
             recent.opened(file, time.instant());
         }
