@@ -8,6 +8,7 @@ import paritydesk.file.AnswerJson;
 import paritydesk.store.Workspace;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 /// The log of a workspace: verified link by link, or listed.
@@ -39,11 +39,11 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /// Reads the log; nothing in the workspace changes.
-    private static Chain chain(Path file) {
+    private static Chain chain(Path file, Unlock unlock) {
         if (Workspace.existing(file).isEmpty()) {
             throw new WrongUse("There is no workspace “" + file + "”.");
         }
-        try (var open = Workspace.openReadOnly(file, InstantSource.system())) {
+        try (var open = unlock.read(file)) {
             return open.audit();
         }
     }
@@ -68,6 +68,8 @@ final class AuditCommand implements Callable<Integer> {
                 description = "A head that a report printed: the log has to contain it.")
         private @Nullable String noted;
 
+        @Mixin private Unlock unlock = new Unlock();
+
         private final Streams streams;
 
         Verify(Streams streams) {
@@ -77,10 +79,16 @@ final class AuditCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             var wanted = noted == null ? null : head(noted);
-            var chain = chain(file);
+            var chain = chain(file, unlock);
             var held = wanted == null || chain.contains(wanted);
             Output.write(null, AnswerJson.audit(chain, held, false), streams);
             chain.broken().ifPresent(broken -> streams.say(broken.sentence()));
+            if (!chain.setBack().isEmpty()) {
+                streams.say(
+                        "The machine's clock was set back before entry "
+                                + chain.setBack().getFirst()
+                                + "; the chain holds all the same.");
+            }
             streams.say("Head " + chain.head().text());
             if (!held) {
                 streams.say("The log does not contain the head " + noted + ".");
@@ -111,6 +119,8 @@ final class AuditCommand implements Callable<Integer> {
         @Parameters(paramLabel = "WORKSPACE", description = "The workspace's file.")
         private Path file = Path.of("");
 
+        @Mixin private Unlock unlock = new Unlock();
+
         private final Streams streams;
 
         Entries(Streams streams) {
@@ -119,7 +129,7 @@ final class AuditCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            var chain = chain(file);
+            var chain = chain(file, unlock);
             Output.write(null, AnswerJson.audit(chain, true, true), streams);
             chain.broken().ifPresent(broken -> streams.say(broken.sentence()));
             return chain.broken().isEmpty() ? Exit.GOOD : Exit.BLOCKED;

@@ -25,10 +25,8 @@ import paritydesk.timeline.Run;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +40,8 @@ final class Subject {
     @Mixin private Inputs inputs = new Inputs();
 
     @Mixin private Window window = new Window();
+
+    @Mixin private Unlock unlock = new Unlock();
 
     @Option(
             names = "--workspace",
@@ -112,7 +112,7 @@ final class Subject {
             }
             return direct(streams, work);
         }
-        try (var open = open(workspace)) {
+        try (var open = open(workspace, streams)) {
             return inputs.none()
                     ? kept(open, choose(open), streams, work)
                     : imported(open, streams, work);
@@ -168,6 +168,7 @@ final class Subject {
             }
         }
         var read = open.scenario(kept.id());
+        open.verify(kept.id(), Progress.NONE);
         var findings = findings(read, documents);
         streams.say(findings);
         if (!window.unchanged()) {
@@ -204,17 +205,14 @@ final class Subject {
     }
 
     /// An existing workspace for a command that only reads, or a new one for documents that are imported.
-    private Workspace open(Path file) {
+    private Workspace open(Path file, Streams streams) {
         if (!inputs.none()) {
-            return Workspace.open(file, InstantSource.system());
+            return unlock.write(file);
         }
-        var existing = Workspace.existing(file);
-        if (existing.isEmpty()) {
+        if (Workspace.existing(file).isEmpty()) {
             throw new WrongUse("There is no workspace “" + file + "”.");
         }
-        return Files.isWritable(existing.get())
-                ? Workspace.open(file, InstantSource.system())
-                : Workspace.openReadOnly(file, InstantSource.system());
+        return unlock.writeOrRead(file, streams);
     }
 
     private KeptScenario choose(Workspace open) {

@@ -38,11 +38,12 @@ enum Doing {
                 };
             }
             case SIGN -> () -> sign(file, seed, was);
-            case BACKUP -> () -> {
-                try (var open = Workspace.open(file, phrase(was), TIME)) {
-                    open.backup(Progress.NONE);
-                }
-            };
+            case BACKUP ->
+                    () -> {
+                        try (var open = Workspace.open(file, phrase(was), TIME)) {
+                            open.backup(Progress.NONE);
+                        }
+                    };
             case COMPACT -> () -> upkeep(file).compact(phrase(was));
             case ENCRYPT -> () -> upkeep(file).encrypt(phrase(was), phrase(then));
             case RESTORE -> () -> upkeep(file).restore(folder.resolve("other.mv.db"), null);

@@ -37,7 +37,8 @@ final class Kills {
             var scenarios = new TreeMap<String, Integer>();
             for (var kept : open.scenarios()) {
                 scenarios.put(
-                        kept.name() + kept.version(), open.scenario(kept.id()).book().accounts().size());
+                        kept.name() + kept.version(),
+                        open.scenario(kept.id()).book().accounts().size());
             }
             var log = open.audit();
             if (log.broken().isPresent()) {
@@ -112,7 +113,9 @@ final class Kills {
                     case COMPACT -> changed(file, held);
                     case IMPORT -> changed(file, imported(seed));
                     case SIGN ->
-                            changed(file, new Held(held.scenarios, held.log + 1, held.signOffs + 1));
+                            changed(
+                                    file,
+                                    new Held(held.scenarios, held.log + 1, held.signOffs + 1));
                     case RESTORE -> restored(file);
                 };
         results.merge(doing + (ended ? " ended, " : " killed inside, ") + outcome, 1, Integer::sum);
@@ -128,8 +131,7 @@ final class Kills {
         command.addAll(options);
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), Victim.class.getName()));
-        command.addAll(
-                List.of(doing.name(), folder.toString(), Long.toString(seed), phrase, then));
+        command.addAll(List.of(doing.name(), folder.toString(), Long.toString(seed), phrase, then));
         var process =
                 new ProcessBuilder(command)
                         .redirectError(folder.resolve("trace.txt").toFile())
@@ -270,8 +272,7 @@ final class Kills {
     private int sound(Path file) throws IOException {
         var all = Backup.list(WorkspaceFile.of(file));
         for (var backup : all) {
-            if (backup.occasion() == Backup.Occasion.ASKED
-                    && opens(backup.file(), phrase)) {
+            if (backup.occasion() == Backup.Occasion.ASKED && opens(backup.file(), phrase)) {
                 try (var open =
                         Workspace.openReadOnly(backup.file(), Doing.phrase(phrase), Doing.TIME)) {
                     sound(open);
@@ -287,8 +288,8 @@ final class Kills {
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         var total = new TreeMap<String, Integer>();
         long begun = System.nanoTime();
-        both(count, seed, quick(Files.createTempDirectory("kills"))).forEach(
-                (what, times) -> total.merge(what, times, Integer::sum));
+        both(count, seed, quick(Files.createTempDirectory("kills")))
+                .forEach((what, times) -> total.merge(what, times, Integer::sum));
         total.forEach((what, times) -> System.out.println(times + "  " + what));
         System.out.println(
                 total.values().stream().mapToInt(Integer::intValue).sum()
