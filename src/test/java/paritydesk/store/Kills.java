@@ -26,7 +26,7 @@ final class Kills {
     private final Path folder;
     private final Random random;
     private final List<String> options;
-    private final Map<Doing, Double> took = new EnumMap<>(Doing.class);
+    private final Map<Doing, Usual> usual = new EnumMap<>(Doing.class);
     private final Map<String, Integer> results = new TreeMap<>();
     private Held held;
     private String phrase = "";
@@ -124,6 +124,11 @@ final class Kills {
         }
     }
 
+    /// What a child says when it fails; beside the folder, so that it is not taken for a write.
+    private Path trace() {
+        return folder.resolveSibling(folder.getFileName() + ".txt");
+    }
+
     /// Starts a child, lets it begin and kills it at some instant of what it does; true where it had ended.
     private boolean kill(Doing doing, long seed, String then) throws Exception {
         var command = new ArrayList<String>();
@@ -134,12 +139,12 @@ final class Kills {
         command.addAll(List.of(doing.name(), folder.toString(), Long.toString(seed), phrase, then));
         var process =
                 new ProcessBuilder(command)
-                        .redirectError(folder.resolve("trace.txt").toFile())
+                        .redirectError(trace().toFile())
                         .start();
         try (var out = process.inputReader();
                 var in = process.getOutputStream()) {
             if (!"ready".equals(out.readLine())) {
-                throw new AssertionError(Files.readString(folder.resolve("trace.txt")));
+                throw new AssertionError(Files.readString(trace()));
             }
             in.write('\n');
             in.flush();
@@ -147,38 +152,116 @@ final class Kills {
         }
     }
 
+    /// The first of each kind runs to its end, which tells how long it takes and how often it writes. Of the others one half is killed at
+    /// a random time, the other at one of its writes and up to a millisecond later.
     private boolean kill(Doing doing, Process process, BufferedReader out) throws Exception {
-        long begun = System.nanoTime();
-        var ended = new AtomicBoolean();
-        double usual = took.getOrDefault(doing, 1.0e9);
+        var known = usual.get(doing);
+        var watch = new Watch(folder);
         var killer =
-                Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    LockSupport.parkNanos((long) (usual * random.nextDouble()));
-                                    process.destroyForcibly();
-                                });
-        try {
-            var line = out.readLine();
-            if ("end".equals(line)) {
-                ended.set(true);
-                double took = System.nanoTime() - begun;
-                this.took.merge(doing, took, (a, b) -> 0.7 * a + 0.3 * b);
-            } else {
-                // the usual time was perhaps too short to ever see an end
-                took.merge(doing, usual * 1.02, (a, b) -> b);
-            }
-        } catch (IOException _) {
-            took.merge(doing, usual * 1.02, (a, b) -> b);
+                known == null
+                        ? watch.start(() -> false, process)
+                        : random.nextBoolean()
+                                ? watch.start(after(known.nanos()), process)
+                                : watch.start(
+                                        watch.writes((int) (known.writes() * aim())), process);
+        boolean ended = "end".equals(line(out));
+        if (ended) {
+            var now = watch.usual();
+            usual.merge(doing, now, (was, then) -> was.mixed(then));
+            process.destroyForcibly();
         }
+        watch.end();
         killer.join();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("the child survived");
         }
         if (process.exitValue() == 1) {
-            throw new AssertionError(Files.readString(folder.resolve("trace.txt")));
+            throw new AssertionError(Files.readString(trace()));
         }
-        return ended.get();
+        return ended;
+    }
+
+    private static String line(BufferedReader out) {
+        try {
+            return String.valueOf(out.readLine());
+        } catch (IOException _) {
+            return "killed";
+        }
+    }
+
+    /// A share of what is usual; a little more, so that the very end is met as well.
+    private double aim() {
+        return random.nextDouble() * 1.1;
+    }
+
+    private java.util.function.BooleanSupplier after(double nanos) {
+        long end = System.nanoTime() + (long) (nanos * aim());
+        return () -> System.nanoTime() >= end;
+    }
+
+    /// How long something takes and how many writes of it can be seen.
+    private record Usual(double nanos, double writes) {
+        Usual mixed(Usual now) {
+            return new Usual(0.7 * nanos + 0.3 * now.nanos, 0.7 * writes + 0.3 * now.writes);
+        }
+    }
+
+    /// Looks at the folder's files without a pause, counts their changes and kills when it is time.
+    private static final class Watch {
+        private final Path folder;
+        private final long begun = System.nanoTime();
+        private final java.util.concurrent.atomic.AtomicInteger seen =
+                new java.util.concurrent.atomic.AtomicInteger();
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Watch(Path folder) {
+            this.folder = folder;
+        }
+
+        java.util.function.BooleanSupplier writes(int wanted) {
+            return () -> seen.get() >= wanted;
+        }
+
+        Thread start(java.util.function.BooleanSupplier due, Process process) {
+            return Thread.ofPlatform()
+                    .start(
+                            () -> {
+                                long before = state();
+                                while (!over.get() && !due.getAsBoolean()) {
+                                    long now = state();
+                                    if (now != before) {
+                                        before = now;
+                                        seen.incrementAndGet();
+                                    }
+                                    LockSupport.parkNanos(50_000);
+                                }
+                                if (!over.get()) {
+                                    LockSupport.parkNanos((begun >>> 3) % 1_000_000);
+                                    process.destroyForcibly();
+                                }
+                            });
+        }
+
+        void end() {
+            over.set(true);
+        }
+
+        Usual usual() {
+            return new Usual((double) System.nanoTime() - begun, seen.get());
+        }
+
+        /// Names, sizes and times of everything that lies there.
+        private long state() {
+            long sum = 0;
+            for (var where : new Path[] {folder, folder.resolve("desk.backups")}) {
+                var files = where.toFile().listFiles();
+                for (var file : files == null ? new java.io.File[0] : files) {
+                    sum = sum * 31 + file.getName().hashCode();
+                    sum = sum * 31 + file.length() + file.lastModified();
+                }
+            }
+            return sum;
+        }
     }
 
     private Held imported(long seed) {
