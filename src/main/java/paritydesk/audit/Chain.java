@@ -25,18 +25,33 @@ public record Chain(List<Entry> sound, Head head, Optional<Break> broken) {
         }
     }
 
+    /// Of no entries.
+    public static final Chain NONE = new Chain(List.of(), Head.NONE, Optional.empty());
+
     /// Verifies `stored` in its order against the head that is kept beside it.
     public static Chain of(List<Entry> stored, Head kept) {
-        var sound = new ArrayList<Entry>(stored.size());
-        var head = Head.NONE;
+        return NONE.then(stored, kept);
+    }
+
+    /// Verifies `stored` against a head where this chain was verified before: an entry that is, field by field, the one that was sound
+    /// at its place is not hashed again, and everything from the first other one on is.
+    public Chain then(List<Entry> stored, Head kept) {
+        var next = new ArrayList<Entry>(stored.size());
+        var end = Head.NONE;
+        boolean held = true;
         for (var entry : stored) {
-            var why = fault(entry, head);
+            held &= next.size() < sound.size() && entry.equals(sound.get(next.size()));
+            var why = held ? Optional.<String>empty() : fault(entry, end);
             if (why.isPresent()) {
-                return broken(sound, head, why.get());
+                return broken(next, end, why.get());
             }
-            sound.add(entry);
-            head = new Head(entry.number(), entry.hash());
+            next.add(entry);
+            end = new Head(entry.number(), entry.hash());
         }
+        return ended(next, end, kept);
+    }
+
+    private static Chain ended(List<Entry> sound, Head head, Head kept) {
         if (kept.number() > head.number()) {
             return broken(
                     sound,

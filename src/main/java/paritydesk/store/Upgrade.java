@@ -84,7 +84,7 @@ final class Upgrade {
     static Chain chain(WorkspaceFile file, char @Nullable [] key) throws SQLException {
         try (var connection = file.source(Use.READING, key).getConnection();
                 var handle = Instants.in(Jdbi.create(connection)).open()) {
-            return new LogTable(handle).verified();
+            return new LogTable(handle).verified(Chain.NONE);
         }
     }
 

@@ -46,12 +46,14 @@ public final class Workspace implements AutoCloseable {
     private final Database database;
     private final InstantSource time;
     private final Instant opened;
+    private final Verified verified;
     private final String actor = System.getProperty("user.name", "unknown");
 
     private Workspace(Database database, InstantSource time) {
         this.database = database;
         this.time = time;
         this.opened = time.instant();
+        this.verified = new Verified(file());
     }
 
     /// Opens the workspace in `file` for writing, and makes it where there is none. One process at a time.
@@ -190,7 +192,7 @@ public final class Workspace implements AutoCloseable {
         boolean edited =
                 before.isPresent()
                         && !Objects.equals(was.get(DocumentKind.PLAN), then.get(DocumentKind.PLAN));
-        new Audit(handle, actor)
+        new Audit(handle, actor, verified)
                 .note(
                         edited ? Kind.PLAN_EDIT : Kind.IMPORT,
                         kept.name() + " v" + kept.version(),
@@ -339,7 +341,7 @@ public final class Workspace implements AutoCloseable {
                 h -> {
                     var table = new RunTable(h, file());
                     long id = table.record(scenario, run, started, took, json);
-                    new Audit(h, actor)
+                    new Audit(h, actor, verified)
                             .note(
                                     Kind.RUN,
                                     run.scenario().name(),
@@ -366,18 +368,18 @@ public final class Workspace implements AutoCloseable {
 
     /// What stands by the verified log: people, signatures, waivers, moved lines, the desk's own checks.
     public Ledger ledger() {
-        return read(h -> new Audit(h, actor).ledger());
+        return read(h -> new Audit(h, actor, verified).ledger());
     }
 
     /// Does something to the gate, and gives what stands then. An act that a rule forbids is [Refused] in a sentence, and nothing
     /// is added to a log that is broken.
     public Ledger act(Act act) {
-        return write(h -> new Audit(h, actor).act(act, null, time.instant()));
+        return write(h -> new Audit(h, actor, verified).act(act, null, time.instant()));
     }
 
     /// Signs with a file as evidence, whose bytes are kept.
     public Ledger sign(Act.Signed act, byte[] evidence) {
-        return write(h -> new Audit(h, actor).act(act, evidence, time.instant()));
+        return write(h -> new Audit(h, actor, verified).act(act, evidence, time.instant()));
     }
 
     /// Bytes of a file that a signature rests on, where they are still those that were given.
@@ -388,13 +390,16 @@ public final class Workspace implements AutoCloseable {
     /// Notes that files were written outside of the workspace; a read-only one cannot note it.
     public void exported(String subject, String files) {
         if (!readOnly()) {
-            write(h -> new Audit(h, actor).note(Kind.EXPORT, subject, "", files, time.instant()));
+            write(
+                    h ->
+                            new Audit(h, actor, verified)
+                                    .note(Kind.EXPORT, subject, "", files, time.instant()));
         }
     }
 
     /// The log, verified from its first entry on.
     public Chain audit() {
-        return read(h -> new Audit(h, actor).chain());
+        return read(h -> new Audit(h, actor, verified).chain());
     }
 
     @Override
