@@ -21,7 +21,13 @@ public record RecentWorkspaces(Path file) {
     private static final int MOST = 10;
 
     /// A workspace and when it was last open.
-    public record Entry(Path workspace, Instant at) {}
+    public record Entry(Path workspace, Instant at) {
+
+        /// Whether it still is where it was.
+        public boolean there() {
+            return Files.exists(workspace);
+        }
+    }
 
     public List<Entry> list() {
         var kept = new Properties();

@@ -17,8 +17,9 @@ class KillTest {
 
     @Test
     void workspaceHoldsAllOrNothingOfWhatAKilledProcessDid() throws Exception {
-        var results = new Kills(Files.createDirectory(folder.resolve("desk")), 7, Kills.small()).run(COUNT);
-        assertThat(results.values().stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(COUNT);
+        var results =
+                new Kills(Files.createDirectory(folder.resolve("desk")), 7, Kills.small())
+                        .run(COUNT);
+        assertThat(results.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(COUNT);
     }
 }

@@ -76,6 +76,7 @@ final class Kills {
         phrase = "";
         try (var open = Workspace.open(folder.resolve("other.mv.db"), Doing.TIME)) {
             open.keep(Samples.loaded("other", 30), Take.ALL_OR_NOTHING);
+            open.act(new paritydesk.checklist.Act.Joined("Ada", "Risk"));
         }
         try (var open = Workspace.open(folder.resolve("desk.mv.db"), Doing.TIME)) {
             FixtureWriter.fill(open);
@@ -137,10 +138,7 @@ final class Kills {
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), Victim.class.getName()));
         command.addAll(List.of(doing.name(), folder.toString(), Long.toString(seed), phrase, then));
-        var process =
-                new ProcessBuilder(command)
-                        .redirectError(trace().toFile())
-                        .start();
+        var process = new ProcessBuilder(command).redirectError(trace().toFile()).start();
         try (var out = process.inputReader();
                 var in = process.getOutputStream()) {
             if (!"ready".equals(out.readLine())) {
@@ -332,7 +330,7 @@ final class Kills {
         if (!opens(file, phrase)) {
             phrase = "";
         }
-        var other = new Held(Map.of("other1", 30), 2, 0);
+        var other = new Held(Map.of("other1", 30), 3, 0);
         try (var open = Workspace.open(file, Doing.phrase(phrase), Doing.TIME)) {
             var now = sound(open);
             if (now.equals(other)) {

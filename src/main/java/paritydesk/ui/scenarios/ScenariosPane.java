@@ -44,8 +44,7 @@ import java.util.stream.Stream;
 /// The library on the left; the shocks that are tried with their knobs; below them what they do, by hand, over a grid and one at a time.
 public final class ScenariosPane extends BorderPane {
 
-    private static final List<ScenariosModel.Page> PAGES =
-            List.of(ScenariosModel.Page.values());
+    private static final List<ScenariosModel.Page> PAGES = List.of(ScenariosModel.Page.values());
     private static final int COLUMNS = 9;
     private static final int ROWS = 7;
     private static final double MOST_CARDS = 320;
@@ -118,6 +117,7 @@ public final class ScenariosPane extends BorderPane {
                         "scenarios-save",
                         Text.of("scenarios.save"),
                         () -> model.save(name.getText(), about.getText(), cites.getText()));
+        save.disableProperty().bind(model.readOnlyProperty());
         return new VBox(4, name, about, cites, save);
     }
 

@@ -59,6 +59,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<Run>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Pinned> pinned = FXCollections.observableArrayList();
+    private final BooleanProperty readOnly = new SimpleBooleanProperty(false);
     private Consumer<Throwable> failures = why -> {};
     private String openedHash = "";
 
@@ -103,6 +104,11 @@ public final class Session {
     /// Which figure the drivers explain.
     public ObjectProperty<Quotient> quotientProperty() {
         return quotient;
+    }
+
+    /// Whether nothing can be kept in what is open: what writes is disabled.
+    public BooleanProperty readOnlyProperty() {
+        return readOnly;
     }
 
     public Optional<Evaluation> evaluation() {
