@@ -79,6 +79,18 @@ public record Ledger(
         return fault(done.act(), done.at()).isEmpty() ? and(done.act(), done.at(), evidence) : this;
     }
 
+    /// The same while something that it rests on cannot be trusted, or not yet: the gate is shut for this reason.
+    public Ledger doubted(String why) {
+        return new Ledger(
+                people,
+                signOffs,
+                waivers,
+                thresholds,
+                own,
+                head,
+                broken.or(() -> Optional.of(why)));
+    }
+
     private Ledger on(Head end, Optional<String> fault) {
         return new Ledger(people, signOffs, waivers, thresholds, own, Optional.of(end), fault);
     }

@@ -11,6 +11,7 @@ import paritydesk.file.GateJson;
 import paritydesk.store.Refused;
 import paritydesk.store.Workspace;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ final class Acting {
             paramLabel = "FILE",
             description = "The workspace whose log keeps it.")
     private Path workspace = Path.of("");
+
+    @Mixin private Unlock unlock = new Unlock();
 
     @Option(
             names = "--as",
@@ -73,7 +76,7 @@ final class Acting {
 
     /// Does it and answers with what stands; a rule that forbids it is said, and the code is [Exit#BLOCKED].
     int act(Streams streams, Where where, Deed deed) {
-        try (var open = Kept.open(workspace)) {
+        try (var open = Kept.open(workspace, unlock)) {
             var about = where.in(open);
             try {
                 join(open);

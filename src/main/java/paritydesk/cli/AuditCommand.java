@@ -7,6 +7,7 @@ import paritydesk.audit.Head;
 import paritydesk.file.AnswerJson;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,8 +38,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /// Reads the log; nothing in the workspace changes.
-    private static Chain chain(Path file) {
-        try (var open = Kept.openReadOnly(file)) {
+    private static Chain chain(Path file, Unlock unlock) {
+        try (var open = Kept.openReadOnly(file, unlock)) {
             return open.audit();
         }
     }
@@ -66,6 +67,8 @@ final class AuditCommand implements Callable<Integer> {
                 description = "Who restored which backup, and why.")
         private String comment = "";
 
+        @Mixin private Unlock unlock = new Unlock();
+
         private final Streams streams;
 
         Accept(Streams streams) {
@@ -77,7 +80,7 @@ final class AuditCommand implements Callable<Integer> {
             if (comment.isBlank()) {
                 throw new WrongUse("Say with --comment who restored which backup, and why.");
             }
-            try (var open = Kept.open(file)) {
+            try (var open = Kept.open(file, unlock)) {
                 var lost = open.accept(comment.strip());
                 var chain = open.audit();
                 Output.write(null, AnswerJson.audit(chain, true, false), streams);
@@ -109,6 +112,8 @@ final class AuditCommand implements Callable<Integer> {
                 description = "A head that a report printed: the log has to contain it.")
         private @Nullable String noted;
 
+        @Mixin private Unlock unlock = new Unlock();
+
         private final Streams streams;
 
         Verify(Streams streams) {
@@ -118,10 +123,16 @@ final class AuditCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             var wanted = noted == null ? null : head(noted);
-            var chain = chain(file);
+            var chain = chain(file, unlock);
             var held = wanted == null || chain.contains(wanted);
             Output.write(null, AnswerJson.audit(chain, held, false), streams);
             chain.broken().ifPresent(broken -> streams.say(broken.sentence()));
+            if (!chain.setBack().isEmpty()) {
+                streams.say(
+                        "The machine's clock was set back before entry "
+                                + chain.setBack().getFirst()
+                                + "; the chain holds all the same.");
+            }
             streams.say("Head " + chain.head().text());
             if (!held) {
                 streams.say("The log does not contain the head " + noted + ".");
@@ -152,6 +163,8 @@ final class AuditCommand implements Callable<Integer> {
         @Parameters(paramLabel = "WORKSPACE", description = "The workspace's file.")
         private Path file = Path.of("");
 
+        @Mixin private Unlock unlock = new Unlock();
+
         private final Streams streams;
 
         Entries(Streams streams) {
@@ -160,7 +173,7 @@ final class AuditCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            var chain = chain(file);
+            var chain = chain(file, unlock);
             Output.write(null, AnswerJson.audit(chain, true, true), streams);
             chain.broken().ifPresent(broken -> streams.say(broken.sentence()));
             return chain.broken().isEmpty() ? Exit.GOOD : Exit.BLOCKED;

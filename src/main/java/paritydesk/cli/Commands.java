@@ -29,6 +29,7 @@ public final class Commands {
         line.addSubcommand(new CheckCommand(streams));
         line.addSubcommand(new ReportCommand(streams));
         line.addSubcommand(audit(streams));
+        line.addSubcommand(WorkspaceParts.line(streams));
         line.addSubcommand(people(streams));
         line.addSubcommand(new SignCommand(streams));
         line.addSubcommand(new WithdrawCommand(streams));

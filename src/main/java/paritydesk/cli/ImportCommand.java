@@ -5,14 +5,12 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.file.AnswerJson;
 import paritydesk.store.Locations;
 import paritydesk.store.Take;
-import paritydesk.store.Workspace;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 /// Puts documents into a workspace, all of them or none.
@@ -27,6 +25,8 @@ import java.util.concurrent.Callable;
 final class ImportCommand implements Callable<Integer> {
 
     @Mixin private Inputs inputs = new Inputs();
+
+    @Mixin private Unlock unlock = new Unlock();
 
     @Option(
             names = "--workspace",
@@ -59,7 +59,7 @@ final class ImportCommand implements Callable<Integer> {
             return Exit.BLOCKED;
         }
         var file = workspace == null ? Locations.ofThisMachine().workspace() : workspace;
-        try (var open = Workspace.open(file, InstantSource.system())) {
+        try (var open = unlock.write(file)) {
             var kept = open.keep(loaded, take).value().orElseThrow();
             var answer =
                     new AnswerJson.Kept(

@@ -3,11 +3,9 @@ package paritydesk.cli;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.store.KeptScenario;
-import paritydesk.store.Locations;
 import paritydesk.store.Workspace;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Comparator;
 
 /// What a workspace keeps, chosen by what a command was given.
@@ -16,25 +14,19 @@ final class Kept {
     private Kept() {}
 
     /// An existing workspace, for writing.
-    static Workspace open(Path file) {
+    static Workspace open(Path file, Unlock unlock) {
         if (Workspace.existing(file).isEmpty()) {
             throw new WrongUse("There is no workspace “" + file + "”.");
         }
-        return held(Workspace.open(file, InstantSource.system()));
+        return unlock.write(file);
     }
 
     /// An existing workspace, for reading alone.
-    static Workspace openReadOnly(Path file) {
+    static Workspace openReadOnly(Path file, Unlock unlock) {
         if (Workspace.existing(file).isEmpty()) {
             throw new WrongUse("There is no workspace “" + file + "”.");
         }
-        return held(Workspace.openReadOnly(file, InstantSource.system()));
-    }
-
-    /// Its log is held against what this machine has read of it.
-    static Workspace held(Workspace open) {
-        open.heldTo(Locations.ofThisMachine().heads());
-        return open;
+        return unlock.read(file);
     }
 
     /// The scenario of a name or id in its latest version, or the one opened last where nothing is wanted.

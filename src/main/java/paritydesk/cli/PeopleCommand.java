@@ -6,6 +6,7 @@ import paritydesk.store.Refused;
 import paritydesk.store.Workspace;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +51,8 @@ final class PeopleCommand implements Runnable {
                 description = "The workspace whose log keeps it.")
         private Path workspace = Path.of("");
 
+        @Mixin private Unlock unlock = new Unlock();
+
         @Option(names = "--as", required = true, paramLabel = "NAME", description = "The name.")
         private String name = "";
 
@@ -64,7 +67,7 @@ final class PeopleCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (var open = Kept.open(workspace)) {
+            try (var open = Kept.open(workspace, unlock)) {
                 try {
                     open.act(new Act.Joined(name.strip(), role.strip()));
                 } catch (Refused refused) {
@@ -96,6 +99,8 @@ final class PeopleCommand implements Runnable {
                 description = "The workspace.")
         private Path workspace = Path.of("");
 
+        @Mixin private Unlock unlock = new Unlock();
+
         private final Streams streams;
 
         Names(Streams streams) {
@@ -104,7 +109,7 @@ final class PeopleCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (var open = Kept.openReadOnly(workspace)) {
+            try (var open = Kept.openReadOnly(workspace, unlock)) {
                 var ledger = open.ledger();
                 write(open, streams);
                 ledger.broken().ifPresent(streams::say);

@@ -28,10 +28,8 @@ import paritydesk.timeline.Run;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +42,8 @@ final class Subject {
     @Mixin private Inputs inputs = new Inputs();
 
     @Mixin private Window window = new Window();
+
+    @Mixin private Unlock unlock = new Unlock();
 
     @Option(
             names = "--workspace",
@@ -142,7 +142,7 @@ final class Subject {
             }
             return direct(streams, work);
         }
-        try (var open = open(workspace)) {
+        try (var open = open(workspace, streams)) {
             return inputs.none()
                     ? kept(open, Kept.choose(open, scenario), streams, work)
                     : imported(open, streams, work);
@@ -159,7 +159,7 @@ final class Subject {
         if (workspace == null) {
             return run.load(input -> found(input, given).or(() -> Cases.document(input)));
         }
-        try (var open = open(workspace)) {
+        try (var open = Kept.openReadOnly(workspace, unlock)) {
             return run.load(
                     input ->
                             found(input, given)
@@ -221,6 +221,7 @@ final class Subject {
             }
         }
         var read = open.scenario(kept.id());
+        open.verify(kept.id(), Progress.NONE);
         var findings = findings(read, documents);
         streams.say(findings);
         open.ledger().broken().ifPresent(why -> streams.say("warning: " + open.file() + ": " + why));
@@ -258,13 +259,13 @@ final class Subject {
     }
 
     /// An existing workspace for a command that only reads, or a new one for documents that are imported.
-    private Workspace open(Path file) {
+    private Workspace open(Path file, Streams streams) {
         if (!inputs.none()) {
-            return Kept.held(Workspace.open(file, InstantSource.system()));
+            return unlock.write(file);
         }
-        var existing = Workspace.existing(file);
-        return existing.isPresent() && !Files.isWritable(existing.get())
-                ? Kept.openReadOnly(file)
-                : Kept.open(file);
+        if (Workspace.existing(file).isEmpty()) {
+            throw new WrongUse("There is no workspace “" + file + "”.");
+        }
+        return unlock.writeOrRead(file, streams);
     }
 }

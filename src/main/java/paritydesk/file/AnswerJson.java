@@ -96,7 +96,7 @@ public final class AnswerJson {
         pen.text("sha256", document.sha256());
     }
 
-    private static void finding(JsonPen pen, Finding finding) {
+    static void finding(JsonPen pen, Finding finding) {
         pen.text("level", finding.level().name());
         pen.text("code", finding.code());
         pen.text("document", finding.place().document());
@@ -174,6 +174,9 @@ public final class AnswerJson {
                                                                 Long.valueOf(broken.number()));
                                                         pen.text("why", broken.why());
                                                     }));
+                    if (!chain.setBack().isEmpty()) {
+                        pen.numbers("clockSetBack", chain.setBack());
+                    }
                     if (entries) {
                         pen.objects("log", chain.sound(), AnswerJson::entry);
                     }

@@ -105,6 +105,13 @@ final class JsonPen implements AutoCloseable {
         out.writeEndArray();
     }
 
+    void numbers(String name, List<Long> values) {
+        out.writeName(name);
+        out.writeStartArray();
+        values.forEach(out::writeNumber);
+        out.writeEndArray();
+    }
+
     void texts(String name, List<String> values) {
         out.writeName(name);
         out.writeStartArray();

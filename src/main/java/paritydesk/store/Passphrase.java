@@ -33,6 +33,11 @@ public final class Passphrase implements AutoCloseable {
         return of(letters);
     }
 
+    /// Whether both were typed alike.
+    public boolean same(Passphrase other) {
+        return Arrays.equals(letters, other.letters);
+    }
+
     /// How hard it is to guess by its length and the kinds of letters in it: bits of a random text of that shape, which is more than a word
     /// or a name has.
     public double bits() {

@@ -26,7 +26,13 @@ public record RecentWorkspaces(Path file) {
     }
 
     /// A workspace and when it was last open.
-    public record Entry(Path workspace, Instant at) {}
+    public record Entry(Path workspace, Instant at) {
+
+        /// Whether it still is where it was.
+        public boolean there() {
+            return Files.exists(workspace);
+        }
+    }
 
     public List<Entry> list() {
         var kept = new Properties();

@@ -1,9 +1,12 @@
 package paritydesk.ui;
 
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
 
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Link;
@@ -11,6 +14,7 @@ import paritydesk.checklist.Waiver;
 import paritydesk.explore.Output;
 import paritydesk.scenario.History;
 import paritydesk.shock.Library;
+import paritydesk.store.Passphrase;
 import paritydesk.study.AdoptionQuestion;
 import paritydesk.study.ConcentrationQuestion;
 import paritydesk.study.ConversionQuestion;
@@ -35,6 +39,7 @@ import paritydesk.ui.ask.Solvers;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
 import paritydesk.ui.checklist.LogModel;
+import paritydesk.ui.desk.BookState;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.desk.Exports;
 import paritydesk.ui.diagnostics.DiagnosticsModel;
@@ -80,6 +85,9 @@ import paritydesk.ui.timeline.TimelineModel;
 import paritydesk.ui.timeline.TimelinePane;
 import paritydesk.ui.tour.TourCard;
 import paritydesk.ui.tour.TourModel;
+import paritydesk.ui.workspace.PassphrasePane;
+import paritydesk.ui.workspace.WorkspaceModel;
+import paritydesk.ui.workspace.WorkspacePane;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,12 +97,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The one place where models, screens, workspace and frame are joined.
 public final class Desktop {
@@ -117,6 +126,7 @@ public final class Desktop {
     private final ReportsModel reports;
     private final Exports exports;
     private final OpenModel open;
+    private final WorkspaceModel workspace;
     private final List<AskModel> views;
     private final ScenariosModel scenarios;
     private final PlanModel plan;
@@ -166,7 +176,9 @@ public final class Desktop {
                                 plan,
                                 () -> new GatePane(checklist, this::follow),
                                 this::follow));
+        workspace = new WorkspaceModel(session, desk, open::start);
         shell.screens().setAll(screens());
+        open.lockedProperty().subscribe(this::unlock);
         new Places(shell, session, desk, open, plan);
         tour = tour();
         shell.commands()
@@ -352,7 +364,7 @@ public final class Desktop {
 
     /// Opens what was open last, or the first case.
     public void start() {
-        session.evaluate(Text.of("session.opening"), desk::start, this::failed);
+        open.start();
     }
 
     /// Chooses an item of the checklist by its id.
@@ -491,6 +503,11 @@ public final class Desktop {
                         () -> new ReportsPane(reports, shows)),
                 Screen.of("open", Text.of("open.title"), Icon.FOLDER, () -> new OpenPane(open)),
                 Screen.of(
+                        "workspace",
+                        Text.of("workspace.title"),
+                        Icon.WORKSPACE,
+                        () -> new WorkspacePane(workspace, this::ask, shows)),
+                Screen.of(
                         "preferences",
                         Text.of("preferences.title"),
                         Icon.SETTINGS,
@@ -622,7 +639,102 @@ public final class Desktop {
                                 run.head().fingerprint(),
                                 run.clock().at(last),
                                 evaluation.took()));
+        state();
         judge(evaluation);
+        if (desk.book() instanceof BookState.Pending) {
+            verifyBook();
+        }
+    }
+
+    /// Holds a large book against its document while it is shown already; the gate is shut until then.
+    private void verifyBook() {
+        shell.background()
+                .submit(
+                        "book",
+                        Text.of("workspace.pending.work"),
+                        desk::verifyBook,
+                        found -> {
+                            state();
+                            session.evaluation().ifPresent(this::judge);
+                        },
+                        why -> {
+                            state();
+                            failed(why);
+                        });
+        state();
+    }
+
+    /// What holds for everything shown: that nothing can be kept, that the book is not known to be its document's.
+    private void state() {
+        var banners = new ArrayList<Notice>();
+        var why = desk.readOnly();
+        session.readOnlyProperty().set(!why.isEmpty());
+        if (!why.isEmpty()) {
+            var again =
+                    Command.of(
+                            Text.of("workspace.again"),
+                            Text.of("group.go"),
+                            () -> open.openWorkspace(desk.file()));
+            banners.add(
+                    new Notice(Tone.CAUTION, Text.of("workspace.banner", why), Optional.of(again)));
+        }
+        bookNotice().ifPresent(banners::add);
+        shell.banners().setAll(banners);
+    }
+
+    private Optional<Notice> bookNotice() {
+        return switch (desk.book()) {
+            case BookState.Sound _ -> Optional.empty();
+            case BookState.Damaged damaged -> Optional.of(Notice.of(Tone.BLOCKER, damaged.why()));
+            case BookState.Pending _ ->
+                    Optional.of(
+                            shell.background().running().stream()
+                                            .anyMatch(w -> w.key().equals("book"))
+                                    ? Notice.of(Tone.NOTE, Text.of("workspace.pending"))
+                                    : new Notice(
+                                            Tone.CAUTION,
+                                            Text.of("workspace.unverified"),
+                                            Optional.of(
+                                                    Command.of(
+                                                            Text.of("workspace.verify.book"),
+                                                            Text.of("group.go"),
+                                                            this::verifyBook))));
+        };
+    }
+
+    /// Asks for a passphrase above everything else.
+    private void ask(
+            PassphrasePane.Ask what,
+            String about,
+            BiConsumer<@Nullable Passphrase, @Nullable Passphrase> given) {
+        shell.dialogProperty()
+                .set(
+                        Optional.of(
+                                () -> {
+                                    var pane =
+                                            new PassphrasePane(
+                                                    what,
+                                                    about,
+                                                    () ->
+                                                            shell.dialogProperty()
+                                                                    .set(Optional.empty()),
+                                                    given);
+                                    Platform.runLater(pane::focus);
+                                    return pane;
+                                }));
+    }
+
+    private void unlock(Optional<OpenModel.Locked> locked) {
+        locked.ifPresent(
+                now ->
+                        ask(
+                                PassphrasePane.Ask.PRESENT,
+                                now.sentence(),
+                                (phrase, fresh) -> {
+                                    if (phrase != null) {
+                                        open.unlock(now.file(), phrase);
+                                    }
+                                }));
     }
 
     /// The checks need the engine once more, so the figures are shown before the light.

@@ -66,7 +66,7 @@ class EarlierVersionsTest {
     }
 
     /// What [FixtureWriter] writes.
-    private static void holds(Workspace open) {
+    static void holds(Workspace open) {
         assertThat(open.scenarios()).hasSize(2);
         var asking = Samples.asking(40).scenario().value().orElseThrow();
         var last = open.scenario(2);

@@ -1,5 +1,6 @@
 package paritydesk.ui.checklist;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -66,6 +67,11 @@ public final class ChecklistModel {
         this.session = session;
         this.desk = desk;
         session.judgedProperty().subscribe(this::show);
+    }
+
+    /// Whether nothing can be signed, because nothing can be kept.
+    public BooleanProperty readOnlyProperty() {
+        return session.readOnlyProperty();
     }
 
     /// The computed items, then the questions to people.

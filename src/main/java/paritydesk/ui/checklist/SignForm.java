@@ -56,6 +56,7 @@ final class SignForm extends VBox {
     SignForm(ChecklistModel model) {
         this.model = model;
         getStyleClass().add("form");
+        disableProperty().bind(model.readOnlyProperty());
         name.setId("sign-name");
         role.setId("sign-role");
         comment.setId("sign-comment");

@@ -20,12 +20,15 @@ import paritydesk.plan.Plan;
 import paritydesk.scenario.Scenario;
 import paritydesk.store.KeptScenario;
 import paritydesk.store.Locations;
+import paritydesk.store.Passphrase;
 import paritydesk.store.PlanRevision;
 import paritydesk.store.RecentWorkspaces;
+import paritydesk.store.StoreException;
 import paritydesk.store.Take;
 import paritydesk.store.Workspace;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Timeline;
+import paritydesk.ui.look.Text;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Told;
 import paritydesk.ui.work.Progress;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// The open workspace. Safe for several threads; a workspace that takes its place closes the one before.
 public final class Desk implements AutoCloseable {
@@ -48,7 +52,9 @@ public final class Desk implements AutoCloseable {
     private final RecentWorkspaces recent;
     private final InstantSource time;
     private final Map<String, KeptScenario> valued = new ConcurrentHashMap<>();
-    private Path file;
+    private volatile Path file;
+    private volatile String readOnly = "";
+    private volatile BookState book = BookState.SOUND;
     private @Nullable Workspace workspace;
 
     /// Opens nothing yet.
@@ -68,8 +74,43 @@ public final class Desk implements AutoCloseable {
         return time;
     }
 
+    /// Books of at most this many accounts are held against their document before anything is shown; it takes no time.
+    static final int AT_ONCE = 20_000;
+
+    /// Why nothing can be kept, as the middle of a sentence; empty where it can.
+    public String readOnly() {
+        return readOnly;
+    }
+
+    /// Whether the book that was opened last is what its document says.
+    public BookState book() {
+        return book;
+    }
+
+    /// Holds the book that was opened last against its document.
+    public BookState verifyBook(Progress progress) {
+        var asked = book;
+        if (asked instanceof BookState.Pending pending) {
+            var found = verified(pending.scenario(), progress);
+            // another one may have been opened meanwhile
+            if (book == asked) {
+                book = found;
+            }
+        }
+        return book;
+    }
+
+    private BookState verified(long scenario, Progress progress) {
+        try {
+            workspace().verify(scenario, new Told(progress));
+            return BookState.SOUND;
+        } catch (StoreException damaged) {
+            return new BookState.Damaged(damaged.finding().sentence());
+        }
+    }
+
     /// The workspace's file, whether it is open yet or not.
-    public synchronized Path file() {
+    public Path file() {
         return file;
     }
 
@@ -82,21 +123,41 @@ public final class Desk implements AutoCloseable {
     public Evaluation start(Progress progress) {
         var here = workspace();
         var last = here.lastOpened();
-        return last.isPresent()
-                ? value(last.get(), progress)
-                : value(kept(keep(Cases.open(FIRST_CASE), Take.ALL_OR_NOTHING)), progress);
+        return last.isPresent() ? value(last.get(), progress) : openCase(FIRST_CASE, progress);
     }
 
     /// Takes a case in, unless it is there already, and values it as it was kept.
     public Evaluation openCase(String id, Progress progress) {
-        return value(kept(keep(Cases.open(id), Take.ALL_OR_NOTHING)), progress);
+        var loaded = Cases.open(id);
+        return workspace().readOnly()
+                ? passing(loaded, progress)
+                : value(kept(keep(loaded, Take.ALL_OR_NOTHING)), progress);
+    }
+
+    /// Values what was loaded and keeps nothing.
+    private Evaluation passing(Loaded loaded, Progress progress) {
+        var scenario = loaded.scenario().value().orElseThrow();
+        book = BookState.SOUND;
+        long begun = System.nanoTime();
+        var run = Timeline.run(scenario, new Told(progress));
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        return new Evaluation(scenario.name(), "", run, took);
     }
 
     /// Leaves this workspace for another one and values what was opened there last.
     public Evaluation openWorkspace(Path other, Progress progress) {
+        return openWorkspace(other, null, progress);
+    }
+
+    /// The same where it is encrypted.
+    public Evaluation openWorkspace(Path other, @Nullable Passphrase phrase, Progress progress) {
         synchronized (this) {
-            var next = Workspace.open(other, time);
-            next.heldTo(recent.heads());
+            if (workspace != null
+                    && workspace.file().equals(Workspace.existing(other).orElse(other))) {
+                workspace.close();
+                workspace = null;
+            }
+            var next = open(other, phrase);
             if (workspace != null) {
                 workspace.close();
             }
@@ -105,6 +166,51 @@ public final class Desk implements AutoCloseable {
         }
         recent.opened(file(), time.instant());
         return start(progress);
+    }
+
+    /// For writing where that can be, otherwise to read.
+    private Workspace open(Path other, @Nullable Passphrase phrase) {
+        var next = opened(other, phrase);
+        next.heldTo(recent.heads());
+        return next;
+    }
+
+    private Workspace opened(Path other, @Nullable Passphrase phrase) {
+        try {
+            var next = Workspace.open(other, phrase, time);
+            readOnly = "";
+            return next;
+        } catch (StoreException refusal) {
+            return switch (refusal.reason()) {
+                case LOCKED, READ_ONLY -> {
+                    var next = Workspace.openReadOnly(other, phrase, time);
+                    readOnly = refusal.finding().text();
+                    yield next;
+                }
+                default -> throw refusal;
+            };
+        }
+    }
+
+    /// Does something to the closed workspace and opens it again, whatever came of it.
+    ///
+    /// @param was opens it if the work fails, `then` if it is done; null where it is not encrypted
+    synchronized <T> T closed(
+            Supplier<T> work, @Nullable Passphrase was, @Nullable Passphrase then) {
+        if (workspace != null) {
+            workspace.close();
+            workspace = null;
+        }
+        try {
+            var done = work.get();
+            workspace = open(file, then);
+            return done;
+        } catch (RuntimeException failure) {
+            if (workspace == null) {
+                workspace = open(file, was);
+            }
+            throw failure;
+        }
     }
 
     /// Takes in what was loaded; nothing where something blocks and `take` does not allow for it.
@@ -117,6 +223,12 @@ public final class Desk implements AutoCloseable {
         var here = workspace();
         here.opened(kept.id());
         Scenario scenario = here.scenario(kept.id());
+        if (scenario.book().accounts().size() <= AT_ONCE) {
+            here.verify(kept.id(), new Told(progress).quiet());
+            book = BookState.SOUND;
+        } else {
+            book = new BookState.Pending(kept.id());
+        }
         progress.stopIfCancelled();
         var started = time.instant();
         long begun = System.nanoTime();
@@ -157,17 +269,26 @@ public final class Desk implements AutoCloseable {
 
     /// What stands by the verified log of the workspace.
     public Ledger ledger() {
-        return workspace().ledger();
+        return doubted(workspace().ledger());
     }
 
     /// Does something to the gate; gives what stands then.
     public Ledger act(Act act) {
-        return workspace().act(act);
+        return doubted(workspace().act(act));
     }
 
     /// Signs with a file as evidence; gives what stands then.
     public Ledger sign(Act.Signed act, byte[] evidence) {
-        return workspace().sign(act, evidence);
+        return doubted(workspace().sign(act, evidence));
+    }
+
+    /// The gate is shut for as long as the book is not known to be the document's.
+    private Ledger doubted(Ledger ledger) {
+        return switch (book) {
+            case BookState.Sound _ -> ledger;
+            case BookState.Pending _ -> ledger.doubted(Text.of("workspace.pending.gate"));
+            case BookState.Damaged damaged -> ledger.doubted(damaged.why());
+        };
     }
 
     /// The workspace's log, verified.
@@ -214,10 +335,9 @@ public final class Desk implements AutoCloseable {
                 .orElseThrow(() -> new Refused(checked.findings().getFirst().sentence()));
     }
 
-    private synchronized Workspace workspace() {
+    synchronized Workspace workspace() {
         if (workspace == null) {
-            workspace = Workspace.open(file, time);
-            workspace.heldTo(recent.heads());
+            workspace = open(file, null);
             file = workspace.file();
             recent.opened(file, time.instant());
         }

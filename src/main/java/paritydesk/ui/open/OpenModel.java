@@ -1,5 +1,6 @@
 package paritydesk.ui.open;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,7 +15,9 @@ import paritydesk.file.ScenarioLoader;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
 import paritydesk.store.KeptScenario;
+import paritydesk.store.Passphrase;
 import paritydesk.store.RecentWorkspaces;
+import paritydesk.store.StoreException;
 import paritydesk.store.Take;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.look.Text;
@@ -41,6 +44,8 @@ public final class OpenModel {
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.NONE);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Locked>> locked =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Loaded> loaded = Optional.empty();
 
     /// @param opened runs once something is open, so that it can be shown
@@ -50,6 +55,59 @@ public final class OpenModel {
         this.opened = opened;
         cases.setAll(Cases.list());
         session.onEvaluation(any -> recent.setAll(desk.recent()));
+    }
+
+    /// A workspace that needs its passphrase; `sentence` says why it is asked for.
+    public record Locked(Path file, String sentence) {}
+
+    /// The workspace that waits for its passphrase; nothing most of the time.
+    public ReadOnlyObjectProperty<Optional<Locked>> lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
+    /// Whether nothing can be kept.
+    public BooleanProperty readOnlyProperty() {
+        return session.readOnlyProperty();
+    }
+
+    /// Opens what was open last, or the first case.
+    public void start() {
+        session.evaluate(Text.of("session.opening"), desk::start, why -> failed(desk.file(), why));
+    }
+
+    /// Opens the workspace that waits with what was typed; the passphrase is overwritten once it was used.
+    public void unlock(Path file, Passphrase phrase) {
+        locked.set(Optional.empty());
+        session.evaluate(
+                Text.of("session.opening"),
+                progress -> {
+                    try (phrase) {
+                        return desk.openWorkspace(file, phrase, progress);
+                    }
+                },
+                why -> failed(file, why));
+        opened.run();
+    }
+
+    private void failed(Path file, Throwable why) {
+        failed(why);
+        if (why instanceof StoreException refusal) {
+            boolean asks =
+                    switch (refusal.reason()) {
+                        case ENCRYPTED, WRONG_PASSPHRASE -> true;
+                        default -> false;
+                    };
+            if (asks) {
+                locked.set(
+                        Optional.of(
+                                new Locked(
+                                        file,
+                                        Text.of(
+                                                "passphrase.needed",
+                                                String.valueOf(file.getFileName()),
+                                                refusal.finding().text()))));
+            }
+        }
     }
 
     /// What can be done with the files that were read.
@@ -112,7 +170,7 @@ public final class OpenModel {
         session.evaluate(
                 Text.of("session.opening"),
                 progress -> desk.openWorkspace(file, progress),
-                this::failed);
+                why -> failed(file, why));
         opened.run();
     }
 

@@ -71,6 +71,7 @@ public final class OpenPane extends ScrollPane {
         take.setId("open-take");
         take.getStyleClass().add("primary");
         take.setOnAction(event -> model.take());
+        take.disableProperty().bind(model.readOnlyProperty());
         var drop = new Button(Text.of("open.nothing"));
         drop.setId("open-drop");
         drop.setOnAction(event -> model.drop());
@@ -161,10 +162,26 @@ public final class OpenPane extends ScrollPane {
     private Node workspace(RecentWorkspaces.Entry entry) {
         var path = entry.workspace();
         var name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        if (!entry.there()) {
+            return new TextButton(
+                    label(name, "strong"), Text.of("open.gone", folder(path)), () -> lookFor(path));
+        }
         return new TextButton(
                 label(name, "strong"),
                 Text.of("open.workspace", Figures.moment(entry.at()), folder(path)),
                 () -> model.openWorkspace(path));
+    }
+
+    /// A workspace that is not where it was: perhaps it was moved or renamed.
+    private void lookFor(Path gone) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Text.of("open.look", String.valueOf(gone.getFileName())));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Text.of("open.look.kind"), "*.mv.db"));
+        File chosen = chooser.showOpenDialog(getScene().getWindow());
+        if (chosen != null) {
+            model.openWorkspace(chosen.toPath());
+        }
     }
 
     /// The end of a folder's path, which is what tells one from another.

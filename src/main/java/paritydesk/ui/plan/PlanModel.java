@@ -1,5 +1,6 @@
 package paritydesk.ui.plan;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -85,6 +86,11 @@ public final class PlanModel implements FieldsModel {
         session.historyProperty().subscribe(now -> fill());
         session.findingsProperty().subscribe(now -> list());
         session.onEvaluation(now -> readVersions());
+    }
+
+    /// Whether nothing can be kept.
+    public BooleanProperty readOnlyProperty() {
+        return session.readOnlyProperty();
     }
 
     public ObservableList<Row> rows() {

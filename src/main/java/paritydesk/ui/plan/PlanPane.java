@@ -106,6 +106,7 @@ public final class PlanPane extends BorderPane {
     private Button save() {
         var save = Buttons.of("plan-save", Text.of("plan.save"), model::save);
         save.getStyleClass().add("primary");
+        save.disableProperty().bind(model.readOnlyProperty());
         return save;
     }
 

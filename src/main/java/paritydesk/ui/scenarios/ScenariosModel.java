@@ -79,6 +79,11 @@ public final class ScenariosModel {
         stack.subscribe(this::value);
     }
 
+    /// Whether nothing can be kept.
+    public BooleanProperty readOnlyProperty() {
+        return session.readOnlyProperty();
+    }
+
     /// What stands in the tabs, in their order.
     public enum Page {
         COMPARE,

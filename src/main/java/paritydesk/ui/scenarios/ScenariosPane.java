@@ -117,6 +117,7 @@ public final class ScenariosPane extends BorderPane {
                         "scenarios-save",
                         Text.of("scenarios.save"),
                         () -> model.save(name.getText(), about.getText(), cites.getText()));
+        save.disableProperty().bind(model.readOnlyProperty());
         return new VBox(4, name, about, cites, save);
     }
 

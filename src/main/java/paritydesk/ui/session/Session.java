@@ -62,6 +62,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<Run>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Pinned> pinned = FXCollections.observableArrayList();
+    private final BooleanProperty readOnly = new SimpleBooleanProperty(false);
     private Consumer<Throwable> failures = why -> {};
 
     /// The last run valued in passing, shown already or not; the next one goes on from it. Written by the thread that values.
@@ -110,6 +111,11 @@ public final class Session {
     /// Which figure the drivers explain.
     public ObjectProperty<Quotient> quotientProperty() {
         return quotient;
+    }
+
+    /// Whether nothing can be kept in what is open: what writes is disabled.
+    public BooleanProperty readOnlyProperty() {
+        return readOnly;
     }
 
     public Optional<Evaluation> evaluation() {

@@ -39,6 +39,9 @@ public final class ShellModel {
     private final ObservableList<Command> commands = FXCollections.observableArrayList();
     private final List<Function<String, List<Command>>> searches = new ArrayList<>();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ObservableList<Notice> banners = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Supplier<Node>>> dialog =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.NONE);
     private final ObjectProperty<Command> verdictOpens = new SimpleObjectProperty<>(NOTHING);
     private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.NONE);
@@ -128,6 +131,16 @@ public final class ShellModel {
     /// What floats above the screen, oldest first.
     public ObservableList<Notice> notices() {
         return notices;
+    }
+
+    /// What holds for everything shown and stays until it holds no more, below the top bar.
+    public ObservableList<Notice> banners() {
+        return banners;
+    }
+
+    /// What asks something above everything else; nothing most of the time.
+    public ObjectProperty<Optional<Supplier<Node>>> dialogProperty() {
+        return dialog;
     }
 
     /// The go/no-go light.

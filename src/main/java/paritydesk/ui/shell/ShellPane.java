@@ -54,11 +54,13 @@ public final class ShellPane extends StackPane {
         centre.getStyleClass().add("centre");
         VBox.setVgrow(inspector, Priority.ALWAYS);
         VBox side = new VBox(card, inspector);
-        BorderPane frame = new BorderPane(centre, top, side, new StatusBar(model), navigation);
+        VBox above = new VBox(top, new BannersPane(model));
+        BorderPane frame = new BorderPane(centre, above, side, new StatusBar(model), navigation);
+        model.dialogProperty().subscribe(this::showDialog);
         model.cardProperty().subscribe(this::showCard);
         scrim.getStyleClass().add("scrim");
         scrim.setVisible(false);
-        scrim.setOnMousePressed(event -> closeOverlay());
+        scrim.setOnMousePressed(event -> leave());
         NoticesPane notices = new NoticesPane(model);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, notices, scrim);
@@ -134,6 +136,22 @@ public final class ShellPane extends StackPane {
         scrim.setVisible(true);
     }
 
+    private void showDialog(Optional<Supplier<Node>> shown) {
+        shown.ifPresentOrElse(
+                content -> {
+                    Node node = content.get();
+                    open(node, Pos.CENTER);
+                    node.requestFocus();
+                },
+                this::closeOverlay);
+    }
+
+    /// Leaves what lies above the screen; a dialog is not there any more then.
+    private void leave() {
+        if (model.dialogProperty().get().isPresent()) model.dialogProperty().set(Optional.empty());
+        else closeOverlay();
+    }
+
     private void closeOverlay() {
         scrim.setVisible(false);
         scrim.getChildren().clear();
@@ -160,7 +178,7 @@ public final class ShellPane extends StackPane {
         if (PALETTE.match(event)) openPalette();
         else if (scrim.isVisible()) {
             if (event.getCode() != KeyCode.ESCAPE) return;
-            closeOverlay();
+            leave();
         } else if (!explained(event) && !runShortcut(event)) return;
         event.consume();
     }
