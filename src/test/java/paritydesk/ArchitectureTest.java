@@ -45,7 +45,9 @@ class ArchitectureTest {
     private static final Map<List<String>, List<String>> KNOWN_BY =
             Map.of(
                     List.of("tools.jackson..", "com.fasterxml..", "org.apache.commons.csv.."),
-                    List.of("paritydesk.file.."),
+                    List.of("paritydesk.file..", "paritydesk.intake.source.."),
+                    List.of("de.siegmar..", "org.dhatim.fastexcel.reader..", "com.ibm.icu.."),
+                    List.of("paritydesk.intake.source.."),
                     List.of(
                             "java.sql..",
                             "javax.sql..",
@@ -62,7 +64,7 @@ class ArchitectureTest {
                     List.of("paritydesk.ui.."),
                     List.of("com.ezylang.."),
                     List.of("paritydesk.checklist.."),
-                    List.of("com.openhtmltopdf..", "org.apache.pdfbox..", "org.dhatim.."),
+                    List.of("com.openhtmltopdf..", "org.apache.pdfbox..", "org.dhatim.fastexcel"),
                     List.of("paritydesk.report.."),
                     List.of("picocli.."),
                     List.of("paritydesk.cli..", "paritydesk"),
@@ -89,7 +91,8 @@ class ArchitectureTest {
         allowMore(table, "answer", "simulation");
         allowMore(table, "checklist", "answer", "explore", "audit");
         allowMore(table, "file", "checklist", "explore");
-        allowMore(table, "store", "file");
+        allowMore(table, "intake", "file");
+        allowMore(table, "store", "intake");
         allowMore(table, "report", "file", "chart");
         allowMore(table, "cli", "report", "store");
         allowMore(table, "ui", "report", "store");

@@ -14,6 +14,7 @@ import paritydesk.file.StudyFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
+import paritydesk.intake.MappingFile;
 import paritydesk.plan.PlanLinter;
 
 import picocli.CommandLine.Command;
@@ -93,6 +94,7 @@ final class ValidateCommand implements Callable<Integer> {
             case STUDY -> StudyFile.read(name, document.open()).findings();
             case RULEBOOK -> RuleBookFile.read(name, document.open()).findings();
             case CHECKS -> ChecksFile.read(name, document.bytes()).findings();
+            case MAPPING -> MappingFile.read(name, document.bytes()).findings();
             case RUN -> List.of();
         };
     }

@@ -15,6 +15,7 @@ public enum DocumentKind {
     STUDY,
     RULEBOOK,
     CHECKS,
+    MAPPING,
     RUN;
 
     /// The one version that this program reads and writes.
