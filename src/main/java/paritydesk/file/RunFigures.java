@@ -63,7 +63,11 @@ public record RunFigures(
     }
 
     private static double number(String text) {
-        return text.isEmpty() || text.equals("null") ? Double.NaN : Double.parseDouble(text);
+        try {
+            return text.isEmpty() || text.equals("null") ? Double.NaN : Double.parseDouble(text);
+        } catch (NumberFormatException _) {
+            return Double.NaN;
+        }
     }
 
     /// Which documents two runs do not share, as sentences.
