@@ -11,6 +11,7 @@ import paritydesk.valuation.liquidity.ExitCapacity;
 import paritydesk.valuation.liquidity.LiquidValue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,7 +27,9 @@ final class CollateralAnswers {
 
     private CollateralAnswers() {}
 
-    /// Liquidity-weighted collateral; money in the reporting currency. `liquidRatio` is Σ V_liq over debt.
+    /// Liquidity-weighted collateral; money in the reporting currency. `fairValue`, `liquidValue` and `haircut` are of the assets for which
+    /// a pool or a depth is stated; `unstated` are the others, `unstatedValue` is what they are worth, and it counts in `fairRatio` and not in
+    /// `liquidRatio`, which is Σ V_liq over debt.
     record LiquidBook(
             double fairValue,
             double liquidValue,
@@ -34,7 +37,9 @@ final class CollateralAnswers {
             double debt,
             double fairRatio,
             double liquidRatio,
+            double unstatedValue,
             List<LiquidAsset> assets,
+            List<String> unstated,
             List<String> unpriced)
             implements Answer {}
 
@@ -86,8 +91,18 @@ final class CollateralAnswers {
         var horizon = LiquidValue.Horizon.of(q.days(), q.recoveryDays(), value(q.dailyRate()));
         var used = new HashSet<String>();
         var assets = new ArrayList<LiquidAsset>();
+        var unstated = new ArrayList<String>();
+        double nowhere = 0;
         for (var holding : holdings) {
-            assets.add(asset(q, holding, market, step, horizon, used));
+            if (market.of(holding.asset(), step, List.of()).isEmpty()) {
+                unstated.add(holding.asset());
+                nowhere += holding.value();
+            } else {
+                assets.add(asset(q, holding, market, step, horizon, used));
+            }
+        }
+        if (assets.isEmpty() && !unstated.isEmpty()) {
+            return undepthed(unstated, q.at());
         }
         double fair = assets.stream().mapToDouble(LiquidAsset::fairValue).sum();
         double liquid = assets.stream().mapToDouble(LiquidAsset::liquidValue).sum();
@@ -96,10 +111,22 @@ final class CollateralAnswers {
                 liquid,
                 fair == 0 ? 0 : 1 - liquid / fair,
                 debt,
-                fair / debt,
+                (fair + nowhere) / debt,
                 liquid / debt,
+                nowhere,
                 assets,
+                unstated,
                 unpriced);
+    }
+
+    /// Nothing says what any of it brings, which is not the same as that it brings nothing.
+    private static Answer.None undepthed(List<String> assets, Instant at) {
+        return new Answer.None(
+                "no depth is stated at "
+                        + at
+                        + " for "
+                        + String.join(", ", assets)
+                        + ": state pools or depth in the market document");
     }
 
     /// Assets by value, the largest first, with what the rest of the book holds of them. What has become another token by the step is

@@ -2,6 +2,7 @@ package paritydesk.asset;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -84,6 +85,11 @@ public final class Figures {
     /// `22 Sep 2025 14:00 UTC`.
     public static String moment(Instant at) {
         return MOMENT.format(at) + " UTC";
+    }
+
+    /// A moment of a window: its day, and within ten days or less `24 Apr 2024 02:35`, because days say nothing there.
+    public static String within(Instant at, Duration window) {
+        return window.compareTo(Duration.ofDays(10)) > 0 ? DAY.format(at) : MOMENT.format(at);
     }
 
     /// `22 Sep 2025`.

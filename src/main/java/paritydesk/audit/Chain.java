@@ -1,5 +1,7 @@
 package paritydesk.audit;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,18 +25,33 @@ public record Chain(List<Entry> sound, Head head, Optional<Break> broken) {
         }
     }
 
+    /// Of no entries.
+    public static final Chain NONE = new Chain(List.of(), Head.NONE, Optional.empty());
+
     /// Verifies `stored` in its order against the head that is kept beside it.
     public static Chain of(List<Entry> stored, Head kept) {
-        var sound = new ArrayList<Entry>(stored.size());
-        var head = Head.NONE;
+        return NONE.then(stored, kept);
+    }
+
+    /// Verifies `stored` against a head where this chain was verified before: an entry that is, field by field, the one that was sound
+    /// at its place is not hashed again, and everything from the first other one on is.
+    public Chain then(List<Entry> stored, Head kept) {
+        var next = new ArrayList<Entry>(stored.size());
+        var end = Head.NONE;
+        boolean held = true;
         for (var entry : stored) {
-            var why = fault(entry, head);
+            held &= next.size() < sound.size() && entry.equals(sound.get(next.size()));
+            var why = held ? Optional.<String>empty() : fault(entry, end);
             if (why.isPresent()) {
-                return broken(sound, head, why.get());
+                return broken(next, end, why.get());
             }
-            sound.add(entry);
-            head = new Head(entry.number(), entry.hash());
+            next.add(entry);
+            end = new Head(entry.number(), entry.hash());
         }
+        return ended(next, end, kept);
+    }
+
+    private static Chain ended(List<Entry> sound, Head head, Head kept) {
         if (kept.number() > head.number()) {
             return broken(
                     sound,
@@ -63,6 +80,26 @@ public record Chain(List<Entry> sound, Head head, Optional<Break> broken) {
         return sound.get((int) noted.number() - 1).hash().equals(noted.hash());
     }
 
+    private static boolean readable(String time) {
+        try {
+            return !Instant.parse(time).equals(Instant.MIN);
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
+    /// Numbers of the sound entries whose time lies before that of the entry before them: the machine's clock was set back. The chain
+    /// holds all the same, because its order is that of the numbers.
+    public List<Long> setBack() {
+        var numbers = new ArrayList<Long>();
+        for (int i = 1; i < sound.size(); i++) {
+            if (sound.get(i).moment().isBefore(sound.get(i - 1).moment())) {
+                numbers.add(sound.get(i).number());
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
     private static Chain broken(List<Entry> sound, Head head, String why) {
         return new Chain(sound, head, Optional.of(new Break(head.number() + 1, why)));
     }
@@ -76,6 +113,9 @@ public record Chain(List<Entry> sound, Head head, Optional<Break> broken) {
         }
         if (!entry.hash().equals(entry.due())) {
             return Optional.of("its hash is not that of its content");
+        }
+        if (!readable(entry.at())) {
+            return Optional.of("its time cannot be read");
         }
         boolean known = Arrays.stream(Kind.values()).anyMatch(k -> k.name().equals(entry.kind()));
         return known ? Optional.empty() : Optional.of("its kind is unknown");

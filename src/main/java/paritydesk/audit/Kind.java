@@ -10,7 +10,9 @@ public enum Kind {
     WAIVER("waiver"),
     CHECKS("checks"),
     RUN("run"),
-    EXPORT("export");
+    EXPORT("export"),
+    /// The workspace as a whole was restored, encrypted or deciphered.
+    WORKSPACE("workspace");
 
     private final String label;
 

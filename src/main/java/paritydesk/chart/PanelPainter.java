@@ -107,7 +107,7 @@ final class PanelPainter {
     private void words(List<String> words, double left, double right) {
         double widest = words.stream().mapToDouble(UNIT::width).max().orElse(0);
         boolean inside = widest + 12 <= right - left;
-        double y = plot.y() + 13;
+        double y = plot.y() + 13 + (inside ? 0 : lower(right + 4, widest + 4, 15 * words.size()));
         for (String line : words) {
             if (!inside) {
                 pen.rect(
@@ -117,6 +117,21 @@ final class PanelPainter {
             pen.text(line, inside ? right - 6 : right + 6, y, inside ? UNIT.ending() : UNIT);
             y += 15;
         }
+    }
+
+    /// How far words beside a span go down to lie on as few lines as possible.
+    private double lower(double x, double width, double height) {
+        var labels = new PointLabels(pen, layout, index);
+        double best = 0;
+        int least = Integer.MAX_VALUE;
+        for (double down = 0; down + height + 2 <= plot.height(); down += 8) {
+            int cost = labels.crossings(new Box(x, plot.y() + 2 + down, width, height));
+            if (cost < least) {
+                least = cost;
+                best = down;
+            }
+        }
+        return best;
     }
 
     private void grid() {

@@ -170,7 +170,8 @@ final class PointLabels {
         return best;
     }
 
-    private int crossings(Box box) {
+    /// How much of a box lies on lines.
+    int crossings(Box box) {
         int hits = 0;
         for (Layer layer : panel.layers()) {
             switch (layer) {

@@ -53,6 +53,19 @@ final class TornadoPainter {
             row(tornado.rows().get(i), HEAD + i * ROW, base);
         }
         pen.line(base, HEAD - 4, base, bottom, new Stroke(Ink.TEXT, 1.5, Dash.SOLID));
+        if (!tornado.still().isEmpty()) {
+            still(bottom);
+        }
+    }
+
+    private void still(double y) {
+        var names = tornado.still();
+        var text = names.size() + " without effect: " + String.join(", ", names);
+        pen.text(
+                SMALL.fitted(text, width - 2 * Layout.EDGE),
+                Layout.EDGE,
+                SMALL.baseline(y + ROW / 2),
+                SMALL);
     }
 
     private void row(Tornado.Row row, double y, double base) {

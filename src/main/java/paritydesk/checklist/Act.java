@@ -45,15 +45,20 @@ public sealed interface Act {
         }
     }
 
-    /// Whatever a person signed or waived of an item is taken back.
+    /// Whatever a person signed, waived or proposed of an item is taken back.
     record Withdrawn(String item, String name, String text) implements Act {
+
+        boolean of(String other, String who) {
+            return item.equals(other) && Names.same(name, who);
+        }
+
         @Override
         public String subject() {
             return item;
         }
     }
 
-    /// Other lines for an item, in its own unit.
+    /// Other lines for an item, in its own unit. A blocker's line moves once a second person has moved it to the same place.
     record ThresholdSet(String item, String name, double warn, double limit, String text)
             implements Act {
         @Override
@@ -70,7 +75,8 @@ public sealed interface Act {
         }
     }
 
-    /// The desk's own checks from now on; `text` is their document; none for no checks.
+    /// The desk's own checks from now on; `text` is their document; none for no checks. Where there are some already a second person
+    /// has to take the same.
     record ChecksTaken(String name, @Nullable String text) implements Act {
         @Override
         public String subject() {

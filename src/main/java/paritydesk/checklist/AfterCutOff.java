@@ -1,6 +1,6 @@
 package paritydesk.checklist;
 
-import paritydesk.asset.Figures;
+import paritydesk.asset.Counted;
 import paritydesk.market.Oracle;
 import paritydesk.plan.Event;
 import paritydesk.timeline.Run;
@@ -57,7 +57,7 @@ final class AfterCutOff implements Check {
         }
         return ITEM.outcome(
                 ITEM.threshold().judge(faults.size()),
-                new Measure(faults.size(), "feeds", Figures.number(faults.size())),
+                new Measure(faults.size(), "feeds", Counted.of(faults.size(), "feed")),
                 faults.isEmpty()
                         ? "No venue prices an old token by a closed converter."
                         : String.join("; ", faults) + ".",

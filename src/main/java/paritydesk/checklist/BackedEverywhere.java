@@ -42,7 +42,7 @@ final class BackedEverywhere implements Check {
                             Measure.NONE,
                             "The plan moves a token over a bridge and does not say what is locked"
                                     + " behind it: state it under facts, backing.",
-                            Link.OVERVIEW)
+                            Link.PLAN)
                     : ITEM.notApplicable("The plan names no wrapped or bridged asset.");
         }
         var worst = backing.stream().min(Comparator.comparing(BackedEverywhere::share)).get();
@@ -75,7 +75,7 @@ final class BackedEverywhere implements Check {
                                 + ". Unbacked in all: "
                                 + Figures.percent(unbacked(backing), 2)
                                 + ".",
-                Link.OVERVIEW);
+                Link.PLAN);
     }
 
     /// Locked over issued; 1 where nothing is issued.

@@ -2,6 +2,7 @@ package paritydesk.checklist;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.plan.Event;
 import paritydesk.plan.Plan;
@@ -60,7 +61,9 @@ final class CalendarOrder implements Check {
                 new Measure(
                         faults.size(),
                         "faults",
-                        faults.isEmpty() ? stops.size() + " in order" : faults.size() + " faults");
+                        faults.isEmpty()
+                                ? stops.size() + " in order"
+                                : Counted.of(faults.size(), "fault"));
         var why =
                 faults.isEmpty()
                         ? stops.size() + " stops stand in the safe order, with a price all the way."

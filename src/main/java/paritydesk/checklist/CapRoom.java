@@ -25,9 +25,10 @@ final class CapRoom implements Check {
                     "Do caps stand 5 to 10 % above what the book uses after the plan's steps?",
                     Severity.WARN,
                     Threshold.atMost(
-                            10,
-                            "% above use",
-                            "THE on Venus, 2026: a cap that donations went round"));
+                                    10,
+                                    "% above use",
+                                    "THE on Venus, 2026: a cap that donations went round")
+                            .within(0, 100));
 
     @Override
     public Item item() {
@@ -55,7 +56,7 @@ final class CapRoom implements Check {
                                 + Figures.percent(ITEM.threshold().limit() / 100, 0)
                                 + " above what the book uses."
                         : String.join("; ", faults) + ".",
-                Link.OVERVIEW);
+                Link.VENUES);
     }
 
     /// Room above use as a share of it; −∞ without a cap or without use.

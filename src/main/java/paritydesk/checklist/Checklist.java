@@ -116,7 +116,7 @@ public record Checklist(
             return (int)
                     signOffs.stream()
                             .filter(s -> s.counts(basis))
-                            .map(s -> Ledger.person(s.name()))
+                            .map(s -> Names.key(s.name()))
                             .distinct()
                             .count();
         }

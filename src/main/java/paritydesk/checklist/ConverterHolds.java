@@ -16,7 +16,10 @@ final class ConverterHolds implements Check {
                     "Can the converter pay all that the book still has to convert?",
                     Severity.BLOCK,
                     Threshold.atLeast(
-                            100, "%", "SAI to DAI, 2020: the migration contract was drained"));
+                                    100,
+                                    "%",
+                                    "SAI to DAI, 2020: the migration contract was drained")
+                            .within(75, 200));
 
     @Override
     public Item item() {
@@ -60,7 +63,7 @@ final class ConverterHolds implements Check {
                 ITEM.threshold().judge(least * 100),
                 new Measure(least * 100, "%", Figures.percent(least, 1)),
                 why,
-                Link.OVERVIEW);
+                Link.conversion(tightest.id()));
     }
 
     /// New tokens that the book's old ones pay before fees.

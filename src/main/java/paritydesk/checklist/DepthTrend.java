@@ -20,7 +20,10 @@ final class DepthTrend implements Check {
                     "How fast did the depth of an old token fall within two days?",
                     Severity.WARN,
                     Threshold.atLeast(
-                            -30, "% in 2 days", "LEND to AAVE, October 2020: −37.5 % of depth"));
+                                    -30,
+                                    "% in 2 days",
+                                    "LEND to AAVE, October 2020: −37.5 % of depth")
+                            .within(-75, 0));
 
     @Override
     public Item item() {

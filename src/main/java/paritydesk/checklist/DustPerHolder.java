@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.book.Leg;
 import paritydesk.plan.Conversion;
@@ -55,17 +56,24 @@ final class DustPerHolder implements Check {
         }
         var why =
                 lost == 0
-                        ? "All " + Figures.number(held) + " holdings convert to more than nothing."
+                        ? (held == 1
+                                ? "The one holding converts to more than nothing."
+                                : "All "
+                                        + Figures.number(held)
+                                        + " holdings convert to more than nothing.")
                         : Figures.number(lost)
                                 + " of "
-                                + Figures.number(held)
-                                + " holdings are rounded to nothing or lie under the converter's"
+                                + Counted.of(held, "holding")
+                                + Counted.word(lost, " is", " are")
+                                + " rounded to nothing or "
+                                + Counted.word(lost, "lies", "lie")
+                                + " under the converter's"
                                 + " minimum, the first of them in "
                                 + first
                                 + ".";
         return ITEM.outcome(
                 ITEM.threshold().judge(lost),
-                new Measure(lost, "holdings", Figures.number(lost)),
+                new Measure(lost, "holdings", Counted.of(lost, "holding")),
                 why,
                 lost == 0 ? Link.POSITIONS : Link.account(first));
     }

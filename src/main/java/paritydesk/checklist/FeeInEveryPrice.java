@@ -64,7 +64,7 @@ final class FeeInEveryPrice implements Check {
                     Verdict.PASS,
                     figure,
                     "Every computed price in the window takes off the fee in force at its time.",
-                    Link.OVERVIEW);
+                    Link.ORACLES);
         }
         return ITEM.outcome(
                 Verdict.FAIL,

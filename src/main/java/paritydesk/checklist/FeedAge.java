@@ -20,7 +20,10 @@ final class FeedAge implements Check {
                             + " price fixed?",
                     Severity.BLOCK,
                     Threshold.atMost(
-                            1, "heartbeats", "LUNA, May 2022: a feed stood at its floor of 0.107"));
+                                    1,
+                                    "heartbeats",
+                                    "LUNA, May 2022: a feed stood at its floor of 0.107")
+                            .within(0.1, 2));
 
     @Override
     public Item item() {
@@ -75,7 +78,7 @@ final class FeedAge implements Check {
                     Verdict.WARN,
                     new Measure(fixed.size(), "fixed prices", fixed.size() + " fixed"),
                     "No feed can age." + note,
-                    Link.OVERVIEW);
+                    Link.ORACLES);
         }
         var oldest = ages.stream().reduce((a, b) -> b.share() > a.share() ? b : a).orElseThrow();
         var verdict = ITEM.threshold().judge(oldest.share());

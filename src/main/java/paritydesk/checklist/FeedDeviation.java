@@ -22,10 +22,11 @@ final class FeedDeviation implements Check {
                             + " source?",
                     Severity.BLOCK,
                     Threshold.atMost(
-                            2,
-                            5,
-                            "%",
-                            "Feed replacement practice: question at 2 %, refuse at 5 %"));
+                                    2,
+                                    5,
+                                    "%",
+                                    "Feed replacement practice: question at 2 %, refuse at 5 %")
+                            .within(0.1, 10));
 
     @Override
     public Item item() {

@@ -17,7 +17,10 @@ final class FixedPrice implements Check {
                             + " lost?",
                     Severity.WARN,
                     Threshold.atLeast(
-                            10, "points", "USDC, March 2023: fixed at 1.00, lost under 0.855"));
+                                    10,
+                                    "points",
+                                    "USDC, March 2023: fixed at 1.00, lost under 0.855")
+                            .within(0, 50));
 
     @Override
     public Item item() {

@@ -19,7 +19,8 @@ final class ForkRule implements Check {
                     "Do credits of the fork coin equal holdings and debits?",
                     Severity.BLOCK,
                     Threshold.atLeast(
-                            1, "of a coin", "BCH, August 2017: longs were credited 0.7757"));
+                                    1, "of a coin", "BCH, August 2017: longs were credited 0.7757")
+                            .within(0.5, 1));
 
     @Override
     public Item item() {

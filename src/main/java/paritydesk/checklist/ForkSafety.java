@@ -21,7 +21,10 @@ final class ForkSafety implements Check {
                     "How long before the fork do deposits stop, and is no ratio feed exposed?",
                     Severity.WARN,
                     Threshold.atLeast(
-                            1, "hours", "ETHW, September 2022: deposits stopped before the merge"));
+                                    1,
+                                    "hours",
+                                    "ETHW, September 2022: deposits stopped before the merge")
+                            .within(0.25, 72));
 
     @Override
     public Item item() {

@@ -33,6 +33,6 @@ public record Item(
 
     /// There is nothing to check in this plan; `why` says what is missing.
     public Outcome notApplicable(String why) {
-        return outcome(Verdict.NOT_APPLICABLE, Measure.NONE, why, Link.OVERVIEW);
+        return outcome(Verdict.NOT_APPLICABLE, Measure.NONE, why, Link.PLAN);
     }
 }

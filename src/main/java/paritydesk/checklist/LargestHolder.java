@@ -18,8 +18,8 @@ final class LargestHolder implements Check {
                     "Largest holder and borrower",
                     "How much of the migrating collateral, and of the debt, is one owner's?",
                     Severity.BLOCK,
-                    Threshold.under(
-                            25, 50, "%", "MKR on Aave, October 2024: one account held 77 %"));
+                    Threshold.under(25, 50, "%", "MKR on Aave, October 2024: one account held 77 %")
+                            .within(5, 75));
 
     @Override
     public Item item() {

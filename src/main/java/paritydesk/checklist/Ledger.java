@@ -2,12 +2,11 @@ package paritydesk.checklist;
 
 import paritydesk.audit.Head;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.Set;
 /// desk's own checks. An act that breaks a rule counts for nothing, even where an entry of the log tells of it.
 ///
 /// @param people roles by name, in the order of joining
-/// @param checks the document of the desk's own checks, empty for none
+/// @param own the desk's own checks
 /// @param head where the verified log ends; nothing where there is no log
 /// @param broken why the log cannot be trusted, as a sentence; nothing where it can
 public record Ledger(
@@ -24,7 +23,7 @@ public record Ledger(
         List<SignOff> signOffs,
         List<Waiver> waivers,
         Thresholds thresholds,
-        String checks,
+        OwnChecks own,
         Optional<Head> head,
         Optional<String> broken) {
 
@@ -35,18 +34,33 @@ public record Ledger(
                     List.of(),
                     List.of(),
                     Thresholds.DEFAULT,
-                    "",
+                    OwnChecks.NONE,
                     Optional.empty(),
                     Optional.empty());
 
     public Ledger {
-        people = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(people));
+        people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
         signOffs = List.copyOf(signOffs);
         waivers = List.copyOf(waivers);
     }
 
     /// An act with its time.
     public record Done(Act act, Instant at) {}
+
+    /// The document of the desk's own checks, empty for none, and the one that `by` wants in its place: what takes a blocker out of
+    /// the list can open the gate, so a second person has to take the same.
+    public record OwnChecks(String text, Optional<String> proposed, String by) {
+
+        public static final OwnChecks NONE = new OwnChecks("", Optional.empty(), "");
+
+        OwnChecks taken(String next, String name) {
+            boolean first = text.isEmpty();
+            boolean second = proposed.equals(Optional.of(next)) && !Names.same(by, name);
+            return first || second
+                    ? new OwnChecks(next, Optional.empty(), "")
+                    : new OwnChecks(text, Optional.of(next), name);
+        }
+    }
 
     /// The sum of acts in their order.
     ///
@@ -55,165 +69,110 @@ public record Ledger(
             List<Done> acts, Set<String> evidence, Head head, Optional<String> broken) {
         var ledger = NONE;
         for (var done : acts) {
-            if (ledger.fault(done.act(), done.at()).isEmpty()) {
-                ledger = ledger.and(done.act(), done.at(), evidence);
-            }
+            ledger = ledger.then(done, evidence);
         }
         return ledger.on(head, broken);
     }
 
-    private Ledger on(Head end, Optional<String> fault) {
-        return new Ledger(people, signOffs, waivers, thresholds, checks, Optional.of(end), fault);
+    /// The same after one more act.
+    Ledger then(Done done, Set<String> evidence) {
+        return fault(done.act(), done.at()).isEmpty() ? and(done.act(), done.at(), evidence) : this;
     }
 
-    /// The same person, however the name was typed.
-    static String person(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
+    private Ledger on(Head end, Optional<String> fault) {
+        return new Ledger(people, signOffs, waivers, thresholds, own, Optional.of(end), fault);
+    }
+
+    /// The document of the desk's own checks that is in force, empty for none.
+    public String checks() {
+        return own.text();
     }
 
     /// Role of somebody who belongs to the desk.
     public Optional<String> role(String name) {
         return people.entrySet().stream()
-                .filter(e -> person(e.getKey()).equals(person(name)))
+                .filter(e -> Names.same(e.getKey(), name))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
+    /// The name that somebody joined the desk under, however it is typed here; as it is where nobody did.
+    private String known(String name) {
+        return people.keySet().stream().filter(n -> Names.same(n, name)).findFirst().orElse(name);
+    }
+
     /// Why an act may not be done now, as a sentence; nothing where it may.
     public Optional<String> fault(Act act, Instant now) {
-        if (!(act instanceof Act.Joined) && role(act.name()).isEmpty()) {
-            return Optional.of(
-                    act.name().isBlank()
-                            ? "Say who you are."
-                            : act.name() + " does not belong to the desk; add the person first.");
-        }
-        var why =
-                switch (act) {
-                    case Act.Joined joined ->
-                            joined.name().isBlank() || joined.role().isBlank()
-                                    ? "A person needs a name and a role."
-                                    : "";
-                    case Act.Signed signed -> fault(signed);
-                    case Act.Waived waived -> fault(waived, now);
-                    case Act.Withdrawn withdrawn -> fault(withdrawn);
-                    case Act.ThresholdSet set -> fault(set);
-                    case Act.ThresholdReset reset ->
-                            thresholds.change(reset.item()).isEmpty()
-                                    ? reset.item() + " has its default already."
-                                    : reason(reset.text());
-                    case Act.ChecksTaken _ -> "";
-                };
+        var why = new Rules(this, now).fault(act);
         return why.isEmpty() ? Optional.empty() : Optional.of(why);
     }
 
-    private String fault(Act.Signed signed) {
-        var evidence = signed.evidence();
-        if (HumanItems.ALL.stream().noneMatch(i -> i.id().equals(signed.item()))) {
-            return signed.item() + " is no item that people sign.";
-        }
-        if (evidence != null && evidence.size() > Evidence.LIMIT) {
-            return evidence.name() + " is larger than 10 MiB.";
-        }
-        boolean twice =
-                signOffs.stream()
-                        .anyMatch(
-                                s ->
-                                        s.item().equals(signed.item())
-                                                && same(s.name(), signed.name())
-                                                && s.counts(signed.basis()));
-        return twice
-                ? signed.name() + " has signed " + signed.item() + " already; somebody else has to."
-                : "";
-    }
-
-    private String fault(Act.Waived waived, Instant now) {
-        if (!waived.until().isAfter(now)) {
-            return "A waiver needs an end that lies ahead.";
-        }
-        boolean twice =
-                waivers.stream()
-                        .anyMatch(
-                                w ->
-                                        w.item().equals(waived.item())
-                                                && same(w.name(), waived.name())
-                                                && w.holds(waived.basis(), now));
-        return twice
-                ? waived.name() + " has waived " + waived.item() + " already; somebody else has to."
-                : reason(waived.text());
-    }
-
-    private String fault(Act.Withdrawn withdrawn) {
-        boolean any =
-                signOffs.stream().anyMatch(s -> of(s.item(), s.name(), withdrawn))
-                        || waivers.stream().anyMatch(w -> of(w.item(), w.name(), withdrawn));
-        return any
-                ? reason(withdrawn.text())
-                : withdrawn.name() + " has neither signed nor waived " + withdrawn.item() + ".";
-    }
-
-    private static String fault(Act.ThresholdSet set) {
-        var item = Checks.item(set.item());
-        if (item.isEmpty() || !item.get().standard().movable()) {
-            return set.item() + " has no line that could be moved.";
-        }
-        return item.get().standard().takes(set.warn(), set.limit())
-                ? reason(set.text())
-                : "The warning has to come before the limit, and both have to be figures.";
-    }
-
-    private static String reason(String text) {
-        return text.isBlank() ? "A reason is needed." : "";
-    }
-
-    private static boolean of(String item, String name, Act.Withdrawn withdrawn) {
-        return item.equals(withdrawn.item()) && same(name, withdrawn.name());
-    }
-
-    private static boolean same(String one, String other) {
-        return person(one).equals(person(other));
-    }
-
     private Ledger and(Act act, Instant at, Set<String> evidence) {
-        var nextPeople = new LinkedHashMap<>(people);
-        var signed = new ArrayList<>(signOffs);
-        var waived = new ArrayList<>(waivers);
-        var lines = new LinkedHashMap<>(thresholds.changes());
-        var document = checks;
-        switch (act) {
-            case Act.Joined a -> {
-                nextPeople.keySet().removeIf(n -> same(n, a.name()));
-                nextPeople.put(a.name().strip(), a.role().strip());
+        return switch (act) {
+            case Act.Joined a -> joined(a);
+            case Act.Signed a -> with(plus(signOffs, signOff(a, at, evidence)), waivers);
+            case Act.Waived a -> with(signOffs, plus(waivers, waiver(a, at)));
+            case Act.Withdrawn a -> withdrawn(a);
+            case Act.ThresholdSet a -> moved(a.item(), a.warn(), a.limit(), mover(a, at, a.text()));
+            case Act.ThresholdReset a -> {
+                var standard = Checks.item(a.item()).orElseThrow().standard();
+                yield moved(a.item(), standard.warn(), standard.limit(), mover(a, at, a.text()));
             }
-            case Act.Signed a -> signed.add(signOff(a, at, evidence));
-            case Act.Waived a ->
-                    waived.add(
-                            new Waiver(
-                                    a.item(),
-                                    a.basis(),
-                                    a.name(),
-                                    role(a.name()).orElseThrow(),
-                                    at,
-                                    a.text(),
-                                    a.until()));
-            case Act.Withdrawn a -> {
-                signed.removeIf(s -> of(s.item(), s.name(), a));
-                waived.removeIf(w -> of(w.item(), w.name(), a));
-            }
-            case Act.ThresholdSet a ->
-                    lines.put(
-                            a.item(),
-                            new Thresholds.Change(a.warn(), a.limit(), a.name(), at, a.text()));
-            case Act.ThresholdReset a -> lines.remove(a.item());
             case Act.ChecksTaken a -> {
                 var text = a.text();
-                document = text == null ? "" : text;
+                var taken = own.taken(text == null ? "" : text, known(a.name()));
+                yield new Ledger(people, signOffs, waivers, thresholds, taken, head, broken);
             }
-        }
-        return new Ledger(
-                nextPeople, signed, waived, new Thresholds(lines), document, head, broken);
+        };
+    }
+
+    private Ledger with(List<SignOff> signed, List<Waiver> waived) {
+        return new Ledger(people, signed, waived, thresholds, own, head, broken);
+    }
+
+    private Ledger with(Thresholds lines) {
+        return new Ledger(people, signOffs, waivers, lines, own, head, broken);
+    }
+
+    private static <T> List<T> plus(List<T> all, T one) {
+        var more = new ArrayList<>(all);
+        more.add(one);
+        return more;
+    }
+
+    private Ledger joined(Act.Joined act) {
+        var next = new LinkedHashMap<>(people);
+        next.keySet().removeIf(n -> Names.same(n, act.name()));
+        next.put(Names.plain(act.name()), act.role().strip());
+        return new Ledger(next, signOffs, waivers, thresholds, own, head, broken);
+    }
+
+    private Ledger withdrawn(Act.Withdrawn act) {
+        var signed = new ArrayList<>(signOffs);
+        var waived = new ArrayList<>(waivers);
+        signed.removeIf(s -> act.of(s.item(), s.name()));
+        waived.removeIf(w -> act.of(w.item(), w.name()));
+        return with(signed, waived).with(thresholds.withdrawn(act.item(), act.name()));
+    }
+
+    private Ledger moved(String item, double warn, double limit, Thresholds.Mover mover) {
+        return with(thresholds.moved(Checks.item(item).orElseThrow(), warn, limit, mover));
+    }
+
+    private Thresholds.Mover mover(Act act, Instant at, String reason) {
+        return new Thresholds.Mover(
+                known(act.name()), role(act.name()).orElseThrow(), at, reason.strip());
+    }
+
+    private Waiver waiver(Act.Waived act, Instant at) {
+        return new Waiver(
+                act.item(),
+                act.basis(),
+                known(act.name()),
+                role(act.name()).orElseThrow(),
+                at,
+                act.text(),
+                act.until());
     }
 
     private SignOff signOff(Act.Signed act, Instant at, Set<String> kept) {
@@ -222,7 +181,7 @@ public record Ledger(
         return new SignOff(
                 act.item(),
                 act.basis(),
-                act.name(),
+                known(act.name()),
                 role(act.name()).orElseThrow(),
                 at,
                 text == null ? "" : text,

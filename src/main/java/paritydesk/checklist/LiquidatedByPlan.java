@@ -32,10 +32,11 @@ final class LiquidatedByPlan implements Check {
                             + " steps?",
                     Severity.BLOCK,
                     Threshold.atMost(
-                            25_000,
-                            "per asset",
-                            "Budgets that risk teams set for threshold cuts: 0, 6 k, 10 k or 25"
-                                    + " k"));
+                                    25_000,
+                                    "per asset",
+                                    "Budgets that risk teams set for threshold cuts: 0, 6 k, 10 k"
+                                            + " or 25 k")
+                            .within(0, 100_000));
 
     private final Function<Scenario, Run> engine;
 

@@ -76,7 +76,7 @@ final class LiquidatorReach implements Check {
                     Verdict.FAIL,
                     figure,
                     "Not in one transaction: " + String.join("; ", broken) + ".",
-                    Link.OVERVIEW);
+                    Link.PLAN);
         }
         if (!silent.isEmpty()) {
             return ITEM.outcome(
@@ -85,13 +85,13 @@ final class LiquidatorReach implements Check {
                     "The plan does not say how liquidators get through the converter for "
                             + String.join(", ", silent)
                             + ": state it under facts, liquidatorRoutes.",
-                    Link.OVERVIEW);
+                    Link.PLAN);
         }
         return ITEM.outcome(
                 Verdict.PASS,
                 figure,
                 "Every venue that takes an old token has a route in one transaction.",
-                Link.OVERVIEW);
+                Link.PLAN);
     }
 
     private static @Nullable LiquidatorRoute stated(Run run, String venue, Conversion conversion) {

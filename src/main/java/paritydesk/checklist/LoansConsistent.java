@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.timeline.Run;
 
@@ -14,9 +15,11 @@ final class LoansConsistent implements Check {
                     "What share of the debt is already liquidatable at the book's own instant?",
                     Severity.WARN,
                     Threshold.atMost(
-                            1,
-                            "% of debt",
-                            "Implied price: open loans bound the price that they were made at"));
+                                    1,
+                                    "% of debt",
+                                    "Implied price: open loans bound the price that they were made"
+                                            + " at")
+                            .within(0, 5));
 
     @Override
     public Item item() {
@@ -38,8 +41,8 @@ final class LoansConsistent implements Check {
                         ? "No account is under water at the book's instant, "
                                 + Figures.moment(run.clock().at(from))
                                 + "."
-                        : Figures.number(count, 0)
-                                + " accounts are liquidatable at the book's instant, "
+                        : Counted.of(Math.round(count), "account is", "accounts are")
+                                + " liquidatable at the book's instant, "
                                 + Figures.moment(run.clock().at(from))
                                 + ": the price, the threshold or the time of the book may be"
                                 + " another.";

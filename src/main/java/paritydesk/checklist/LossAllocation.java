@@ -13,9 +13,10 @@ final class LossAllocation implements Check {
                     "Does the plan say who bears a loss, and has a loss been computed?",
                     Severity.INFO,
                     Threshold.atLeast(
-                            1,
-                            "computed",
-                            "Restaked tokens, 2026: losses socialised by vote, late"));
+                                    1,
+                                    "computed",
+                                    "Restaked tokens, 2026: losses socialised by vote, late")
+                            .within(1, 10));
 
     @Override
     public Item item() {
@@ -49,6 +50,6 @@ final class LossAllocation implements Check {
                                 : "The study spreads "
                                         + Figures.number(computed)
                                         + (computed == 1 ? " loss." : " losses.")),
-                Link.OVERVIEW);
+                Link.question("contagion", "LOSS_SHARING"));
     }
 }

@@ -21,11 +21,12 @@ final class MarketGap implements Check {
                     "How far does the old token trade from what its conversion pays?",
                     Severity.WARN,
                     Threshold.atMost(
-                            2,
-                            5,
-                            "%",
-                            "Cross-venue monitoring: watched at 1 %, warned at 2 %, acted on"
-                                    + " at 5 %"));
+                                    2,
+                                    5,
+                                    "%",
+                                    "Cross-venue monitoring: watched at 1 %, warned at 2 %, acted"
+                                            + " on at 5 %")
+                            .within(0.1, 20));
 
     @Override
     public Item item() {

@@ -27,7 +27,8 @@ final class NoticeGiven implements Check {
                     "Notice",
                     "How long before the first harmful change was the last announcement?",
                     Severity.BLOCK,
-                    Threshold.atLeast(14, "days", "Practice of venues and issuers: two weeks"));
+                    Threshold.atLeast(14, "days", "Practice of venues and issuers: two weeks")
+                            .within(3, 90));
 
     @Override
     public Item item() {

@@ -21,12 +21,13 @@ final class OldDebtAfterCutOff implements Check {
                             + " cut-off?",
                     Severity.BLOCK,
                     Threshold.atMost(
-                            50,
-                            100,
-                            "%",
-                            "SAI, May 2020: some 30 M were still out at the shutdown; beyond the"
-                                    + " whole float nobody can repay (the warning at half of it is"
-                                    + " ours)"));
+                                    50,
+                                    100,
+                                    "%",
+                                    "SAI, May 2020: some 30 M were still out at the shutdown;"
+                                        + " beyond the whole float nobody can repay (the warning at"
+                                        + " half of it is ours)")
+                            .within(5, 100));
 
     private record Squeeze(String asset, double owed, double share, int step) {}
 

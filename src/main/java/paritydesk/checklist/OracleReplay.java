@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.plan.Edits;
 import paritydesk.plan.Event;
@@ -85,7 +86,7 @@ final class OracleReplay implements Check {
         var verdict = ITEM.threshold().judge(caught);
         return ITEM.outcome(
                 verdict == Verdict.PASS && days < DAYS ? Verdict.WARN : verdict,
-                new Measure(caught, "accounts", Figures.number(caught)),
+                new Measure(caught, "accounts", Counted.of(caught, "account")),
                 why,
                 first < 0 ? Link.POSITIONS : Link.account(accounts.get(first).id()));
     }

@@ -20,9 +20,10 @@ final class PunitiveRate implements Check {
                     "Does a rate above 20 % a year run on a reserve that holds bad debt?",
                     Severity.WARN,
                     Threshold.atMost(
-                            20,
-                            "% a year",
-                            "BUSD, 2024: a punitive rate grew debt nobody would pay"));
+                                    20,
+                                    "% a year",
+                                    "BUSD, 2024: a punitive rate grew debt nobody would pay")
+                            .within(0, 100));
 
     @Override
     public Item item() {

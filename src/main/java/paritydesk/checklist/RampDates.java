@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.plan.Event;
 import paritydesk.timeline.Explain;
@@ -56,7 +57,7 @@ final class RampDates implements Check {
                 }
             }
         }
-        var figure = new Measure(count, "accounts", Figures.number(count));
+        var figure = new Measure(count, "accounts", Counted.of(count, "account"));
         if (first < 0) {
             return ITEM.outcome(
                     Verdict.PASS,

@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.asset.Ratio;
 import paritydesk.plan.Plan;
@@ -52,9 +53,9 @@ final class RatioExact implements Check {
                         : String.join("; ", faults) + ".";
         return ITEM.outcome(
                 ITEM.threshold().judge(faults.size()),
-                new Measure(faults.size(), "faults", Figures.number(faults.size())),
+                new Measure(faults.size(), "faults", Counted.of(faults.size(), "fault")),
                 why,
-                Link.OVERVIEW);
+                Link.CONVERSIONS);
     }
 
     /// A statement the other way round is harmless only where both multiply to exactly one.

@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Ratio;
 import paritydesk.plan.PlanRecord.StatedRatio;
 import paritydesk.timeline.Run;
@@ -46,26 +47,33 @@ final class RatioStatedOnce implements Check {
                 new Measure(
                         wrong.size(),
                         "mismatches",
-                        wrong.size() + " of " + stated.size() + " documents differ");
+                        wrong.size()
+                                + " of "
+                                + Counted.of(
+                                        stated.size(), "document differs", "documents differ"));
         if (!wrong.isEmpty()) {
             return ITEM.outcome(
                     Verdict.FAIL,
                     figure,
                     "The plan says " + sentence + ", but " + String.join("; ", wrong) + ".",
-                    Link.OVERVIEW);
+                    Link.CONVERSIONS);
         }
         if (stated.isEmpty()) {
             return ITEM.outcome(
                     Verdict.WARN,
                     figure,
                     "Only the plan states " + sentence + "; no other document is there to compare.",
-                    Link.OVERVIEW);
+                    Link.CONVERSIONS);
         }
-        var why = "All " + stated.size() + " documents agree with the plan: " + sentence;
+        var why =
+                (stated.size() == 1
+                                ? "The one other document agrees with the plan: "
+                                : "All " + stated.size() + " documents agree with the plan: ")
+                        + sentence;
         return turned
                 ? ITEM.outcome(
-                        Verdict.WARN, figure, why + ", but not in one direction.", Link.OVERVIEW)
-                : ITEM.outcome(Verdict.PASS, figure, why + ".", Link.OVERVIEW);
+                        Verdict.WARN, figure, why + ", but not in one direction.", Link.CONVERSIONS)
+                : ITEM.outcome(Verdict.PASS, figure, why + ".", Link.CONVERSIONS);
     }
 
     /// Pairs of assets that the plan itself converts at more than one ratio.

@@ -24,10 +24,11 @@ final class RedemptionRoute implements Check {
                     "How many days until the book's own tokens are redeemed?",
                     Severity.WARN,
                     Threshold.atMost(
-                            1,
-                            11,
-                            "days",
-                            "Seen in liquid staking and bridge exits: 5 hours to 11 days"));
+                                    1,
+                                    11,
+                                    "days",
+                                    "Seen in liquid staking and bridge exits: 5 hours to 11 days")
+                            .within(0.1, 60));
 
     private record Wait(Conversion conversion, double days) {}
 
@@ -58,7 +59,7 @@ final class RedemptionRoute implements Check {
                                 + String.join(", ", blind)
                                 + " are not stated: state them under facts, redemptions.";
         if (waits.isEmpty()) {
-            return ITEM.outcome(Verdict.WARN, Measure.NONE, unsaid, Link.OVERVIEW);
+            return ITEM.outcome(Verdict.WARN, Measure.NONE, unsaid, Link.PLAN);
         }
         var longest = waits.stream().max(Comparator.comparingDouble(Wait::days)).get();
         var verdict = ITEM.threshold().judge(longest.days());
@@ -72,7 +73,7 @@ final class RedemptionRoute implements Check {
                         + Figures.number(longest.days(), 1)
                         + " days through the redemption, the queue before it."
                         + (unsaid.isEmpty() ? "" : " " + unsaid),
-                Link.OVERVIEW);
+                Link.PLAN);
     }
 
     private static boolean byRedemption(Conversion conversion) {

@@ -25,7 +25,10 @@ final class ResponseInTime implements Check {
                     "Does the slowest corrective action hold before the first loss?",
                     Severity.WARN,
                     Threshold.atLeast(
-                            0, "h to spare", "Timelocks of lending venues: five to seven days"));
+                                    0,
+                                    "h to spare",
+                                    "Timelocks of lending venues: five to seven days")
+                            .within(0, 720));
 
     @Override
     public Item item() {
@@ -41,7 +44,7 @@ final class ResponseInTime implements Check {
                     Measure.NONE,
                     "No account becomes falsely liquidatable or hidden under water in the window:"
                             + " there is nothing to be late for.",
-                    Link.OVERVIEW);
+                    Link.PLAN);
         }
         var slowest =
                 run.scenario().plan().record().stated().responses().stream()

@@ -1,6 +1,6 @@
 package paritydesk.checklist;
 
-import paritydesk.asset.Figures;
+import paritydesk.asset.Counted;
 import paritydesk.book.Account;
 import paritydesk.book.Book;
 import paritydesk.book.Leg;
@@ -82,7 +82,7 @@ final class SelfTest implements Check {
         test(run, accounts, faults);
         return ITEM.outcome(
                 ITEM.threshold().judge(faults.size()),
-                new Measure(faults.size(), "faults", Figures.number(faults.size())),
+                new Measure(faults.size(), "faults", Counted.of(faults.size(), "fault")),
                 faults.isEmpty()
                         ? "Price, loan and liquidation work for "
                                 + (tested == 1

@@ -21,12 +21,13 @@ final class SellableInTime implements Check {
                             + " moment?",
                     Severity.BLOCK,
                     new Threshold(
-                            Threshold.Sense.AT_LEAST,
-                            200,
-                            100,
-                            "%",
-                            "ezETH, April 2024: one pool, 10.96 WETH of bad debt; USDe listings: 2"
-                                    + " % depth"));
+                                    Threshold.Sense.AT_LEAST,
+                                    200,
+                                    100,
+                                    "%",
+                                    "ezETH, April 2024: one pool, 10.96 WETH of bad debt; USDe"
+                                            + " listings: 2 % depth")
+                            .within(75, 1000));
 
     private final Progress progress;
 
@@ -60,7 +61,7 @@ final class SellableInTime implements Check {
                             + String.join(" and ", blind)
                             + " becomes liquidatable, and the market states neither pools nor depth"
                             + " for it.",
-                    Link.OVERVIEW);
+                    Link.step(run.clock().size() - 1));
         }
         var at = pinched.get();
         int step = at.coverage().pinchStep();
@@ -81,7 +82,7 @@ final class SellableInTime implements Check {
                         + " "
                         + currency
                         + " is liquidatable."
-                        + carried(run, at);
+                        + bounded(run, at);
         return ITEM.outcome(
                 ITEM.threshold().judge(share * 100),
                 new Measure(share * 100, "%", Figures.percent(share, 0)),
@@ -89,8 +90,8 @@ final class SellableInTime implements Check {
                 Link.step(step));
     }
 
-    /// Depth that is stated within less than the bonus is carried on as a straight line, which a market need not follow.
-    private static String carried(Run run, LiquidityPath.AssetLiquidity at) {
+    /// Depth that is stated within less than the bonus is not carried on: what lies beyond its size counts as not sold.
+    private static String bounded(Run run, LiquidityPath.AssetLiquidity at) {
         return run.scenario()
                 .market()
                 .depth(at.asset())
@@ -100,7 +101,7 @@ final class SellableInTime implements Check {
                         within ->
                                 " Its depth is stated within "
                                         + Figures.percent(within, 1)
-                                        + " and carried on beyond as a line.")
+                                        + "; what would go beyond that size counts as not sold.")
                 .orElse("");
     }
 

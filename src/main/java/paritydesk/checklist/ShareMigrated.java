@@ -14,10 +14,11 @@ final class ShareMigrated implements Check {
                     "How much has migrated at the end of the window, and how much never will?",
                     Severity.WARN,
                     Threshold.atLeast(
-                            80,
-                            "%",
-                            "MKR: 82 % before the penalty began; ANT v1: a quarter never"
-                                    + " migrated"));
+                                    80,
+                                    "%",
+                                    "MKR: 82 % before the penalty began; ANT v1: a quarter never"
+                                            + " migrated")
+                            .within(10, 100));
 
     @Override
     public Item item() {

@@ -79,6 +79,6 @@ final class SharedFeeds implements Check {
                         ? "Each migrating token and its feed belong to one market of the venues"
                                 + " document."
                         : String.join("; ", shared) + ".",
-                Link.OVERVIEW);
+                Link.VENUES);
     }
 }

@@ -18,9 +18,10 @@ final class StepMove implements Check {
                     "By how much does one event of the plan move the price that a venue counts?",
                     Severity.BLOCK,
                     Threshold.atMost(
-                            1,
-                            "%",
-                            "1 % for correlated tokens, 5 % for others: price-cap practice"));
+                                    1,
+                                    "%",
+                                    "1 % for correlated tokens, 5 % for others: price-cap practice")
+                            .within(0.1, 5));
 
     @Override
     public Item item() {

@@ -37,7 +37,7 @@ final class SumsAddUp implements Check {
                 wrong.isEmpty()
                         ? "Every published total is the sum of its parts."
                         : String.join("; ", wrong.stream().map(SumsAddUp::sentence).toList()) + ".",
-                Link.OVERVIEW);
+                Link.PLAN);
     }
 
     private static String sentence(PublishedSum sum) {

@@ -1,6 +1,7 @@
 package paritydesk.checklist;
 
 import paritydesk.asset.Asset;
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.plan.Conversion;
 import paritydesk.plan.Fees;
@@ -50,7 +51,7 @@ final class TestAmountConverts implements Check {
                 new Measure(
                         faults.size(),
                         "faults",
-                        faults.isEmpty() ? tested : faults.size() + " faults");
+                        faults.isEmpty() ? tested : Counted.of(faults.size(), "fault"));
         var why =
                 faults.isEmpty()
                         ? "Both tokens are known by decimals and address, and one token converts"
@@ -58,7 +59,7 @@ final class TestAmountConverts implements Check {
                                 + tested
                                 + "."
                         : String.join("; ", faults) + ".";
-        return ITEM.outcome(ITEM.threshold().judge(faults.size()), figure, why, Link.OVERVIEW);
+        return ITEM.outcome(ITEM.threshold().judge(faults.size()), figure, why, Link.CONVERSIONS);
     }
 
     private static List<String> identity(Run run, String id) {

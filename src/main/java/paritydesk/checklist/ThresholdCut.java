@@ -25,10 +25,11 @@ final class ThresholdCut implements Check {
                     "Is each cut of a threshold small, announced, and far from the next cliff?",
                     Severity.WARN,
                     Threshold.atMost(
-                            3,
-                            "points",
-                            "Risk stewards' practice: ≤ 3 points at once, 7 days' notice, ≥ 8"
-                                    + " points to the next cliff"));
+                                    3,
+                                    "points",
+                                    "Risk stewards' practice: ≤ 3 points at once, 7 days' notice, ≥"
+                                            + " 8 points to the next cliff")
+                            .within(0.5, 10));
 
     @Override
     public Item item() {

@@ -28,7 +28,10 @@ final class TimesAgree implements Check {
                     "Do notices, time zones and blocks name the same instants?",
                     Severity.BLOCK,
                     Threshold.atMost(
-                            1, "min", "Terra, May 2022: 14:59 in one notice and 22:59 in another"));
+                                    1,
+                                    "min",
+                                    "Terra, May 2022: 14:59 in one notice and 22:59 in another")
+                            .within(0, 60));
 
     /// How far something is from an event's instant, in minutes.
     private record Gap(double minutes, String what, Event event) {}
@@ -56,7 +59,7 @@ final class TimesAgree implements Check {
                                 + String.join(", ", blind)
                                 + ": state one under facts, blockTimes.";
         if (worst == null) {
-            return ITEM.outcome(Verdict.WARN, Measure.NONE, unsaid, Link.OVERVIEW);
+            return ITEM.outcome(Verdict.WARN, Measure.NONE, unsaid, Link.PLAN);
         }
         var verdict = ITEM.threshold().judge(worst.minutes());
         return ITEM.outcome(

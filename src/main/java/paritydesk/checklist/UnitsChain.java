@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.market.Oracle;
 import paritydesk.market.Series;
@@ -55,16 +56,21 @@ final class UnitsChain implements Check {
         missing(run).ifPresent(faults::add);
         int good = Math.max(0, feeds.size() - faults.size());
         var figure =
-                new Measure(faults.size(), "feeds", good + " of " + feeds.size() + " feeds chain");
+                new Measure(
+                        faults.size(),
+                        "feeds",
+                        good + " of " + Counted.of(feeds.size(), "feed chains", "feeds chain"));
         var why =
                 faults.isEmpty()
-                        ? "All "
-                                + feeds.size()
-                                + " feeds exist, answer above zero and give "
+                        ? (feeds.size() == 1
+                                        ? "The one feed exists, answers above zero and gives "
+                                        : "All "
+                                                + feeds.size()
+                                                + " feeds exist, answer above zero and give ")
                                 + run.scenario().market().currency()
                                 + " per token."
                         : String.join("; ", faults) + ".";
-        return ITEM.outcome(ITEM.threshold().judge(faults.size()), figure, why, Link.OVERVIEW);
+        return ITEM.outcome(ITEM.threshold().judge(faults.size()), figure, why, Link.ORACLES);
     }
 
     private static Optional<String> fault(Run run, Map.Entry<String, String> feed) {

@@ -14,10 +14,12 @@ final class UtilisationAfter implements Check {
                     "How much of a reserve is lent out after the plan's steps?",
                     Severity.WARN,
                     Threshold.under(
-                            90,
-                            90,
-                            "%",
-                            "Interest curves of lending venues: the kink stands at 80 to 92 %"));
+                                    90,
+                                    90,
+                                    "%",
+                                    "Interest curves of lending venues: the kink stands at 80 to 92"
+                                            + " %")
+                            .within(50, 100));
 
     @Override
     public Item item() {

@@ -1,5 +1,6 @@
 package paritydesk.checklist;
 
+import paritydesk.asset.Counted;
 import paritydesk.asset.Figures;
 import paritydesk.book.Leg;
 import paritydesk.plan.Conversion;
@@ -27,7 +28,8 @@ final class ValueKept implements Check {
                     "Does conversion keep the value of the old token's holders, per account and in"
                             + " total?",
                     Severity.BLOCK,
-                    Threshold.atMost(0.1, "%", "Reconciliation practice: a tenth of a percent"));
+                    Threshold.atMost(0.1, "%", "Reconciliation practice: a tenth of a percent")
+                            .within(0, 5));
 
     @Override
     public Item item() {
@@ -156,10 +158,8 @@ final class ValueKept implements Check {
                         + ", at a fee of "
                         + Figures.percent(fee.doubleValue(), 2)
                         + "; "
-                        + Figures.number(accounts)
-                        + (accounts == 1
-                                ? " account loses more than "
-                                : " accounts lose more than ")
+                        + Counted.of(accounts, "account loses", "accounts lose")
+                        + " more than "
                         + Figures.percent(limit, 1)
                         + ".";
             }

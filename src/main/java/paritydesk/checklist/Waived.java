@@ -17,7 +17,7 @@ public record Waived(String item, List<Waiver> holding, List<Waiver> fallen) {
         fallen = List.copyOf(fallen);
     }
 
-    static Waived of(String item, Ledger ledger, Basis basis, Instant now) {
+    public static Waived of(String item, Ledger ledger, Basis basis, Instant now) {
         var of = ledger.waivers().stream().filter(w -> w.item().equals(item)).toList();
         return new Waived(
                 item,
@@ -31,7 +31,7 @@ public record Waived(String item, List<Waiver> holding, List<Waiver> fallen) {
 
     /// Whether two different people waived it.
     public boolean enough() {
-        return holding.stream().map(w -> Ledger.person(w.name())).distinct().count() >= FOUR_EYES;
+        return holding.stream().map(w -> Names.key(w.name())).distinct().count() >= FOUR_EYES;
     }
 
     /// What is missing or has ended, as a sentence; empty where nothing is to be said.

@@ -29,6 +29,14 @@ public final class Commands {
         line.addSubcommand(new CheckCommand(streams));
         line.addSubcommand(new ReportCommand(streams));
         line.addSubcommand(audit(streams));
+        line.addSubcommand(people(streams));
+        line.addSubcommand(new SignCommand(streams));
+        line.addSubcommand(new WithdrawCommand(streams));
+        line.addSubcommand(new WaiveCommand(streams));
+        line.addSubcommand(new ThresholdCommand(streams));
+        line.addSubcommand(
+                new CommandLine(new ChecksCommand())
+                        .addSubcommand(new ChecksCommand.Take(streams)));
         line.setOut(writer(out));
         line.setErr(writer(err));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -45,6 +53,12 @@ public final class Commands {
         return new CommandLine(new AuditCommand())
                 .addSubcommand(new AuditCommand.Verify(streams))
                 .addSubcommand(new AuditCommand.Entries(streams));
+    }
+
+    private static CommandLine people(Streams streams) {
+        return new CommandLine(new PeopleCommand())
+                .addSubcommand(new PeopleCommand.Add(streams))
+                .addSubcommand(new PeopleCommand.Names(streams));
     }
 
     private static PrintWriter writer(PrintStream stream) {

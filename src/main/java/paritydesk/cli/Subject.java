@@ -114,7 +114,7 @@ final class Subject {
         }
         try (var open = open(workspace)) {
             return inputs.none()
-                    ? kept(open, choose(open), streams, work)
+                    ? kept(open, Kept.choose(open, scenario), streams, work)
                     : imported(open, streams, work);
         }
     }
@@ -215,36 +215,5 @@ final class Subject {
         return Files.isWritable(existing.get())
                 ? Workspace.open(file, InstantSource.system())
                 : Workspace.openReadOnly(file, InstantSource.system());
-    }
-
-    private KeptScenario choose(Workspace open) {
-        var all = open.scenarios();
-        if (all.isEmpty()) {
-            throw new WrongUse(
-                    "The workspace “" + open.file() + "” is empty: import documents first.");
-        }
-        var wanted = scenario;
-        if (wanted == null) {
-            return all.getFirst();
-        }
-        return all.stream()
-                .filter(k -> Long.toString(k.id()).equals(wanted) || k.name().equals(wanted))
-                .max(Comparator.comparingInt(KeptScenario::version))
-                .orElseThrow(
-                        () ->
-                                new WrongUse(
-                                        "The workspace has no scenario “"
-                                                + wanted
-                                                + "”; it has "
-                                                + String.join(
-                                                        ", ",
-                                                        all.stream()
-                                                                .map(
-                                                                        k ->
-                                                                                k.name() + " ("
-                                                                                        + k.id()
-                                                                                        + ")")
-                                                                .toList())
-                                                + "."));
     }
 }

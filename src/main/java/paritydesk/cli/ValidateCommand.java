@@ -10,7 +10,9 @@ import paritydesk.file.Loaded;
 import paritydesk.file.MarketFile;
 import paritydesk.file.PlanFile;
 import paritydesk.file.RuleBookFile;
+import paritydesk.file.RunSeal;
 import paritydesk.file.StudyFile;
+import paritydesk.file.TemplateFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
@@ -66,6 +68,9 @@ final class ValidateCommand implements Callable<Integer> {
             var document = Document.read(file);
             findings.addAll(document.findings());
             document.value().ifPresent(documents::add);
+            document.value()
+                    .filter(d -> d.kind() == DocumentKind.TEMPLATE)
+                    .ifPresent(_ -> findings.addAll(TemplateFile.read(file).findings()));
         }
         var kinds = EnumSet.noneOf(DocumentKind.class);
         documents.forEach(d -> kinds.add(d.kind()));
@@ -95,7 +100,8 @@ final class ValidateCommand implements Callable<Integer> {
             case RULEBOOK -> RuleBookFile.read(name, document.open()).findings();
             case CHECKS -> ChecksFile.read(name, document.bytes()).findings();
             case MAPPING -> MappingFile.read(name, document.bytes()).findings();
-            case RUN -> List.of();
+            case TEMPLATE -> List.of(); // read with what lies beside it
+            case RUN -> RunSeal.findings(document);
         };
     }
 }

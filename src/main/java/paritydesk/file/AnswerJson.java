@@ -5,12 +5,8 @@ import org.jspecify.annotations.Nullable;
 import paritydesk.audit.Chain;
 import paritydesk.audit.Entry;
 import paritydesk.audit.Head;
-import paritydesk.checklist.Basis;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Outcome;
-import paritydesk.checklist.SignOff;
-import paritydesk.checklist.Waived;
-import paritydesk.checklist.Waiver;
 import paritydesk.finding.Finding;
 import paritydesk.timeline.Run;
 
@@ -66,8 +62,9 @@ public final class AnswerJson {
                                 p.text("why", b.why());
                             });
                     pen.objects("computed", checklist.outcomes(), AnswerJson::outcome);
-                    pen.objects("signed", checklist.answers(), AnswerJson::human);
-                    pen.objects("waived", checklist.waived(), AnswerJson::waived);
+                    pen.objects("signed", checklist.answers(), GateJson::human);
+                    pen.objects("waived", checklist.waived(), GateJson::waived);
+                    GateJson.lines(pen, checklist.ledger());
                 });
     }
 
@@ -156,43 +153,6 @@ public final class AnswerJson {
             pen.text("defaultSource", item.standard().source());
         }
         pen.text("why", outcome.why());
-    }
-
-    private static void human(JsonPen pen, Checklist.Answer answer) {
-        pen.text("item", answer.item().id());
-        pen.text("title", answer.item().title());
-        pen.flag("blocker", answer.item().blocker());
-        pen.number("needed", answer.item().signaturesNeeded());
-        pen.flag("done", answer.signed());
-        pen.objects("signatures", answer.signOffs(), (p, s) -> signature(p, s, answer.basis()));
-    }
-
-    private static void signature(JsonPen pen, SignOff sign, Basis basis) {
-        pen.text("name", sign.name());
-        pen.text("role", sign.role());
-        pen.text("at", sign.at());
-        pen.text("comment", sign.comment());
-        pen.flag("counts", sign.counts(basis));
-        pen.texts("stale", sign.stale(basis));
-        var evidence = sign.evidence();
-        if (evidence != null) {
-            pen.object("evidence", () -> RecordWriter.fields(pen, evidence));
-        }
-    }
-
-    private static void waived(JsonPen pen, Waived waived) {
-        pen.text("item", waived.item());
-        pen.flag("inForce", waived.enough());
-        pen.objects("holding", waived.holding(), AnswerJson::waiver);
-        pen.objects("fallen", waived.fallen(), AnswerJson::waiver);
-    }
-
-    private static void waiver(JsonPen pen, Waiver waiver) {
-        pen.text("name", waiver.name());
-        pen.text("role", waiver.role());
-        pen.text("at", waiver.at());
-        pen.text("reason", waiver.reason());
-        pen.text("until", waiver.until());
     }
 
     /// The log of a workspace, verified: where it ends, the first link that does not hold, and its entries where they are wanted.

@@ -92,7 +92,7 @@ public final class CaseFile {
         return c.make(() -> named);
     }
 
-    private static @Nullable Options options(Cursor c) {
+    static @Nullable Options options(Cursor c) {
         var from = c.instant("from");
         var to = c.instant("to");
         var step = c.duration("step", STEP);

@@ -15,6 +15,7 @@ public enum DocumentKind {
     STUDY,
     RULEBOOK,
     CHECKS,
+    TEMPLATE,
     MAPPING,
     RUN;
 

@@ -1,5 +1,6 @@
 package paritydesk.file;
 
+import paritydesk.asset.Counted;
 import paritydesk.finding.Finding;
 import paritydesk.finding.Place;
 
@@ -55,7 +56,9 @@ public final class Findings {
                 first.code(),
                 Place.of(document),
                 "",
-                "has " + (count - Limits.LIKE_FINDINGS) + " more findings like those listed",
+                "has "
+                        + Counted.of(count - Limits.LIKE_FINDINGS, "more finding", "more findings")
+                        + " like those listed",
                 "mend the ones listed and read it again");
     }
 }

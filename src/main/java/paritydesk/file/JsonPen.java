@@ -187,6 +187,11 @@ final class JsonPen implements AutoCloseable {
         return value.scale() >= 0 ? value.toPlainString() : value.toString();
     }
 
+    /// Hands on what was written so far.
+    void flush() {
+        out.flush();
+    }
+
     @Override
     public void close() {
         out.writeEndObject();

@@ -36,6 +36,11 @@ public final class QuestionForm {
         return new QuestionForm(question.getClass(), map((Record) question));
     }
 
+    /// What documents call a kind of question.
+    public static String kind(Class<? extends Question> record) {
+        return RecordShape.kind(record);
+    }
+
     /// The question's kind as documents write it.
     public String kind() {
         return RecordShape.kind(type);

@@ -7,6 +7,8 @@ import paritydesk.audit.Head;
 import paritydesk.finding.Finding;
 import paritydesk.timeline.BookPath;
 import paritydesk.timeline.Clock;
+import paritydesk.timeline.HarmTable;
+import paritydesk.timeline.LiquidityPath;
 import paritydesk.timeline.ParityPath;
 import paritydesk.timeline.PricePath;
 import paritydesk.timeline.Run;
@@ -16,6 +18,7 @@ import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +30,33 @@ public final class RunJson {
     private RunJson() {}
 
     /// What a run does not hold itself: the documents that it came from, what was found in them, the answers to its study, whether
-    /// to list all accounts or only those at risk or ever unsound, and where the log of its workspace ended.
+    /// to list all accounts or only those at risk or ever unsound, where the log of its workspace ended, and what was found out of
+    /// the run before, which is then not computed again.
     public record Extras(
             List<Document> documents,
             List<Finding> findings,
             List<Answered> answers,
             boolean allAccounts,
-            Optional<Head> log) {
+            Optional<Head> log,
+            Optional<LiquidityPath> liquidity,
+            Optional<HarmTable> harm) {
+
+        /// With nothing that was found out before.
+        public Extras(
+                List<Document> documents,
+                List<Finding> findings,
+                List<Answered> answers,
+                boolean allAccounts,
+                Optional<Head> log) {
+            this(
+                    documents,
+                    findings,
+                    answers,
+                    allAccounts,
+                    log,
+                    Optional.empty(),
+                    Optional.empty());
+        }
 
         /// Without a workspace, and so without a log.
         public Extras(
@@ -59,7 +82,8 @@ public final class RunJson {
 
     /// Writes as it goes and leaves `out` open.
     public static void write(Run run, Extras extras, OutputStream out) throws IOException {
-        try (var pen = new JsonPen(out)) {
+        var digests = new MemberDigests(out);
+        try (var pen = new JsonPen(digests)) {
             pen.head(DocumentKind.RUN);
             pen.text("fingerprint", run.head().fingerprint());
             pen.text("engineVersion", run.head().engineVersion());
@@ -73,8 +97,8 @@ public final class RunJson {
             pen.objects("parity", run.parity(), RunJson::parity);
             pen.objects("prices", run.prices(), RunJson::prices);
             pen.object("book", () -> book(pen, run));
-            RunJsonLiquidity.write(pen, run);
-            RunJsonHarm.write(pen, run);
+            RunJsonLiquidity.write(pen, extras.liquidity().orElseGet(() -> LiquidityPath.of(run)));
+            RunJsonHarm.write(pen, run, extras.harm().orElseGet(() -> HarmTable.of(run)));
             var dynamics = run.dynamics();
             if (dynamics != null) {
                 pen.object("dynamics", () -> RecordWriter.fields(pen, dynamics));
@@ -85,6 +109,9 @@ public final class RunJson {
                 pen.objects("answers", extras.answers(), RunJson::answer);
             }
             pen.objects("findings", extras.findings(), RunJson::finding);
+            pen.flush();
+            var members = new LinkedHashMap<>(digests.members());
+            pen.object(RunSeal.NAME, () -> members.forEach(pen::text));
         } catch (JacksonException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e);
         }

@@ -4,16 +4,17 @@ import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 import paritydesk.valuation.Driver;
 import paritydesk.valuation.Drivers;
+import paritydesk.valuation.Quotient;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// Why the book's ratio moved, in both truths: from the book's first step to its last and to its lowest.
+/// Why the book's ratio and health factor moved, in both truths: from the book's first step to its last and to its lowest.
 final class RunJsonDrivers {
 
     private RunJsonDrivers() {}
 
-    private record Span(boolean perceived, String to, int from, int step) {}
+    private record Span(Quotient of, boolean perceived, String to, int from, int step) {}
 
     static void write(JsonPen pen, Run run) {
         pen.objects("drivers", spans(run), (p, span) -> write(p, run, span));
@@ -23,21 +24,25 @@ final class RunJsonDrivers {
         int from = run.clock().bookFrom();
         int last = run.clock().size() - 1;
         var spans = new ArrayList<Span>();
-        for (boolean perceived : new boolean[] {true, false}) {
-            var truth = perceived ? run.book().perceived() : run.book().economic();
-            int lowest = truth.ratio().argMin();
-            if (from < last) {
-                spans.add(new Span(perceived, "LAST", from, last));
-            }
-            if (lowest > from) {
-                spans.add(new Span(perceived, "LOWEST", from, lowest));
+        for (var of : Quotient.values()) {
+            for (boolean perceived : new boolean[] {true, false}) {
+                var truth = perceived ? run.book().perceived() : run.book().economic();
+                int lowest = (of == Quotient.RATIO ? truth.ratio() : truth.health()).argMin();
+                if (from < last) {
+                    spans.add(new Span(of, perceived, "LAST", from, last));
+                }
+                if (lowest > from) {
+                    spans.add(new Span(of, perceived, "LOWEST", from, lowest));
+                }
             }
         }
         return spans;
     }
 
     private static void write(JsonPen pen, Run run, Span span) {
-        var drivers = Explain.bookDrivers(run, span.from(), span.step(), span.perceived());
+        var drivers =
+                Explain.bookDrivers(run, span.from(), span.step(), span.perceived(), span.of());
+        pen.text("of", span.of().name());
         pen.text("truth", span.perceived() ? "PERCEIVED" : "ECONOMIC");
         pen.text("until", span.to());
         RunJsonHeadline.moment(pen, "from", run, span.from());

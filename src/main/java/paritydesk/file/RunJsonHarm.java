@@ -16,8 +16,7 @@ final class RunJsonHarm {
 
     private RunJsonHarm() {}
 
-    static void write(JsonPen pen, Run run) {
-        var table = HarmTable.of(run);
+    static void write(JsonPen pen, Run run, HarmTable table) {
         pen.object(
                 "harm",
                 () -> {

@@ -14,7 +14,9 @@ final class RunJsonHeadline {
                 "headline",
                 () -> {
                     pen.figure("parityGapNow", headline.gapNow());
+                    name(pen, "parityGapNowConversion", headline.gapNowConversion());
                     pen.figure("parityGapWorst", headline.gapWorst());
+                    name(pen, "parityGapWorstConversion", headline.gapWorstConversion());
                     moment(pen, "parityGapWorst", run, headline.gapWorstStep());
                     pen.figure("ratioLowest", headline.ratioLowest());
                     moment(pen, "ratioLowest", run, headline.ratioLowestStep());
@@ -26,6 +28,14 @@ final class RunJsonHeadline {
                     pen.object("TRUE", () -> peak(pen, run, headline.truly()));
                     pen.number("unpriced", headline.unpriced());
                 });
+    }
+
+    private static void name(JsonPen pen, String field, String id) {
+        if (id.isEmpty()) {
+            pen.nothing(field);
+        } else {
+            pen.text(field, id);
+        }
     }
 
     private static void peak(JsonPen pen, Run run, Headline.ClassPeak peak) {

@@ -2,15 +2,13 @@ package paritydesk.file;
 
 import paritydesk.timeline.LiquidityPath;
 import paritydesk.timeline.LiquidityPath.AssetLiquidity;
-import paritydesk.timeline.Run;
 
 /// Whether the market can take what is liquidated, where its document states pools or depth.
 final class RunJsonLiquidity {
 
     private RunJsonLiquidity() {}
 
-    static void write(JsonPen pen, Run run) {
-        var path = LiquidityPath.of(run);
+    static void write(JsonPen pen, LiquidityPath path) {
         if (!path.assets().isEmpty()) {
             pen.objects("liquidity", path.assets(), RunJsonLiquidity::asset);
         }

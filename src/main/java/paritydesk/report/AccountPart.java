@@ -1,5 +1,7 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.book.Account;
 import paritydesk.timeline.AccountTable;
@@ -15,13 +17,11 @@ import java.util.stream.IntStream;
 /// Accounts at risk, largest debt first, and the classes through time at their peak.
 final class AccountPart {
 
-    private static final int MOST = 25;
-
     private AccountPart() {}
 
     static Section of(Memo memo) {
         var run = memo.run();
-        var risky = atRisk(run);
+        var risky = memo.behind().atRisk();
         var content = new ArrayList<Markup>();
         content.add(
                 Markup.tag(
@@ -37,24 +37,27 @@ final class AccountPart {
                                     + Figures.number(Headline.AT_RISK, 1)
                                     + "."));
         } else {
-            int shown = Math.min(MOST, risky.size());
+            int shown = Math.min(memo.template().accounts(), risky.size());
             content.add(
                     Markup.paragraph(
                             shown
                                     + " of "
-                                    + Figures.number(risky.size())
-                                    + " accounts whose worst health factor, in either truth, is"
+                                    + Counted.of(risky.size(), "account")
+                                    + " whose worst health factor, in either truth, is"
                                     + " under "
                                     + Figures.number(Headline.AT_RISK, 1)
                                     + "; amounts in "
                                     + memo.currency()
-                                    + "."));
+                                    + (shown < risky.size()
+                                            ? ". All of them, with every digit, are in the"
+                                                    + " workbook and the CSV files."
+                                            : ".")));
             content.add(accounts(memo, risky.subList(0, shown)).markup());
         }
-        return new Section("accounts", "Accounts at risk", true, content);
+        return new Section(Chapter.ACCOUNTS, true, content);
     }
 
-    private static List<Integer> atRisk(Run run) {
+    static List<Integer> atRisk(Run run) {
         AccountTable table = run.accounts();
         return IntStream.range(0, table.debt().size())
                 .filter(
@@ -94,7 +97,7 @@ final class AccountPart {
                     Figures.number(table.healthNow().get(i), 3),
                     Figures.number(table.healthWorst().get(i), 3),
                     Figures.number(table.economicWorst().get(i), 3),
-                    worst < 0 ? "–" : Figures.day(memo.run().clock().at(worst)),
+                    worst < 0 ? "–" : memo.run().clock().when(worst),
                     AccountWords.classes(memo.run(), i),
                     AccountWords.cause(memo.run(), i).orElse("–"));
         }
@@ -138,6 +141,6 @@ final class AccountPart {
                 none ? "0" : Figures.number(peak.accountsThen()),
                 none ? "0" : Figures.number(peak.debtThen(), 0),
                 none ? "0" : Figures.number(count.repayable().get(peak.step()), 0),
-                none ? "–" : Figures.day(memo.run().clock().at(peak.step())));
+                none ? "–" : memo.run().clock().when(peak.step()));
     }
 }

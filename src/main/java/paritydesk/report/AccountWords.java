@@ -1,6 +1,6 @@
 package paritydesk.report;
 
-import paritydesk.report.figure.RatioFall;
+import paritydesk.report.figure.DriverWords;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 import paritydesk.valuation.Solvency;
@@ -32,7 +32,7 @@ final class AccountWords {
                         breach ->
                                 breach.event()
                                         .map(event -> event.head().title())
-                                        .or(() -> breach.driver().map(RatioFall::name))
+                                        .or(() -> breach.driver().map(DriverWords::name))
                                         .orElse("from the start"));
     }
 }

@@ -1,5 +1,7 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.market.Series;
 import paritydesk.plan.Event;
@@ -16,8 +18,7 @@ final class BasisPart {
         var book = memo.run().scenario().book();
         var content = new ArrayList<Markup>();
         var label = book.synthetic() ? "Synthetic book. " : "Book. ";
-        var names =
-                book.name() + ", " + Figures.number(book.accounts().size()) + " accounts as of ";
+        var names = book.name() + ", " + Counted.of(book.accounts().size(), "account") + " as of ";
         content.add(
                 Markup.tag(
                         "p",
@@ -31,7 +32,7 @@ final class BasisPart {
             content.add(Markup.say("h3", "", "Assumed"));
             content.add(Markup.tag("ul", "", assumptions));
         }
-        return new Section("basis", "What the numbers rest on", false, content);
+        return new Section(Chapter.BASIS, false, content);
     }
 
     private static List<Markup> assumptions(Memo memo) {

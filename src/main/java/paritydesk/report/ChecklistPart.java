@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Item;
@@ -36,6 +37,15 @@ final class ChecklistPart {
                                     + " had never been given."));
             content.add(waived(memo.checklist()).markup());
         }
+        var moved = memo.checklist().ledger().thresholds().all();
+        if (!moved.isEmpty()) {
+            content.add(Markup.say("h3", "fresh", "Moved lines"));
+            content.add(
+                    Markup.paragraph(
+                            "A blocker’s line moves once a second person has moved it to the same"
+                                    + " place; no line moves beyond the bounds of its check."));
+            content.add(MovedLines.grid(moved).markup());
+        }
         memo.checklist()
                 .head()
                 .ifPresent(
@@ -47,7 +57,7 @@ final class ChecklistPart {
                                                         + " ended at "
                                                         + head.text()
                                                         + ".")));
-        return new Section("checklist", "Checklist", true, content);
+        return new Section(Chapter.CHECKLIST, true, content);
     }
 
     private static Grid computed(Checklist list) {

@@ -13,7 +13,7 @@ final class ChecklistTables {
     private ChecklistTables() {}
 
     static List<ReportTable> of(Checklist list) {
-        return List.of(computed(list), signed(list));
+        return List.of(computed(list), signed(list), moved(list));
     }
 
     private static ReportTable computed(Checklist list) {
@@ -92,6 +92,42 @@ final class ChecklistTables {
                                             Cell.words(sign.role()),
                                             Cell.moment(sign.at()),
                                             Cell.words(sign.comment())));
+                        }
+                    }
+                });
+    }
+
+    private static ReportTable moved(Checklist list) {
+        return new ReportTable(
+                "moved-lines",
+                "Moved lines",
+                List.of(
+                        Head.words("item"),
+                        Head.words("from"),
+                        Head.words("to"),
+                        Head.words("default"),
+                        Head.words("state"),
+                        Head.words("name"),
+                        Head.words("role"),
+                        Head.moment("at"),
+                        Head.words("reason")),
+                to -> {
+                    for (var line : list.ledger().thresholds().all()) {
+                        for (var mover : line.change().movers()) {
+                            to.accept(
+                                    List.of(
+                                            Cell.words(line.item().id()),
+                                            Cell.words(line.change().from().text()),
+                                            Cell.words(line.to().text()),
+                                            Cell.words(line.item().standard().text()),
+                                            Cell.words(
+                                                    line.inForce()
+                                                            ? "in force"
+                                                            : "needs a second person"),
+                                            Cell.words(mover.name()),
+                                            Cell.words(mover.role()),
+                                            Cell.moment(mover.at()),
+                                            Cell.words(mover.reason())));
                         }
                     }
                 });

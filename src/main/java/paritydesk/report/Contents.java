@@ -11,9 +11,9 @@ final class Contents {
 
     private Contents() {}
 
-    static String body(Memo memo, List<Section> sections) {
+    static String body(Memo memo, List<Section> sections, boolean inline) {
         var out = new StringBuilder(1 << 16);
-        Cover.of(memo).write(out);
+        Cover.of(memo, inline).write(out);
         for (int i = 0; i < sections.size(); i++) {
             sections.get(i).markup(i + 1).write(out);
         }

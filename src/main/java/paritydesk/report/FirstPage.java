@@ -131,7 +131,7 @@ public record FirstPage(
                                 + " "
                                 + memo.currency()
                                 + " of debt, "
-                                + Figures.day(memo.run().clock().at(peak.step()));
+                                + memo.run().clock().when(peak.step());
         lines.add(new Line(name, Figures.number(peak.accountsEver()), meaning + at));
     }
 }

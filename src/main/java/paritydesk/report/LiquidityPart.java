@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.timeline.LiquidityPath;
 
@@ -13,7 +14,7 @@ final class LiquidityPart {
 
     static Section of(Memo memo) {
         var content = new ArrayList<Markup>();
-        var path = LiquidityPath.of(memo.run());
+        var path = memo.behind().liquidity();
         if (path.assets().isEmpty()) {
             content.add(
                     Markup.paragraph(
@@ -47,7 +48,7 @@ final class LiquidityPart {
     }
 
     private static Section section(List<Markup> content) {
-        return new Section("liquidity", "Liquidity and pinch point", true, content);
+        return new Section(Chapter.LIQUIDITY, true, content);
     }
 
     private static Grid table(Memo memo, LiquidityPath path) {
@@ -67,7 +68,7 @@ final class LiquidityPart {
                     asset.asset(),
                     Figures.percent(asset.within(), 2),
                     at < 0 ? "–" : Figures.number(coverage.pinch(), 2) + "×",
-                    at < 0 ? "never" : Figures.day(memo.run().clock().at(at)),
+                    at < 0 ? "never" : memo.run().clock().when(at),
                     at < 0 ? "–" : Figures.number(coverage.capacity().get(at), 0),
                     at < 0 ? "0" : Figures.number(coverage.liquidatable().get(at), 0));
         }

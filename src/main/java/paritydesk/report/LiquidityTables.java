@@ -14,8 +14,7 @@ final class LiquidityTables {
     private LiquidityTables() {}
 
     /// No table where the market states neither pools nor depth.
-    static List<ReportTable> of(Run run, String currency) {
-        var path = LiquidityPath.of(run);
+    static List<ReportTable> of(Run run, LiquidityPath path, String currency) {
         if (path.assets().isEmpty()) {
             return List.of();
         }

@@ -40,8 +40,13 @@ public record MakeWhole(List<Claim> claims, BigDecimal total) {
 
     /// Over all steps of a run, largest claims first.
     public static MakeWhole of(Run run) {
+        return of(run, HarmTable.of(run));
+    }
+
+    /// The same from the harm of that run.
+    static MakeWhole of(Run run, HarmTable harm) {
         var claims = new ArrayList<Claim>();
-        for (var row : HarmTable.of(run).rows()) {
+        for (var row : harm.rows()) {
             if (row.solvency() == Solvency.FALSE && row.harm().total() > 0) {
                 claims.add(claim(run, row));
             }

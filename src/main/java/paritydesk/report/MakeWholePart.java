@@ -1,5 +1,7 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 
 import java.util.ArrayList;
@@ -7,24 +9,25 @@ import java.util.ArrayList;
 /// What would make those whole who are liquidated though they are sound, largest claims first.
 final class MakeWholePart {
 
-    private static final int MOST = 20;
-
     private MakeWholePart() {}
 
     static Section of(Memo memo) {
         var content = new ArrayList<Markup>();
-        var schedule = MakeWhole.of(memo.run());
+        var schedule = memo.behind().makeWhole();
         if (schedule.claims().isEmpty()) {
             content.add(
                     Markup.paragraph(
                             "No sound account is liquidated at a loss: there is nothing to make"
                                     + " whole."));
         } else {
-            int shown = Math.min(MOST, schedule.claims().size());
+            int shown = Math.min(memo.template().accounts(), schedule.claims().size());
             content.add(
                     Markup.paragraph(
-                            Figures.number(schedule.claims().size())
-                                    + " accounts are liquidated though they are sound; "
+                            Counted.of(
+                                            schedule.claims().size(),
+                                            "account is liquidated though it is sound",
+                                            "accounts are liquidated though they are sound")
+                                    + "; "
                                     + Figures.number(schedule.total(), 2)
                                     + " "
                                     + memo.currency()
@@ -45,7 +48,7 @@ final class MakeWholePart {
                                     + " venue's price had wrong, and what liquidator and venue"
                                     + " gained. Units = owed ÷ fair price."));
         }
-        return new Section("make-whole", "Make-whole schedule", false, content);
+        return new Section(Chapter.MAKE_WHOLE, false, content);
     }
 
     private static Grid table(Memo memo, MakeWhole schedule, int shown) {
@@ -67,7 +70,7 @@ final class MakeWholePart {
             var run = memo.run();
             grid.row(
                     run.scenario().book().accounts().get(claim.account()).id(),
-                    Figures.day(run.clock().at(claim.step())),
+                    run.clock().when(claim.step()),
                     Figures.number(claim.seized(), 2),
                     Figures.number(claim.oracle(), 4),
                     Figures.number(claim.fair(), 4),

@@ -13,8 +13,7 @@ final class MakeWholeTable {
 
     private MakeWholeTable() {}
 
-    static ReportTable of(Run run, String currency) {
-        var schedule = MakeWhole.of(run);
+    static ReportTable of(Run run, MakeWhole schedule, String currency) {
         return new ReportTable(
                 "make-whole",
                 "Make-whole",

@@ -32,7 +32,7 @@ public final class MemoHtml {
     }
 
     private static String page(Memo memo) {
-        var body = Contents.body(memo, memo.sections(new Pictures(memo, new Inline()::fit)));
+        var body = Contents.body(memo, memo.sections(new Pictures(memo, new Inline()::fit)), false);
         return Contents.fill(
                 Contents.resource("memo-web.html"),
                 "title",
@@ -47,8 +47,15 @@ public final class MemoHtml {
                 Contents.resource("memo.css"),
                 "body",
                 body,
+                "paper",
+                memo.template().paper().title(),
                 "foot",
-                Markup.escaped(memo.foot()));
+                Markup.escaped(footer(memo)));
+    }
+
+    private static String footer(Memo memo) {
+        var own = memo.template().letterhead().footer();
+        return own.isEmpty() ? memo.foot() : own + " — " + memo.foot();
     }
 
     private static String fonts() {

@@ -10,6 +10,9 @@ import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
+import paritydesk.memo.Paper;
+import paritydesk.memo.Template;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,9 +21,10 @@ import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The memo as PDF, A4: charts as vectors, fonts embedded, bookmarks, page numbers and the run's identity at the foot of every
+/// The memo as PDF: charts as vectors, fonts embedded, bookmarks, page numbers and the run's identity at the foot of every
 /// page. Dates and document id come from the stated time and the fingerprint, so that the same memo has the same bytes.
 public final class MemoPdf {
 
@@ -69,7 +73,7 @@ public final class MemoPdf {
     private static void identify(Memo memo, PDDocument document) {
         Calendar stated = GregorianCalendar.from(memo.statedAt().atZone(ZoneOffset.UTC));
         var info = new PDDocumentInformation();
-        info.setTitle("Memo on " + memo.title());
+        info.setTitle(memo.template().title().equals(Template.PLAN) ? "Memo on " + memo.title() : memo.title());
         info.setSubject(memo.foot());
         info.setCreator("ParityDesk");
         info.setProducer("ParityDesk " + memo.run().head().engineVersion());
@@ -90,11 +94,28 @@ public final class MemoPdf {
                 "style",
                 Contents.resource("memo.css"),
                 "body",
-                Contents.body(memo, sections),
+                Contents.body(memo, sections, true),
+                "paper",
+                page(memo.template().paper()),
+                "footer",
+                Markup.escaped(memo.template().letterhead().footer()),
                 "foot",
                 Markup.escaped(memo.foot()),
+                "class",
+                Markup.escaped(memo.template().letterhead().classification()),
                 "head",
                 Markup.escaped(memo.title() + " · " + memo.run().scenario().book().name()));
+    }
+
+    /// Size and margins of a sheet; what stands on it is as wide on each.
+    private static String page(Paper paper) {
+        return String.format(
+                Locale.ROOT,
+                "size: %.1fmm %.1fmm; margin: 22mm %.2fmm 22mm %.2fmm;",
+                paper.width(),
+                paper.height(),
+                paper.margin(),
+                paper.margin());
     }
 
     private static String bookmarks(List<Section> sections) {

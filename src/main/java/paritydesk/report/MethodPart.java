@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import java.util.ArrayList;
 
 /// The method in short: each figure with its formula.
@@ -59,6 +60,6 @@ final class MethodPart {
                             + " out of totals. Steps are taken at the window's regular instants, at"
                             + " every point of the market and on both sides of every event; nothing"
                             + " is interpolated across an event."));
-        return new Section("method", "Method in short", false, content);
+        return new Section(Chapter.METHOD, false, content);
     }
 }

@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class OraclePart {
                                         + " the ratio before any fee. A step is where the flat"
                                         + " gap's mean shifts most.")));
         }
-        return new Section("oracles", "Oracle switches", false, content);
+        return new Section(Chapter.ORACLES, false, content);
     }
 
     private static Grid switches(Memo memo) {

@@ -1,10 +1,13 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
+import paritydesk.report.figure.DriverWords;
 import paritydesk.report.figure.RatioFall;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 import paritydesk.valuation.Drivers;
+import paritydesk.valuation.Quotient;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +22,7 @@ final class PicturePart {
 
     static Section timeline(Pictures pictures) {
         return new Section(
-                "timeline",
-                "Collateral ratio, parity and liquidations",
+                Chapter.TIMELINE,
                 true,
                 List.of(
                         pictures.timeline(TIMELINE),
@@ -48,21 +50,33 @@ final class PicturePart {
                                 + Figures.moment(run.clock().at(to))
                                 + ", over the accounts that owe something and have a price at both"
                                 + " ends."));
-        fall(
-                pictures,
-                content,
-                "Economic collateral ratio",
-                Explain.bookDrivers(run, from, to, false));
-        fall(
-                pictures,
-                content,
-                "Perceived collateral ratio",
-                Explain.bookDrivers(run, from, to, true));
-        return new Section("drivers", "Why the ratio changed", true, content);
+        var words = DriverWords.between(run, -1, from, to);
+        for (var quotient : Quotient.values()) {
+            for (boolean seen : new boolean[] {false, true}) {
+                fall(
+                        pictures,
+                        content,
+                        (seen ? "Perceived " : "Economic ") + name(quotient),
+                        Explain.bookDrivers(run, from, to, seen, quotient),
+                        words);
+            }
+        }
+        return new Section(Chapter.DRIVERS, true, content);
+    }
+
+    private static String name(Quotient quotient) {
+        return switch (quotient) {
+            case RATIO -> "collateral ratio";
+            case HEALTH -> "health factor";
+        };
     }
 
     private static void fall(
-            Pictures pictures, List<Markup> content, String title, Drivers drivers) {
+            Pictures pictures,
+            List<Markup> content,
+            String title,
+            Drivers drivers,
+            DriverWords words) {
         if (!RatioFall.possible(drivers)) {
             content.add(Markup.paragraph(title + ": nobody owes anything that can be valued."));
             return;
@@ -72,7 +86,7 @@ final class PicturePart {
                         "div",
                         "keep",
                         Markup.say("h3", "", title),
-                        pictures.fall(RatioFall.of("", "start", "end", drivers)),
+                        pictures.fall(RatioFall.of("", "start", "end", drivers, words)),
                         Markup.say("p", "note", residual(drivers))));
     }
 

@@ -5,9 +5,14 @@ import paritydesk.chart.Drawing;
 import paritydesk.chart.Palette;
 import paritydesk.chart.SvgPen;
 import paritydesk.chart.Waterfall;
+import paritydesk.report.figure.Beside;
 import paritydesk.report.figure.RunCharts;
+import paritydesk.report.figure.Strip;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// Draws the memo's pictures at the width that its pages have, as vectors; `finish` fits an SVG to where it goes.
 final class Pictures {
@@ -26,6 +31,19 @@ final class Pictures {
     Markup timeline(double height) {
         Chart chart = charts.timeline();
         return draw(chart, height);
+    }
+
+    /// The run's charts with those of others over them.
+    Markup beside(List<Beside.Named> others, double height) {
+        var lettered =
+                IntStream.range(0, others.size())
+                        .mapToObj(
+                                i ->
+                                        new Beside.Named(
+                                                ComparisonPart.letter(i), others.get(i).run()))
+                        .toList();
+        var strips = EnumSet.of(Strip.RATIO, Strip.PARITY, Strip.UNDER_WATER);
+        return draw(charts.timeline(new Beside(null, lettered, null), strips), height);
     }
 
     Markup fall(Waterfall waterfall) {

@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.plan.Plan;
 
@@ -29,7 +30,7 @@ final class PlanPart {
         content.add(together("What one token pays", ladder(memo, plan).markup()));
         content.add(Markup.say("h3", "", "Events"));
         content.add(events(memo, plan).markup());
-        return new Section("plan", "The plan", true, content);
+        return new Section(Chapter.PLAN, true, content);
     }
 
     private static Grid ladder(Memo memo, Plan plan) {

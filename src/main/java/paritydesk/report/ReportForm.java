@@ -56,7 +56,7 @@ public enum ReportForm {
     JSON {
         @Override
         public List<Part> parts(Memo memo) {
-            return List.of(new Part(".json", out -> RunJson.write(memo.run(), out)));
+            return List.of(new Part(".json", out -> RunJson.write(memo.run(), memo.extras(), out)));
         }
     };
 

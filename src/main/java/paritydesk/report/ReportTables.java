@@ -34,14 +34,15 @@ public final class ReportTables {
         var all = new ReportTables(memo);
         var tables = new ArrayList<ReportTable>();
         tables.add(all.about());
-        tables.add(all.headline());
+        tables.add(HeadlineTable.of(memo.run(), memo.currency()));
+        tables.addAll(ComparisonTable.of(memo));
         tables.add(all.events());
         tables.add(all.steps());
         tables.add(all.parity());
         tables.add(all.prices());
-        tables.addAll(LiquidityTables.of(memo.run(), memo.currency()));
+        tables.addAll(LiquidityTables.of(memo.run(), memo.behind().liquidity(), memo.currency()));
         tables.add(all.accounts());
-        tables.add(MakeWholeTable.of(memo.run(), memo.currency()));
+        tables.add(MakeWholeTable.of(memo.run(), memo.behind().makeWhole(), memo.currency()));
         tables.addAll(ChecklistTables.of(memo.checklist()));
         tables.add(all.sources());
         return tables;
@@ -54,7 +55,7 @@ public final class ReportTables {
                 "About",
                 List.of(Head.words("what"), Head.words("is")),
                 to -> {
-                    say(to, "plan", memo.title());
+                    say(to, "plan", memo.plan());
                     say(to, "revision", String.valueOf(run.scenario().plan().head().revision()));
                     say(to, "book", run.scenario().book().name());
                     say(to, "market", run.scenario().market().name());
@@ -71,23 +72,6 @@ public final class ReportTables {
 
     private static void say(Consumer<List<Cell>> to, String what, String is) {
         to.accept(List.of(Cell.words(what), Cell.words(is)));
-    }
-
-    private ReportTable headline() {
-        return new ReportTable(
-                "headline",
-                "Headline",
-                List.of(Head.words("figure"), Head.words("value"), Head.words("meaning")),
-                to ->
-                        FirstPage.of(memo)
-                                .figures()
-                                .forEach(
-                                        f ->
-                                                to.accept(
-                                                        List.of(
-                                                                Cell.words(f.name()),
-                                                                Cell.words(f.value()),
-                                                                Cell.words(f.meaning())))));
     }
 
     private ReportTable events() {
@@ -173,8 +157,8 @@ public final class ReportTables {
     private static void truth(List<Cell> row, BookPath.Truth truth, int s) {
         row.add(Cell.figure(truth.collateral().get(s)));
         row.add(Cell.figure(truth.debt().get(s)));
-        row.add(Cell.health(truth.ratio().get(s)));
-        row.add(Cell.health(truth.health().get(s)));
+        row.add(Cell.figure(truth.ratio().get(s)));
+        row.add(Cell.figure(truth.health().get(s)));
     }
 
     private ReportTable parity() {
@@ -270,6 +254,7 @@ public final class ReportTables {
                         Head.ratio("worst fair"),
                         Head.moment("worst at"),
                         Head.moment("under 1 from"),
+                        Head.words("no health because"),
                         Head.words("class"),
                         Head.words("because of"),
                         Head.share("parity headroom"),
@@ -291,16 +276,25 @@ public final class ReportTables {
                 Cell.words(account.holderClass()),
                 Cell.figure(table.collateral().get(a)),
                 Cell.figure(table.debt().get(a)),
-                Cell.health(table.healthStart().get(a)),
-                Cell.health(table.healthNow().get(a)),
-                Cell.health(table.healthWorst().get(a)),
-                Cell.health(table.economicWorst().get(a)),
+                Cell.figure(table.healthStart().get(a)),
+                Cell.figure(table.healthNow().get(a)),
+                Cell.figure(table.healthWorst().get(a)),
+                Cell.figure(table.economicWorst().get(a)),
                 moment(table.worstStep().get(a)),
                 moment(table.firstBreach().get(a)),
+                none(table.healthNow().get(a)),
                 Cell.words(AccountWords.classes(run, a)),
                 Cell.words(AccountWords.cause(run, a).orElse("")),
                 Cell.figure(table.headroom().get(a)),
                 Cell.figure(table.uniformDrop().get(a)));
+    }
+
+    /// Why an account has no health factor at the end.
+    private static Cell none(double health) {
+        if (Double.isNaN(health)) {
+            return Cell.words("unpriced");
+        }
+        return Double.isInfinite(health) ? Cell.words("no debt") : Cell.NONE;
     }
 
     private Cell moment(int step) {

@@ -1,5 +1,7 @@
 package paritydesk.report;
 
+import paritydesk.asset.Counted;
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 
 import java.util.ArrayList;
@@ -20,8 +22,8 @@ final class SourcePart {
                                 + " to "
                                 + Figures.moment(clock.at(clock.size() - 1))
                                 + ", "
-                                + Figures.number(clock.size())
-                                + " steps; all times UTC, all amounts in "
+                                + Counted.of(clock.size(), "step")
+                                + "; all times UTC, all amounts in "
                                 + memo.currency()
                                 + "."));
         content.add(series(memo).markup());
@@ -62,7 +64,7 @@ final class SourcePart {
                             Markup.say("h3", "", "Plan"),
                             Markup.tag("ul", "", items)));
         }
-        return new Section("sources", "Sources and data times", true, content);
+        return new Section(Chapter.SOURCES, true, content);
     }
 
     private static Grid series(Memo memo) {

@@ -1,5 +1,6 @@
 package paritydesk.report;
 
+import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Outcome;
@@ -21,7 +22,7 @@ final class VerdictPart {
         content.add(figures(page).markup());
         content.addAll(blockers(memo.checklist()));
         content.addAll(warnings(memo.checklist()));
-        return new Section("verdict", "Verdict and why", true, content);
+        return new Section(Chapter.VERDICT, true, content);
     }
 
     private static Markup answer(FirstPage page) {

@@ -16,42 +16,22 @@ import paritydesk.file.ActJson;
 import paritydesk.file.Document;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// The log inside one transaction: what happened goes in, and what stands is read out of the verified chain and nowhere else.
-record Audit(Handle handle, String actor) {
-
-    /// Entries whose `after` is an act.
-    private static final Set<Kind> ACTS =
-            EnumSet.of(Kind.PERSON, Kind.SIGN_OFF, Kind.WAIVER, Kind.THRESHOLD, Kind.CHECKS);
+record Audit(Handle handle, String actor, Verified verified) {
 
     Head note(Kind kind, String subject, String before, String after, Instant now) {
         return new LogTable(handle).append(new Note(actor, kind, subject, before, after), now);
     }
 
     Chain chain() {
-        return new LogTable(handle).verified();
+        return verified.chain(new LogTable(handle));
     }
 
     /// What stands; only the part of the chain that holds is read, and the break is told.
     Ledger ledger() {
-        var chain = chain();
-        var acts = new ArrayList<Ledger.Done>();
-        Optional<String> broken = chain.broken().map(Chain.Break::sentence);
-        for (var entry : chain.sound()) {
-            if (ACTS.contains(entry.what())) {
-                var act = ActJson.read("entry " + entry.number(), entry.after()).value();
-                if (act.isPresent() && kind(act.get()) == entry.what()) {
-                    acts.add(new Ledger.Done(act.get(), entry.moment()));
-                } else if (broken.isEmpty()) {
-                    broken = Optional.of("Entry " + entry.number() + " of the log cannot be read.");
-                }
-            }
-        }
-        return Ledger.of(acts, new EvidenceTable(handle).sound(), chain.head(), broken);
+        return verified.ledger(new LogTable(handle), new EvidenceTable(handle));
     }
 
     /// Adds an act, with its evidence; refused where the log is broken or a rule of it forbids.
@@ -64,8 +44,22 @@ record Audit(Handle handle, String actor) {
         if (act instanceof Act.Signed signed) {
             keep(signed.evidence(), evidence, now);
         }
-        note(kind(act), act.subject(), before(act, ledger), ActJson.write(act), now);
+        note(kind(act), act.subject(), before(act, ledger), readable(act), now);
         return ledger();
+    }
+
+    /// The text of an act, which the log has to give back as it was: one that it could not read would break it for good.
+    private static String readable(Act act) {
+        var text = ActJson.write(act);
+        var back = ActJson.read("act", text);
+        if (!back.value().equals(Optional.of(act))) {
+            var why =
+                    back.findings().isEmpty()
+                            ? "it reads as another"
+                            : back.findings().getFirst().sentence();
+            throw new Refused("The log could not give this back as it is: " + why);
+        }
+        return text;
     }
 
     private void keep(@Nullable Evidence named, byte @Nullable [] bytes, Instant now) {
@@ -78,9 +72,10 @@ record Audit(Handle handle, String actor) {
             throw new Refused("The file is not the evidence that the signature names.");
         }
         new EvidenceTable(handle).keep(named.sha256(), named.name(), bytes, now);
+        verified.evidenceChanges();
     }
 
-    private static Kind kind(Act act) {
+    static Kind kind(Act act) {
         return switch (act) {
             case Act.Joined _ -> Kind.PERSON;
             case Act.Signed _, Act.Withdrawn _ -> Kind.SIGN_OFF;

@@ -1,5 +1,6 @@
 package paritydesk.store;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.book.Account;
@@ -7,11 +8,11 @@ import paritydesk.book.Book;
 import paritydesk.book.Leg;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,20 +20,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// A book as rows and back, in the order of its document. Plain JDBC in batches, because this is the one place where a
-/// hundred thousand rows go by. Quantities keep their value exactly; trailing zeros are not kept.
+/// Books, each as one piece under its hash. Earlier versions kept them as rows, which are still read: in the order of the document,
+/// by plain JDBC, because a hundred thousand of them go by.
 final class BookTable {
 
-    private static final int BATCH = 2_000;
     private static final int DIGITS = 32;
 
+    private final Handle handle;
+    private final Path file;
     private final Connection connection;
 
-    BookTable(Connection connection) {
-        this.connection = connection;
+    BookTable(Handle handle, Path file) {
+        this.handle = handle;
+        this.file = file;
+        this.connection = handle.getConnection();
     }
 
-    /// Number of the rows that hold this very book from this document, or of those that are written now.
+    /// Number of the book that is this very one from this document, or of the one that is kept now.
     int keep(Book book, String document, boolean complete) throws SQLException {
         int legs = book.accounts().stream().mapToInt(a -> a.legs().size()).sum();
         int known = find(book, document, legs, complete);
@@ -40,9 +44,8 @@ final class BookTable {
             return known;
         }
         int number = next();
-        writeHead(number, book, document, legs, complete);
-        writeAccounts(number, book);
-        writeLegs(number, book);
+        var pack = new LargeTable(handle, file).keep(PackWriter.of(book));
+        writeHead(number, book, document, legs, complete, pack);
         return number;
     }
 
@@ -69,12 +72,14 @@ final class BookTable {
         }
     }
 
-    private void writeHead(int number, Book book, String document, int legs, boolean complete)
+    private void writeHead(
+            int number, Book book, String document, int legs, boolean complete, String pack)
             throws SQLException {
-        var sql = "INSERT INTO book VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        var sql = "INSERT INTO book VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (var insert = connection.prepareStatement(sql)) {
             insert.setInt(1, number);
             bindHead(insert, 2, book, document, legs, complete);
+            insert.setString(11, pack);
             insert.executeUpdate();
         }
     }
@@ -93,94 +98,37 @@ final class BookTable {
         to.setBoolean(at + 8, complete);
     }
 
-    private void writeAccounts(int number, Book book) throws SQLException {
-        try (var insert =
-                connection.prepareStatement("INSERT INTO account VALUES (?, ?, ?, ?, ?)")) {
-            long place = first(number);
-            for (var account : book.accounts()) {
-                insert.setLong(1, place++);
-                insert.setString(2, account.id());
-                insert.setString(3, account.owner());
-                insert.setString(4, account.venue());
-                insert.setString(5, account.holderClass());
-                add(insert, place);
-            }
-            insert.executeBatch();
-        }
+    /// Numbers of all books.
+    List<Integer> numbers() {
+        return handle.createQuery("SELECT number FROM book ORDER BY number")
+                .mapTo(Integer.class)
+                .list();
     }
 
-    private void writeLegs(int number, Book book) throws SQLException {
-        var sql = "INSERT INTO leg VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (var insert = connection.prepareStatement(sql)) {
-            long place = first(number);
-            for (int i = 0; i < book.accounts().size(); i++) {
-                for (var leg : book.accounts().get(i).legs()) {
-                    insert.setLong(1, place++);
-                    insert.setInt(2, i);
-                    insert.setString(4, leg.asset());
-                    insert.setBigDecimal(5, leg.quantity());
-                    bindKind(insert, leg);
-                    bindOption(insert, leg instanceof Leg.Option option ? option : null);
-                    add(insert, place);
-                }
-            }
-            insert.executeBatch();
-        }
+    /// The document that a book was read from, and whether all of its rows were taken.
+    Source source(int number) {
+        return handle.createQuery("SELECT document, complete FROM book WHERE number = :number")
+                .bind("number", number)
+                .map((row, _) -> new Source(row.getString(1), row.getBoolean(2)))
+                .one();
     }
 
-    private static void bindKind(PreparedStatement insert, Leg leg) throws SQLException {
-        switch (leg) {
-            case Leg.Collateral _ -> bindTerms(insert, "COLLATERAL", null, null, null, null);
-            case Leg.Debt _ -> bindTerms(insert, "DEBT", null, null, null, null);
-            case Leg.Option o ->
-                    bindTerms(
-                            insert,
-                            "LINEAR",
-                            o.multiplier(),
-                            o.entryPrice(),
-                            o.maintenanceRate(),
-                            o.margin());
-            case Leg.Linear l ->
-                    bindTerms(
-                            insert,
-                            "LINEAR",
-                            l.multiplier(),
-                            l.entryPrice(),
-                            l.maintenanceRate(),
-                            l.margin());
-        }
-    }
-
-    private static void bindOption(PreparedStatement insert, Leg.@Nullable Option option)
-            throws SQLException {
-        insert.setString(10, option == null ? null : option.right().name());
-        insert.setBigDecimal(11, option == null ? null : option.strike());
-        insert.setString(12, option == null ? null : option.expiry().toString());
-        insert.setBigDecimal(13, option == null ? null : option.volatility());
-    }
-
-    private static void bindTerms(
-            PreparedStatement insert, String kind, @Nullable BigDecimal... terms)
-            throws SQLException {
-        insert.setString(3, kind);
-        for (int i = 0; i < terms.length; i++) {
-            var term = terms[i];
-            if (term == null) {
-                insert.setNull(6 + i, Types.NUMERIC);
-            } else {
-                insert.setBigDecimal(6 + i, term);
-            }
-        }
-    }
-
-    private static void add(PreparedStatement insert, long place) throws SQLException {
-        insert.addBatch();
-        if (place % BATCH == 0) {
-            insert.executeBatch();
-        }
-    }
+    record Source(String document, boolean complete) {}
 
     Book read(int number) throws SQLException {
+        var pack =
+                handle.createQuery(
+                                "SELECT pack FROM book WHERE number = :number AND pack IS NOT NULL")
+                        .bind("number", number)
+                        .mapTo(String.class)
+                        .findOne();
+        return pack.isPresent()
+                ? PackReader.of(new LargeTable(handle, file).read(pack.get()))
+                : readRows(number);
+    }
+
+    /// A book that an earlier version kept as rows.
+    private Book readRows(int number) throws SQLException {
         var legs = readLegs(number);
         var accounts = readAccounts(number, legs);
         try (var query = connection.prepareStatement("SELECT * FROM book WHERE number = ?")) {

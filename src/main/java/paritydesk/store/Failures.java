@@ -1,6 +1,8 @@
 package paritydesk.store;
 
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 import paritydesk.store.StoreException.Reason;
 
@@ -15,10 +17,14 @@ import java.util.Locale;
 /// Turns what the database or the disk says into a sentence with a way out.
 final class Failures {
 
+    /// Some chains of causes lead back to themselves.
+    private static final int DEEPEST = 20;
+
     private Failures() {}
 
     static StoreException translate(Path file, Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             if (cause instanceof StoreException ours) {
                 return ours;
             }
@@ -34,7 +40,9 @@ final class Failures {
                     || cause instanceof ReadOnlyFileSystemException) {
                 return readOnly(file, failure);
             }
-            if (cause instanceof EOFException) {
+            if (cause instanceof EOFException
+                    || (cause instanceof MVStoreException store
+                            && store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT)) {
                 return damaged(file, failure);
             }
             if (cause instanceof SQLException sql && known(sql.getErrorCode())) {
@@ -44,7 +52,7 @@ final class Failures {
         return StoreException.of(
                 Reason.FAILED,
                 file,
-                "the workspace could not be read or written (" + firstLine(failure) + ")",
+                "the workspace could not be read or written (" + reason(failure) + ")",
                 "check the disk, then try again; nothing was changed",
                 failure);
     }
@@ -55,6 +63,7 @@ final class Failures {
                     ErrorCode.DATABASE_IS_READ_ONLY,
                     ErrorCode.FILE_CORRUPTED_1,
                     ErrorCode.FILE_VERSION_ERROR_1,
+                    ErrorCode.FILE_ENCRYPTION_ERROR_1,
                     ErrorCode.WRONG_USER_OR_PASSWORD ->
                     true;
             default -> false;
@@ -63,13 +72,7 @@ final class Failures {
 
     private static StoreException translate(Path file, int code, Throwable failure) {
         return switch (code) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                    StoreException.of(
-                            Reason.LOCKED,
-                            file,
-                            "the workspace is open in another ParityDesk",
-                            "close it there, or use another workspace",
-                            failure);
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> locked(file, "");
             case ErrorCode.DATABASE_IS_READ_ONLY -> readOnly(file, failure);
             case ErrorCode.WRONG_USER_OR_PASSWORD -> foreign(file);
             default -> damaged(file, failure);
@@ -85,11 +88,34 @@ final class Failures {
                 failure);
     }
 
+    static StoreException encrypted(Path file) {
+        return StoreException.of(
+                Reason.ENCRYPTED, file, "the workspace is encrypted", "give its passphrase");
+    }
+
+    static StoreException wrongPassphrase(Path file) {
+        return StoreException.of(
+                Reason.WRONG_PASSPHRASE,
+                file,
+                "this is not the workspace's passphrase; nothing was changed",
+                "try again; capitals and spaces count");
+    }
+
+    /// Somebody else may write to it now.
+    static StoreException locked(Path file, String who) {
+        return StoreException.of(
+                Reason.LOCKED,
+                file,
+                "the workspace is open for writing in another ParityDesk"
+                        + (who.isEmpty() ? "" : ", " + who),
+                "close it there, open it read-only here, or use another workspace");
+    }
+
     static StoreException foreign(Path file) {
         return StoreException.of(
                 Reason.NOT_A_WORKSPACE,
                 file,
-                "is not a ParityDesk workspace",
+                "this is not a ParityDesk workspace",
                 "choose a file that ParityDesk made, or a name that is not taken");
     }
 
@@ -111,10 +137,15 @@ final class Failures {
         return lower.contains("no space left") || lower.contains("not enough space");
     }
 
-    private static String firstLine(Throwable failure) {
-        var text = failure.getMessage();
+    /// What the innermost cause says; what the database makes of it in between is of no use to its user.
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause.getCause() != null && depth < DEEPEST; depth++) {
+            cause = cause.getCause();
+        }
+        var text = cause.getMessage();
         return text == null
-                ? failure.getClass().getSimpleName()
+                ? cause.getClass().getSimpleName()
                 : text.lines().findFirst().orElse("");
     }
 }

@@ -28,9 +28,15 @@ final class Migrations {
 
     /// All migrations in order; a released one never changes.
     private static final List<String> FILES =
-            List.of("V1__workspace.sql", "V2__option_legs.sql", "V3__log.sql");
+            List.of(
+                    "V1__workspace.sql",
+                    "V2__option_legs.sql",
+                    "V3__log.sql",
+                    "V5__large_contents.sql");
 
-    private static final int CURRENT = FILES.size();
+    /// Version of the tables that this program makes.
+    static final int CURRENT = number(FILES.getLast());
+
     private static final String HISTORY = "flyway_schema_history";
 
     private static final String TABLES =
@@ -40,14 +46,18 @@ final class Migrations {
                     + HISTORY
                     + "', 'DOCUMENT', 'BOOK', 'ACCOUNT', 'LEG', 'SCENARIO', 'SCENARIO_DOCUMENT',"
                     + " 'PLAN_REVISION', 'RUN', 'SIGN_OFF', 'LOG',"
-                    + " 'LOG_HEAD', 'EVIDENCE')";
+                    + " 'LOG_HEAD', 'EVIDENCE', 'LARGE')";
+
+    private static final String NEWEST =
+            "SELECT coalesce(max(cast(\"version\" AS INT)), 0) FROM \""
+                    + HISTORY
+                    + "\" WHERE \"success\"";
 
     private Migrations() {}
 
-    /// Migrates what `source` leads to, seen through `connection`. A database of somebody else and one from a newer program are
-    /// refused untouched; `readOnly` refuses one that would have to be migrated first.
-    static void bring(Path file, Connection connection, DataSource source, boolean readOnly)
-            throws SQLException {
+    /// The version of a workspace that this program can open or bring up to date; 0 for one that was killed while its first tables
+    /// were made. A database of somebody else and one from a newer program are refused; nothing is written.
+    static int accepted(Path file, Connection connection) throws SQLException {
         int version = version(file, connection);
         if (version > CURRENT) {
             throw StoreException.of(
@@ -57,42 +67,46 @@ final class Migrations {
                             + version
                             + ", this program knows "
                             + CURRENT
-                            + ")",
+                            + "); nothing was touched",
                     "open it with the newer program");
         }
-        if (version < CURRENT && readOnly) {
-            throw StoreException.of(
-                    Reason.READ_ONLY,
-                    file,
-                    "the workspace is older than this program and would have to be brought up to"
-                            + " date first",
-                    "open it for writing once");
-        }
+        return version;
+    }
+
+    /// Brings the tables from a version to the present one.
+    static void migrate(int version, DataSource source) throws SQLException {
         if (version == 0) {
-            try (var statement = connection.createStatement()) {
+            try (var connection = source.getConnection();
+                    var statement = connection.createStatement()) {
                 statement.execute("DROP ALL OBJECTS");
             }
         }
-        if (version < CURRENT) {
+        // held open, so that the database is not closed and opened again with each of the library's
+        // connections
+        try (var keeper = source.getConnection()) {
             flyway(source).migrate();
+            int now = number(keeper, NEWEST);
+            if (now != CURRENT) {
+                throw new SQLException("the tables are version " + now + " and not " + CURRENT);
+            }
         }
     }
 
-    /// The version of the tables; 0 for an empty database and for one that was killed while its first tables were made.
+    /// The version of the tables; 0 for one that was killed while its first tables were made.
     private static int version(Path file, Connection connection) throws SQLException {
         int tables = number(connection, TABLES);
         if (tables == 0) {
-            return 0;
+            throw Failures.foreign(file);
         }
         if (number(connection, TABLES + OURS) != tables
                 || number(connection, TABLES + " AND table_name = '" + HISTORY + "'") == 0) {
             throw Failures.foreign(file);
         }
-        return number(
-                connection,
-                "SELECT coalesce(max(cast(\"version\" AS INT)), 0) FROM \""
-                        + HISTORY
-                        + "\" WHERE \"success\"");
+        return number(connection, NEWEST);
+    }
+
+    private static int number(String file) {
+        return Integer.parseInt(file.substring(1, file.indexOf("__")));
     }
 
     private static int number(Connection connection, String query) throws SQLException {

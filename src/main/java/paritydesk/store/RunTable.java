@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,13 +20,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// Runs that were recorded. Rows are added and never changed.
-record RunTable(Handle handle) {
+record RunTable(Handle handle, Path file) {
 
     private static final String COLUMNS =
             """
             SELECT id, scenario, fingerprint, engine_version, seed, started_at, took_nanos, gap_now, gap_worst,
                 ratio_lowest, at_risk, at_risk_debt, falsely, masked, truly, unpriced,
-                result IS NOT NULL AS result_kept
+                result_hash IS NOT NULL AS result_kept
             FROM run
             """;
 
@@ -53,7 +54,9 @@ record RunTable(Handle handle) {
                 .bind("masked", headline.masked().accountsEver())
                 .bind("truly", headline.truly().accountsEver())
                 .bind("unpriced", headline.unpriced())
-                .bind("result", json == null ? null : compressed(json))
+                .bind(
+                        "result",
+                        json == null ? null : new LargeTable(handle, file).keep(compressed(json)))
                 .execute();
         return id;
     }
@@ -95,10 +98,12 @@ record RunTable(Handle handle) {
 
     /// The run's JSON, where it was kept.
     Optional<byte[]> result(long id) {
-        return handle.createQuery("SELECT result FROM run WHERE id = :id AND result IS NOT NULL")
+        return handle.createQuery(
+                        "SELECT result_hash FROM run WHERE id = :id AND result_hash IS NOT NULL")
                 .bind("id", id)
-                .map((row, _) -> plain(row.getBytes(1)))
-                .findOne();
+                .mapTo(String.class)
+                .findOne()
+                .map(hash -> plain(new LargeTable(handle, file).read(hash)));
     }
 
     private static byte[] compressed(byte[] json) {

@@ -115,9 +115,18 @@ record ScenarioTable(Handle handle) {
                 .one();
     }
 
+    /// Marks a scenario as the one opened last, also where the clock was set back since another one was.
     void opened(long id, Instant now) {
+        var latest =
+                handle.createQuery("SELECT max(opened_at) AS latest FROM scenario WHERE id <> :id")
+                        .bind("id", id)
+                        .map(
+                                (row, _) ->
+                                        Optional.ofNullable(row.getObject("latest", Instant.class)))
+                        .one();
+        var at = latest.filter(then -> !then.isBefore(now)).map(then -> then.plusNanos(1_000));
         handle.createUpdate("UPDATE scenario SET opened_at = :now WHERE id = :id")
-                .bind("now", now)
+                .bind("now", at.orElse(now))
                 .bind("id", id)
                 .execute();
     }

@@ -2,15 +2,12 @@ package paritydesk.store;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 import paritydesk.audit.Chain;
 import paritydesk.audit.Kind;
-import paritydesk.book.Book;
 import paritydesk.checklist.Act;
 import paritydesk.checklist.Ledger;
-import paritydesk.file.BookFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Loaded;
@@ -21,17 +18,16 @@ import paritydesk.file.StudyFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
-import paritydesk.scenario.Fingerprint;
 import paritydesk.scenario.Scenario;
 import paritydesk.store.StoreException.Reason;
 import paritydesk.study.Study;
+import paritydesk.timeline.Progress;
 import paritydesk.timeline.Run;
 import paritydesk.venue.Venues;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,47 +39,35 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import javax.sql.DataSource;
-
 /// One open workspace. Safe for several threads: reads run beside each other, writes one after the other. Everything that fails
 /// is a [StoreException] whose sentence can be shown, and leaves the workspace as it was.
 public final class Workspace implements AutoCloseable {
 
-    private final WorkspaceFile file;
-    private final boolean readOnly;
-    private final Connection keeper;
-    private final Jdbi jdbi;
+    private final Database database;
     private final InstantSource time;
-    private final Object writing = new Object();
+    private final Instant opened;
+    private final Verified verified;
     private final String actor = System.getProperty("user.name", "unknown");
 
-    private Workspace(WorkspaceFile file, boolean readOnly, Connection keeper, InstantSource time) {
-        this.file = file;
-        this.readOnly = readOnly;
-        this.keeper = keeper;
-        this.jdbi = Instants.in(Jdbi.create(file.source(readOnly)));
+    private Workspace(Database database, InstantSource time) {
+        this.database = database;
         this.time = time;
+        this.opened = time.instant();
+        this.verified = new Verified(file());
     }
 
     /// Opens the workspace in `file` for writing, and makes it where there is none. One process at a time.
     public static Workspace open(Path file, InstantSource time) {
-        var place = WorkspaceFile.of(file);
-        boolean fresh = !place.exists();
-        try {
-            if (fresh) {
-                place.create();
-            }
-            place.check();
-            if (!Files.isWritable(place.path())) {
-                throw Failures.readOnly(place.path(), new IOException("not writable"));
-            }
-            return connect(place, false, time);
-        } catch (IOException | SQLException | RuntimeException failure) {
-            if (fresh) {
-                discard(place.path());
-            }
-            throw Failures.translate(place.path(), failure);
-        }
+        return open(file, null, time);
+    }
+
+    /// The same where the workspace is encrypted; the passphrase is not needed any more afterwards.
+    public static Workspace open(Path file, @Nullable Passphrase phrase, InstantSource time) {
+        return open(WorkspaceFile.of(file), phrase, time);
+    }
+
+    static Workspace open(WorkspaceFile file, @Nullable Passphrase phrase, InstantSource time) {
+        return new Workspace(Database.write(file, phrase, time.instant()), time);
     }
 
     /// Where the workspace called `file` lies, its ending added; empty where there is none.
@@ -92,49 +76,74 @@ public final class Workspace implements AutoCloseable {
         return place.exists() ? Optional.of(place.path()) : Optional.empty();
     }
 
-    /// Opens an existing workspace so that nothing in it can change: several processes may do so, as long as none writes.
+    /// Opens an existing workspace as it is now, so that nothing in it can change: also while another process writes to it.
     public static Workspace openReadOnly(Path file, InstantSource time) {
+        return openReadOnly(file, null, time);
+    }
+
+    /// The same where the workspace is encrypted.
+    public static Workspace openReadOnly(
+            Path file, @Nullable Passphrase phrase, InstantSource time) {
+        return new Workspace(Database.read(WorkspaceFile.of(file), phrase, time.instant()), time);
+    }
+
+    /// Whether a passphrase is needed; false where there is no such file.
+    public static boolean encrypted(Path file) {
         var place = WorkspaceFile.of(file);
-        if (!place.exists()) {
-            throw StoreException.of(
-                    Reason.MISSING, place.path(), "there is no such workspace", "check the name");
-        }
         try {
-            place.check();
-            return connect(place, true, time);
-        } catch (IOException | SQLException | RuntimeException failure) {
+            return place.exists() && !Files.isDirectory(place.path()) && place.encrypted();
+        } catch (IOException failure) {
             throw Failures.translate(place.path(), failure);
         }
     }
 
-    /// The keeper holds the file, and its lock, for as long as the workspace is open.
-    private static Workspace connect(WorkspaceFile file, boolean readOnly, InstantSource time)
-            throws SQLException {
-        DataSource source = file.source(readOnly);
-        var keeper = source.getConnection();
-        try {
-            Migrations.bring(file.path(), keeper, source, readOnly);
-            return new Workspace(file, readOnly, keeper, time);
-        } catch (SQLException | RuntimeException failure) {
-            keeper.close();
-            throw failure;
-        }
-    }
-
-    private static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException _) {
-            // It is an empty file; the reason for giving up is told instead.
-        }
-    }
-
     public Path file() {
-        return file.path();
+        return database.path();
     }
 
     public boolean readOnly() {
-        return readOnly;
+        return database.readOnly();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /// What can be said of the workspace as a whole.
+    public About about() {
+        var file = database.file();
+        try {
+            return new About(
+                    file.path(),
+                    Files.size(file.path()),
+                    Migrations.CURRENT,
+                    database.encrypted(),
+                    readOnly(),
+                    Backup.list(file),
+                    Lock.current(file.lock()),
+                    readOnly() ? Optional.of(opened) : Optional.empty());
+        } catch (IOException failure) {
+            throw Failures.translate(file.path(), failure);
+        }
+    }
+
+    /// Reads everything and holds it against what it has to be.
+    public Integrity verify(Progress progress) {
+        return read(h -> new IntegrityCheck(h, file()).run(progress));
+    }
+
+    /// Copies the workspace as it is at one instant into the folder of backups beside it, while it stays in use. The copy is opened
+    /// and its log verified before it gets its name.
+    public Backup backup(Progress progress) {
+        return new BackupWriter(database, time.instant()).write(progress);
+    }
+
+    private <T> T read(HandleCallback<T, SQLException> query) {
+        return database.read(query);
+    }
+
+    private <T> T write(HandleCallback<T, SQLException> change) {
+        return database.write(change);
     }
 
     /// Keeps everything that was loaded, in one transaction: the documents, the book's rows and the scenario. What has blocking
@@ -161,9 +170,7 @@ public final class Workspace implements AutoCloseable {
                         .filter(d -> d.kind() == DocumentKind.BOOK)
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no book document"));
-        int rows =
-                new BookTable(handle.getConnection())
-                        .keep(scenario.book(), book.sha256(), complete);
+        int rows = new BookTable(handle, file()).keep(scenario.book(), book.sha256(), complete);
         var scenarios = new ScenarioTable(handle);
         var before =
                 scenarios.list().stream()
@@ -185,7 +192,7 @@ public final class Workspace implements AutoCloseable {
         boolean edited =
                 before.isPresent()
                         && !Objects.equals(was.get(DocumentKind.PLAN), then.get(DocumentKind.PLAN));
-        new Audit(handle, actor)
+        new Audit(handle, actor, verified)
                 .note(
                         edited ? Kind.PLAN_EDIT : Kind.IMPORT,
                         kept.name() + " v" + kept.version(),
@@ -212,7 +219,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Remembers that a scenario was opened now; a read-only workspace remembers nothing.
     public void opened(long id) {
-        if (!readOnly) {
+        if (!readOnly()) {
             write(
                     h -> {
                         new ScenarioTable(h).opened(id, time.instant());
@@ -221,7 +228,8 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /// The scenario as it was kept: plan, market and parameters read from their documents, the book from its rows.
+    /// The scenario as it was kept: plan, market and parameters read from their documents, the book from its pack. [#verify] holds the
+    /// book against its document.
     public Scenario scenario(long id) {
         return read(h -> scenario(h, id));
     }
@@ -244,7 +252,7 @@ public final class Workspace implements AutoCloseable {
         var study = hashes.get(DocumentKind.STUDY);
         return new Scenario(
                 content.name(),
-                book(handle, hashes.get(DocumentKind.BOOK), content.book()),
+                new BookTable(handle, file()).read(content.book()),
                 readable(PlanFile.read(plan.name(), plan.bytes())),
                 readable(MarketFile.read(market.name(), market.bytes())),
                 venues(handle, venues, hashes.get(DocumentKind.RULEBOOK)),
@@ -252,25 +260,25 @@ public final class Workspace implements AutoCloseable {
                 study == null ? null : study(document(handle, study)));
     }
 
-    /// The rows of a book, which have to be what its document says: rows have no hash, the document has.
-    private Book book(Handle handle, @Nullable String hash, int number) throws SQLException {
-        var rows = new BookTable(handle.getConnection()).read(number);
-        var stated =
-                BookFile.read(document(handle, hash))
-                        .value()
-                        .map(book -> rows.withAccounts(book.accounts()));
-        boolean same =
-                stated.isPresent() && Fingerprint.of(stated.get()).equals(Fingerprint.of(rows));
-        if (!same) {
-            throw StoreException.of(
-                    Reason.DAMAGED,
-                    file(),
-                    "the rows of the book “"
-                            + rows.name()
-                            + "” are not those of the document that it was read from",
-                    "import the book again, or restore the workspace from a backup");
-        }
-        return rows;
+    /// Holds the book of a scenario against the document that it was read from: what was packed has a hash of its own, but only the
+    /// document is what the user gave. Slow for large books, which is why opening does not wait for it.
+    public void verify(long id, Progress progress) {
+        read(
+                h -> {
+                    var content = new ScenarioTable(h).content(id);
+                    if (content.isPresent()) {
+                        var fault = new BookCheck(h, file()).fault(content.get().book(), progress);
+                        if (fault.isPresent()) {
+                            throw StoreException.of(
+                                    Reason.DAMAGED,
+                                    file(),
+                                    fault.get(),
+                                    "import the book again, or restore the workspace from a"
+                                            + " backup");
+                        }
+                    }
+                    return id;
+                });
     }
 
     /// The parameters with the desk's own rule book, where the scenario has one.
@@ -331,9 +339,9 @@ public final class Workspace implements AutoCloseable {
             long scenario, Run run, Instant started, Duration took, byte @Nullable [] json) {
         return write(
                 h -> {
-                    var table = new RunTable(h);
+                    var table = new RunTable(h, file());
                     long id = table.record(scenario, run, started, took, json);
-                    new Audit(h, actor)
+                    new Audit(h, actor, verified)
                             .note(
                                     Kind.RUN,
                                     run.scenario().name(),
@@ -350,28 +358,28 @@ public final class Workspace implements AutoCloseable {
 
     /// Recorded runs, latest first.
     public List<KeptRun> runs() {
-        return read(h -> new RunTable(h).list());
+        return read(h -> new RunTable(h, file()).list());
     }
 
     /// The JSON of a recorded run, where it was kept.
     public Optional<byte[]> result(long run) {
-        return read(h -> new RunTable(h).result(run));
+        return read(h -> new RunTable(h, file()).result(run));
     }
 
     /// What stands by the verified log: people, signatures, waivers, moved lines, the desk's own checks.
     public Ledger ledger() {
-        return read(h -> new Audit(h, actor).ledger());
+        return read(h -> new Audit(h, actor, verified).ledger());
     }
 
     /// Does something to the gate, and gives what stands then. An act that a rule forbids is [Refused] in a sentence, and nothing
     /// is added to a log that is broken.
     public Ledger act(Act act) {
-        return write(h -> new Audit(h, actor).act(act, null, time.instant()));
+        return write(h -> new Audit(h, actor, verified).act(act, null, time.instant()));
     }
 
     /// Signs with a file as evidence, whose bytes are kept.
     public Ledger sign(Act.Signed act, byte[] evidence) {
-        return write(h -> new Audit(h, actor).act(act, evidence, time.instant()));
+        return write(h -> new Audit(h, actor, verified).act(act, evidence, time.instant()));
     }
 
     /// Bytes of a file that a signature rests on, where they are still those that were given.
@@ -381,45 +389,21 @@ public final class Workspace implements AutoCloseable {
 
     /// Notes that files were written outside of the workspace; a read-only one cannot note it.
     public void exported(String subject, String files) {
-        if (!readOnly) {
-            write(h -> new Audit(h, actor).note(Kind.EXPORT, subject, "", files, time.instant()));
+        if (!readOnly()) {
+            write(
+                    h ->
+                            new Audit(h, actor, verified)
+                                    .note(Kind.EXPORT, subject, "", files, time.instant()));
         }
     }
 
     /// The log, verified from its first entry on.
     public Chain audit() {
-        return read(h -> new Audit(h, actor).chain());
-    }
-
-    private <T> T read(HandleCallback<T, SQLException> query) {
-        try {
-            return jdbi.withHandle(query);
-        } catch (SQLException | RuntimeException failure) {
-            throw Failures.translate(file(), failure);
-        }
-    }
-
-    private <T> T write(HandleCallback<T, SQLException> change) {
-        if (readOnly) {
-            throw Failures.readOnly(file(), new IOException("opened read-only"));
-        }
-        synchronized (writing) {
-            try {
-                return jdbi.inTransaction(change);
-            } catch (Refused refused) {
-                throw refused;
-            } catch (SQLException | RuntimeException failure) {
-                throw Failures.translate(file(), failure);
-            }
-        }
+        return read(h -> new Audit(h, actor, verified).chain());
     }
 
     @Override
     public void close() {
-        try {
-            keeper.close();
-        } catch (SQLException failure) {
-            throw Failures.translate(file(), failure);
-        }
+        database.close();
     }
 }

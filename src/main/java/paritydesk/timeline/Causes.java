@@ -2,6 +2,7 @@ package paritydesk.timeline;
 
 import paritydesk.plan.Event;
 import paritydesk.valuation.Driver;
+import paritydesk.valuation.Quotient;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Finds what broke an account: the event of the step at which its perceived health factor first went under 1, or a ramp or blend of
-/// one of its own assets that was under way, if threshold, policy and oracle took more than the market did since the step before.
-/// Without an event, the driver that took most.
+/// one of its own assets that was under way, if threshold, policy and oracle took more of the health factor than the market did since the
+/// step before. Without an event, the driver that took most of the health factor.
 final class Causes {
+
+    private static final Sight SEEN = new Sight(true, Quotient.HEALTH);
 
     private Causes() {}
 
@@ -47,13 +50,13 @@ final class Causes {
         return event(tables, account, step).map(index::get).orElse(-1);
     }
 
-    /// The driver that took most from the perceived ratio in the step of the breach; empty at the book's first step, before which
-    /// nothing is known, and where the ratio cannot be split.
+    /// The driver that took most from the perceived health factor in the step of the breach; empty at the book's first step, before which
+    /// nothing is known, and where it cannot be split.
     static Optional<Driver> driver(Tables tables, int account, int step) {
         if (step <= tables.clock.bookFrom()) {
             return Optional.empty();
         }
-        var drivers = Explanation.account(tables, account, step - 1, step, true);
+        var drivers = Explanation.account(tables, account, step - 1, step, SEEN);
         return Arrays.stream(Driver.values())
                 .filter(d -> drivers.part(d) < 0)
                 .min(java.util.Comparator.comparingDouble(drivers::part));
@@ -70,7 +73,7 @@ final class Causes {
         for (int slot : tables.book.slotsOf(account)) {
             var path = tables.slots.get(slot);
             var mover = path.moving(step);
-            if (mover.isPresent() && planLed(tables, account, step, path.thresholdChange(step))) {
+            if (mover.isPresent() && planLed(tables, account, step)) {
                 return mover;
             }
         }
@@ -78,9 +81,12 @@ final class Causes {
     }
 
     /// Whether policy, oracle and threshold together took more of the health factor than the market did.
-    private static boolean planLed(Tables tables, int account, int step, double threshold) {
-        var drivers = Explanation.account(tables, account, step - 1, step, true);
-        double byPlan = threshold + drivers.part(Driver.POLICY) + drivers.part(Driver.ORACLE);
+    private static boolean planLed(Tables tables, int account, int step) {
+        var drivers = Explanation.account(tables, account, step - 1, step, SEEN);
+        double byPlan =
+                drivers.part(Driver.THRESHOLD)
+                        + drivers.part(Driver.POLICY)
+                        + drivers.part(Driver.ORACLE);
         return byPlan < 0 && byPlan < drivers.part(Driver.MARKET);
     }
 }

@@ -1,5 +1,8 @@
 package paritydesk.timeline;
 
+import paritydesk.asset.Figures;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +24,16 @@ public record Clock(List<Step> steps, int bookFrom) {
 
     public Instant at(int i) {
         return steps.get(i).at();
+    }
+
+    /// A step's day, or in a short window its day and time of day.
+    public String when(int i) {
+        return Figures.within(at(i), window());
+    }
+
+    /// From the first step to the last.
+    public Duration window() {
+        return Duration.between(at(0), at(size() - 1));
     }
 
     /// The last step at or before `t`; 0 where there is none.

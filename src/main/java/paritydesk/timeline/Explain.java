@@ -5,7 +5,10 @@ import paritydesk.valuation.AccountValues;
 import paritydesk.valuation.Column;
 import paritydesk.valuation.Driver;
 import paritydesk.valuation.Drivers;
+import paritydesk.valuation.Quotient;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 /// What a run does not keep but can say at once: one account through time, all accounts at one step, and the drivers of a change.
@@ -169,13 +172,44 @@ public final class Explain {
 
     /// Drivers of the book's ratio between two steps, over the accounts that owe and are priced at both.
     public static Drivers bookDrivers(Run run, int fromStep, int toStep, boolean perceived) {
-        return Explanation.book(run.tables(), fromStep, toStep, perceived);
+        return bookDrivers(run, fromStep, toStep, perceived, Quotient.RATIO);
+    }
+
+    /// Drivers of the book's ratio or health factor between two steps, over the accounts that owe and are priced at both.
+    public static Drivers bookDrivers(
+            Run run, int fromStep, int toStep, boolean perceived, Quotient of) {
+        return Explanation.book(run.tables(), fromStep, toStep, new Sight(perceived, of));
     }
 
     /// Drivers of one account's ratio between two steps.
     public static Drivers accountDrivers(
             Run run, int account, int fromStep, int toStep, boolean perceived) {
-        return Explanation.account(run.tables(), account, fromStep, toStep, perceived);
+        return accountDrivers(run, account, fromStep, toStep, perceived, Quotient.RATIO);
+    }
+
+    /// Drivers of one account's ratio or health factor between two steps.
+    public static Drivers accountDrivers(
+            Run run, int account, int fromStep, int toStep, boolean perceived, Quotient of) {
+        return Explanation.account(
+                run.tables(), account, fromStep, toStep, new Sight(perceived, of));
+    }
+
+    /// The tokens of which more or less has come from conversions at the second of two steps than at the first, for one account or (−1) for
+    /// the whole book, in the order of its slots.
+    public static List<String> received(Run run, int account, int fromStep, int toStep) {
+        var tables = run.tables();
+        var pledged = account < 0 ? tables.book.totals() : tables.book.pledged(new int[] {account});
+        var found = new LinkedHashSet<String>();
+        for (int i = 0; i < pledged.length; i++) {
+            var path = tables.slots.get(i);
+            for (int t = 0; pledged[i] > 0 && t < path.targets().size(); t++) {
+                double before = path.holding().received(t, fromStep);
+                if (path.holding().received(t, toStep) != before) {
+                    found.add(path.targets().get(t).conversion().ratio().to());
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static Column column(int from, int to, java.util.function.IntToDoubleFunction value) {

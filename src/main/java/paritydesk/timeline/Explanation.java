@@ -10,17 +10,42 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Splits the change of a ratio between two steps into its drivers, for one account or any set of them.
+/// Splits the change of a collateral ratio or a health factor between two steps into its drivers, for one account or any set of them.
 final class Explanation {
 
-    private Explanation() {}
+    private final Tables tables;
+    private final int[] accounts;
+    private final int from;
+    private final int to;
+    private final Sight sight;
+    private final List<Factors> pledged = new ArrayList<>();
+    private final List<Factors> owed = new ArrayList<>();
 
-    static Drivers account(Tables tables, int account, int from, int to, boolean seen) {
-        return of(tables, new int[] {account}, from, to, seen);
+    private Explanation(Tables tables, int[] accounts, int from, int to, Sight sight) {
+        this.tables = tables;
+        this.accounts = accounts;
+        this.from = from;
+        this.to = to;
+        this.sight = sight;
+        double[] held = tables.book.pledged(accounts);
+        double[] due = tables.book.owed(accounts);
+        for (int i = 0; i < held.length; i++) {
+            var slot = tables.slots.get(i);
+            if (held[i] > 0) {
+                pledged.addAll(slot.factors(held[i], from, to, sight));
+            }
+            if (due[i] > 0) {
+                owed.add(slot.owedFactors(due[i], from, to, sight.seen()));
+            }
+        }
+    }
+
+    static Drivers account(Tables tables, int account, int from, int to, Sight sight) {
+        return new Explanation(tables, new int[] {account}, from, to, sight).split();
     }
 
     /// The accounts that owe and are priced at both steps: the same set at both ends, so that nothing but values moves.
-    static Drivers book(Tables tables, int from, int to, boolean seen) {
+    static Drivers book(Tables tables, int from, int to, Sight sight) {
         int[] accounts =
                 IntStream.range(0, tables.book.accounts())
                         .filter(
@@ -29,64 +54,28 @@ final class Explanation {
                                                 && tables.priced(a, from)
                                                 && tables.priced(a, to))
                         .toArray();
-        return of(tables, accounts, from, to, seen);
+        return new Explanation(tables, accounts, from, to, sight).split();
     }
 
-    private static Drivers of(Tables tables, int[] accounts, int from, int to, boolean seen) {
-        double[] pledged = tables.book.pledged(accounts);
-        var components = new ArrayList<Factors>();
-        for (int i = 0; i < pledged.length; i++) {
-            if (pledged[i] > 0) {
-                components.addAll(tables.slots.get(i).factors(pledged[i], from, to, seen));
-            }
-        }
-        double[] owed = tables.book.owed(accounts);
-        double debtFrom = debt(tables, owed, from, seen);
-        double debtTo = debt(tables, owed, to, seen);
+    private Drivers split() {
         boolean plain = !tables.book.hasDerivatives(accounts);
-        if (plain && debtFrom > 0 && debtTo > 0 && Attribution.logarithmic(components)) {
-            return Attribution.lmdi(components, debtFrom, debtTo);
-        }
-        return Attribution.substitute(
-                moved ->
-                        mixed(
-                                tables,
-                                accounts,
-                                components,
-                                owed,
-                                moved,
-                                new int[] {from, to},
-                                seen));
+        return plain && Attribution.logarithmic(pledged) && Attribution.logarithmic(owed)
+                ? Attribution.lmdi(pledged, owed)
+                : Attribution.substitute(this::mixed);
     }
 
-    /// CR with the drivers in `moved` at the second step and the others at the first. Marks of derivatives move with their driver.
-    private static double mixed(
-            Tables tables,
-            int[] accounts,
-            List<Factors> components,
-            double[] owed,
-            Set<Driver> moved,
-            int[] steps,
-            boolean seen) {
-        double value = Attribution.mixed(components, moved);
-        double debt = debt(tables, owed, steps[moved.contains(Driver.INTEREST) ? 1 : 0], seen);
-        int markStep = steps[moved.contains(Driver.DERIVATIVES) ? 1 : 0];
+    /// The figure with the drivers in `moved` at the second step and the others at the first. Marks of derivatives move with their driver.
+    private double mixed(Set<Driver> moved) {
+        double value = Attribution.mixed(pledged, moved);
+        double claim = Attribution.mixed(owed, moved);
+        int step = moved.contains(Driver.DERIVATIVES) ? to : from;
+        var units = sight.seen() ? tables.perceived : tables.economic;
         for (int account : accounts) {
-            double net =
-                    tables.book.netGain(
-                            account, seen ? tables.perceived : tables.economic, markStep);
+            double net = tables.book.netGain(account, units, step);
             value += Math.max(net, 0);
-            debt += Math.max(-net, 0);
+            claim += Math.max(-net, 0);
+            claim += sight.weighted() ? tables.book.requirement(account, units, step) : 0;
         }
-        return value / debt;
-    }
-
-    private static double debt(Tables tables, double[] owed, int step, boolean seen) {
-        var units = seen ? tables.perceived : tables.economic;
-        double sum = 0;
-        for (int i = 0; i < owed.length; i++) {
-            sum += owed[i] == 0 ? 0 : owed[i] * units.debt()[i][step];
-        }
-        return sum;
+        return value / claim;
     }
 }

@@ -1,11 +1,14 @@
 package paritydesk.timeline;
 
-/// The figures that an overview opens with. Gaps are fractions; a step is an index into the clock, −1 where there is none.
+/// The figures that an overview opens with. Gaps are fractions, the lowest of all conversions, with the id of the conversion that has it
+/// (empty where there is none); a step is an index into the clock, −1 where there is none.
 /// At risk are accounts whose worst health factor in either truth is under `AT_RISK`; values are debts in the reporting currency.
 public record Headline(
         double gapNow,
+        String gapNowConversion,
         double gapWorst,
         int gapWorstStep,
+        String gapWorstConversion,
         double ratioLowest,
         int ratioLowestStep,
         int atRisk,

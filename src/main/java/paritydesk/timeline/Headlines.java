@@ -4,6 +4,7 @@ import paritydesk.valuation.Column;
 import paritydesk.valuation.Solvency;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /// Draws the headline from a run's paths.
 final class Headlines {
@@ -11,8 +12,8 @@ final class Headlines {
     private Headlines() {}
 
     static Headline of(List<ParityPath> parity, BookPath book, AccountTable accounts) {
-        var gap = parity.isEmpty() ? Column.of(Double.NaN) : parity.getFirst().holding().market();
-        int worst = gap.argMin();
+        var now = lowest(parity, gap -> gap.size() - 1);
+        var worst = lowest(parity, Column::argMin);
         var ratio = lower(book.perceived().ratio(), book.economic().ratio());
         int lowest = ratio.argMin();
         int atRisk = 0;
@@ -27,9 +28,11 @@ final class Headlines {
             unpriced += accounts.ever(a, Solvency.UNPRICED) ? 1 : 0;
         }
         return new Headline(
-                gap.last() - 1,
-                worst < 0 ? Double.NaN : gap.get(worst) - 1,
-                worst,
+                now.gap(),
+                now.conversion(),
+                worst.gap(),
+                worst.step(),
+                worst.conversion(),
                 lowest < 0 ? Double.NaN : ratio.get(lowest),
                 lowest,
                 atRisk,
@@ -38,6 +41,25 @@ final class Headlines {
                 peak(book.masked(), accounts, Solvency.MASKED),
                 peak(book.truly(), accounts, Solvency.TRUE),
                 unpriced);
+    }
+
+    /// Where a gap stood.
+    private record Gap(double gap, int step, String conversion) {
+        private static final Gap NONE = new Gap(Double.NaN, -1, "");
+    }
+
+    /// The lowest gap of all conversions, each taken at the step that `at` chooses of its holding parity; the first of equals.
+    private static Gap lowest(List<ParityPath> parity, ToIntFunction<Column> at) {
+        var lowest = Gap.NONE;
+        for (var path : parity) {
+            var held = path.holding().market();
+            int step = at.applyAsInt(held);
+            double gap = step < 0 ? Double.NaN : held.get(step) - 1;
+            if (gap < lowest.gap() || (lowest.step() < 0 && !Double.isNaN(gap))) {
+                lowest = new Gap(gap, step, path.conversionId());
+            }
+        }
+        return lowest;
     }
 
     private static Headline.ClassPeak peak(

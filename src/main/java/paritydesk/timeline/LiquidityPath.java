@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Whether the market can take what is liquidated: for every pledged asset with pools or depth, what can be sold within the
-/// liquidation bonus, what is liquidatable, their ratio and its pinch point, per step in the reporting currency [ours].
+/// liquidation bonus, what is liquidatable, their ratio and its pinch point, per step in the reporting currency [ours]. Of depth that is
+/// stated up to a size no more than that size is sold: what may lie beyond it nobody has said.
 public record LiquidityPath(List<AssetLiquidity> assets) {
 
     /// Accounts between two looks at whether somebody still waits.
@@ -127,7 +128,7 @@ public record LiquidityPath(List<AssetLiquidity> assets) {
 
     private static double stated(MarketExits exits, String asset, double within, int step) {
         double price = exits.price(asset, step);
-        var ways = exits.of(asset, step, List.of());
+        var ways = exits.stated(asset, step);
         return price > 0 && !ways.isEmpty()
                 ? ExitCapacity.within(ways, price, within) * price
                 : Double.NaN;

@@ -47,6 +47,15 @@ public final class MarketExits {
     /// Ways to sell `asset` at `step`, no pool twice; those named in `only` alone, where it names any. What pays in a token without a
     /// price is left out.
     public List<Exit> of(String asset, int step, List<String> only) {
+        return of(asset, step, only, false);
+    }
+
+    /// All ways to sell `asset` at `step`, its own depth up to the size within which it is stated and no further.
+    List<Exit> stated(String asset, int step) {
+        return of(asset, step, List.of(), true);
+    }
+
+    private List<Exit> of(String asset, int step, List<String> only, boolean stated) {
         var exits = new ArrayList<Exit>();
         for (var pool : market.pools()) {
             if (only.isEmpty() || only.contains(pool.id())) {
@@ -57,7 +66,7 @@ public final class MarketExits {
             }
         }
         if (only.isEmpty() || only.contains(DEPTH + asset)) {
-            var own = depth(asset, step);
+            var own = depth(asset, step, stated);
             if (own != null) {
                 exits.add(own);
             }
@@ -103,7 +112,7 @@ public final class MarketExits {
         return best;
     }
 
-    private @Nullable Exit depth(String asset, int step) {
+    private @Nullable Exit depth(String asset, int step, boolean stated) {
         var depth = market.depth(asset).orElse(null);
         double price = price(asset, step);
         if (depth == null || Double.isNaN(price)) {
@@ -114,13 +123,14 @@ public final class MarketExits {
             return null;
         }
         var currency = market.currency();
+        var id = DEPTH + asset;
+        var pair = List.of(asset, currency);
+        double within = depth.within().doubleValue();
+        double most = Math.max(0, capacity);
         var state =
-                LinearState.of(
-                        DEPTH + asset,
-                        List.of(asset, currency),
-                        price,
-                        depth.within().doubleValue(),
-                        Math.max(0, capacity));
+                stated
+                        ? LinearState.upTo(id, pair, price, within, most)
+                        : LinearState.of(id, pair, price, within, most);
         return new Exit(state.route(asset, currency), 1);
     }
 }

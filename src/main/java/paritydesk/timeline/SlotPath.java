@@ -71,14 +71,6 @@ final class SlotPath {
         return policy == null ? Optional.empty() : policy.moving(step);
     }
 
-    /// ln of the live threshold over that of the step before; 0 where there is none.
-    double thresholdChange(int step) {
-        if (policy == null || step == 0 || policy.threshold(step - 1) == 0) {
-            return 0;
-        }
-        return Math.log(policy.threshold(step) / policy.threshold(step - 1));
-    }
-
     /// Fills the unit values of this slot at one step.
     void value(UnitValues units, int row, int step, boolean seen) {
         double price = seen ? oracle[step] : fair[step];
@@ -95,12 +87,30 @@ final class SlotPath {
                 weighted += part * target.threshold(step, seen);
             }
         }
-        var split = fork != null && fork.apart(step) ? fork : null;
         units.collateral()[row][step] = collateral;
         units.weighted()[row][step] = weighted;
-        double due = seen ? owedPrice[step] : price;
-        units.debt()[row][step] = (split != null ? owed(split, step, seen) : due) * interest[step];
+        units.debt()[row][step] = duePrice(step, seen) * interest[step];
         units.mark()[row][step] = (seen ? marksSeen : marksFair)[step];
+    }
+
+    /// What one unit owed is worth at a step, interest apart.
+    private double duePrice(int step, boolean seen) {
+        var split = fork != null && fork.apart(step) ? fork : null;
+        double due = seen ? owedPrice[step] : fair[step];
+        return split == null ? due : owed(split, step, seen);
+    }
+
+    /// The factors of `quantity` owed units at two steps: the index of their interest and their price.
+    Factors owedFactors(double quantity, int from, int to, boolean seen) {
+        return new Factors(due(quantity, from, seen), due(quantity, to, seen));
+    }
+
+    private Map<Driver, Double> due(double quantity, int step, boolean seen) {
+        var factors = new EnumMap<Driver, Double>(Driver.class);
+        factors.put(Driver.QUANTITY, quantity);
+        factors.put(Driver.INTEREST, interest[step]);
+        factors.put(Driver.DEBT_PRICE, duePrice(step, seen));
+        return factors;
     }
 
     /// What a unit could be sold for at the venue's prices, κ left aside; what the venue does not list at fair value.
@@ -182,9 +192,9 @@ final class SlotPath {
     /// The factors of `quantity` pledged units at two steps: of a fork one component per branch, since before it a unit already is a
     /// claim on each; else one for what is kept and one for what was converted each way. A component that is not there at one of the
     /// steps keeps the prices of the other, so that its coming or going is a matter of quantity.
-    List<Factors> factors(double quantity, int from, int to, boolean seen) {
+    List<Factors> factors(double quantity, int from, int to, Sight sight) {
         if (fork != null && branched(from) && branched(to)) {
-            return branches(quantity, from, to, seen);
+            return branches(quantity, from, to, sight);
         }
         var components = new ArrayList<Factors>();
         boolean keptFrom = holding.kept(from) > 0;
@@ -192,18 +202,18 @@ final class SlotPath {
         if (keptFrom || keptTo) {
             components.add(
                     new Factors(
-                            keptFactors(quantity * holding.kept(from), keptFrom ? from : to, seen),
-                            keptFactors(quantity * holding.kept(to), keptTo ? to : from, seen)));
+                            keptFactors(quantity * holding.kept(from), keptFrom ? from : to, sight),
+                            keptFactors(quantity * holding.kept(to), keptTo ? to : from, sight)));
         }
         for (int t = 0; t < targets.size(); t++) {
-            double gotFrom = holding.received(t, from, seen);
-            double gotTo = holding.received(t, to, seen);
+            double gotFrom = holding.received(t, from, sight.seen());
+            double gotTo = holding.received(t, to, sight.seen());
             if (gotFrom > 0 || gotTo > 0) {
                 var target = targets.get(t);
                 components.add(
                         new Factors(
-                                target.factors(quantity * gotFrom, gotFrom > 0 ? from : to, seen),
-                                target.factors(quantity * gotTo, gotTo > 0 ? to : from, seen)));
+                                target.factors(quantity * gotFrom, gotFrom > 0 ? from : to, sight),
+                                target.factors(quantity * gotTo, gotTo > 0 ? to : from, sight)));
             }
         }
         return components;
@@ -215,18 +225,19 @@ final class SlotPath {
                 && targets.stream().allMatch(t -> t.fair(step) > 0 && paid(t, step) > 0);
     }
 
-    private List<Factors> branches(double quantity, int from, int to, boolean seen) {
+    private List<Factors> branches(double quantity, int from, int to, Sight sight) {
         var components = new ArrayList<Factors>();
         for (int t = 0; t < targets.size(); t++) {
             components.add(
-                    new Factors(branch(t, quantity, from, seen), branch(t, quantity, to, seen)));
+                    new Factors(branch(t, quantity, from, sight), branch(t, quantity, to, sight)));
         }
         return components;
     }
 
     /// One branch of `quantity` units: a share of the source before the fork, a token of its own after it. `MARKET` is the branch's own
     /// price at both, so that the split itself moves recognition and nothing else where value is conserved.
-    private Map<Driver, Double> branch(int index, double quantity, int step, boolean seen) {
+    private Map<Driver, Double> branch(int index, double quantity, int step, Sight sight) {
+        boolean seen = sight.seen();
         var target = targets.get(index);
         double ratio = target.conversion().ratio().value();
         var factors = new EnumMap<Driver, Double>(Driver.class);
@@ -238,11 +249,13 @@ final class SlotPath {
             factors.put(Driver.PARITY, fair[step] / whole);
             factors.put(Driver.ORACLE, seen ? oracle[step] / fair[step] : 1);
             factors.put(Driver.POLICY, SlotTarget.recognition(policy, step, seen));
+            factors.put(Driver.THRESHOLD, counted(policy, step, sight));
         } else {
             factors.put(Driver.PENALTY, holding.received(index, step, seen) / ratio);
             factors.put(Driver.PARITY, 1.0);
             factors.put(Driver.ORACLE, target.price(step, seen) / target.fair(step));
             factors.put(Driver.POLICY, target.recognition(step, seen));
+            factors.put(Driver.THRESHOLD, sight.weighted() ? target.threshold(step, seen) : 1);
         }
         return factors;
     }
@@ -251,10 +264,11 @@ final class SlotPath {
         return tables.conversions.terms(target.conversion().id(), step).paid();
     }
 
-    /// Price · κ · quantity as a product. Where a penalty of 1 or a fair value of zero leaves nothing to divide by, the price that
+    /// Price · κ · quantity, for the health factor also · LT, as a product. Where a penalty of 1 or a fair value of zero leaves nothing to divide by, the price that
     /// counts stands under `MARKET` alone. Of several alternatives the first is the promise.
-    private Map<Driver, Double> keptFactors(double quantity, int step, boolean seen) {
+    private Map<Driver, Double> keptFactors(double quantity, int step, Sight sight) {
         var factors = new EnumMap<Driver, Double>(Driver.class);
+        boolean seen = sight.seen();
         double worth = fair[step];
         double counted = seen ? oracle[step] : worth;
         double promised = worth;
@@ -274,8 +288,14 @@ final class SlotPath {
             factors.put(Driver.MARKET, counted);
         }
         factors.put(Driver.POLICY, SlotTarget.recognition(policy, step, seen));
+        factors.put(Driver.THRESHOLD, counted(policy, step, sight));
         factors.put(Driver.QUANTITY, quantity);
         return factors;
+    }
+
+    /// LT where the health factor is explained, 1 where the ratio is.
+    private static double counted(@Nullable PolicyPath path, int step, Sight sight) {
+        return sight.weighted() ? SlotTarget.threshold(path, step, sight.seen()) : 1;
     }
 
     /// What `quantity` pledged units are at one step: what is kept, and what was converted and is listed at the venue. Without bonus.

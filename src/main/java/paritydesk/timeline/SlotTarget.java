@@ -104,14 +104,16 @@ final class SlotTarget {
                 0);
     }
 
-    /// Price · κ · quantity of what was received as a product.
-    Map<Driver, Double> factors(double quantity, int step, boolean seen) {
+    /// Price · κ · quantity of what was received, for the health factor also · LT, as a product.
+    Map<Driver, Double> factors(double quantity, int step, Sight sight) {
+        boolean seen = sight.seen();
         var factors = new EnumMap<Driver, Double>(Driver.class);
         factors.put(Driver.MARKET, fair[step]);
         if (seen) {
             factors.put(Driver.ORACLE, live == null ? 1 : oracle[step] / fair[step]);
         }
         factors.put(Driver.POLICY, recognition(step, seen));
+        factors.put(Driver.THRESHOLD, sight.weighted() ? threshold(step, seen) : 1);
         factors.put(Driver.QUANTITY, quantity);
         return factors;
     }

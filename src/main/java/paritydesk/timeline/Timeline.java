@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 public final class Timeline {
 
     /// Version of the formulas; a figure may only change together with it.
-    public static final String ENGINE_VERSION = "0.3.0";
+    public static final String ENGINE_VERSION = "0.4.0";
 
     /// Share of the work that the book at rest is, where a study's dynamics follow.
     private static final double STILL = 0.3;

@@ -5,7 +5,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Link;
 import paritydesk.checklist.Waiver;
@@ -32,6 +31,7 @@ import paritydesk.study.SystemicQuestion;
 import paritydesk.timeline.Run;
 import paritydesk.ui.ask.AskModel;
 import paritydesk.ui.ask.AskPane;
+import paritydesk.ui.ask.Solvers;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
 import paritydesk.ui.checklist.LogModel;
@@ -92,6 +92,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 
 /// The one place where models, screens, workspace and frame are joined.
@@ -118,6 +119,7 @@ public final class Desktop {
     private final ScenariosModel scenarios;
     private final PlanModel plan;
     private final AskModel paths;
+    private final AskModel solvers;
     private final TourModel tour;
     private final Inspectors inspectors;
     private final PauseTransition expiry = new PauseTransition();
@@ -139,7 +141,15 @@ public final class Desktop {
         views = views();
         scenarios = new ScenariosModel(session, desk);
         plan = new PlanModel(session, desk);
-        paths = new AskModel("paths", session, "MONTE_CARLO", List.of(SimulationQuestion.class));
+        paths =
+                new AskModel(
+                        "paths",
+                        session,
+                        "MONTE_CARLO",
+                        List.of(
+                                SimulationQuestion.MonteCarlo.class,
+                                ErosionQuestion.DaysToBreach.class));
+        solvers = new AskModel("solvers", session, "REVERSE_STRESS", Solvers.KINDS);
         inspectors =
                 new Inspectors(
                         shell,
@@ -148,7 +158,7 @@ public final class Desktop {
                                 timeline,
                                 account,
                                 checklist,
-                                views,
+                                Stream.concat(views.stream(), Stream.of(paths, solvers)).toList(),
                                 scenarios,
                                 plan,
                                 () -> new GatePane(checklist, this::follow),
@@ -166,6 +176,7 @@ public final class Desktop {
         shell.commands().addAll(undo(), redo(), diagnostics());
         shell.commands().addAll(preferences());
         shell.commands().addAll(tours());
+        shell.commands().addAll(solvers());
         session.historyProperty().subscribe(this::offerEdits);
         shell.addSearch(this::accounts);
         session.onFailure(this::failed);
@@ -518,13 +529,36 @@ public final class Desktop {
                     var pane =
                             new ScenariosPane(
                                     scenarios,
-                                    AskPane.withFields(
+                                    new AskPane(
                                             paths,
                                             Text.of("scenarios.paths"),
-                                            Text.of("scenarios.paths.about")));
+                                            Text.of("scenarios.paths.about")),
+                                    new AskPane(
+                                            solvers,
+                                            Text.of("scenarios.solvers"),
+                                            Text.of("scenarios.solvers.about")));
                     session.onEvaluation(now -> pane.refresh());
                     return pane;
                 });
+    }
+
+    /// One command for each solver: it opens with this run's question.
+    private List<Command> solvers() {
+        return Solvers.KINDS.stream()
+                .map(
+                        kind ->
+                                Command.of(
+                                                Solvers.title(kind),
+                                                Text.of("scenarios.solvers.group"),
+                                                () -> solve(Solvers.kind(kind)))
+                                        .when(() -> session.run().isPresent()))
+                .toList();
+    }
+
+    private void solve(String kind) {
+        shell.show("scenarios");
+        scenarios.pageProperty().set(ScenariosModel.Page.SOLVERS);
+        solvers.chooseKind(kind);
     }
 
     private Screen screen(
@@ -634,9 +668,7 @@ public final class Desktop {
         return new Verdict(
                 gate.open() ? Tone.GOOD : Tone.BLOCKER,
                 gate.decision().label(),
-                gate.open()
-                        ? ""
-                        : Text.of("checklist.blockers", Figures.number(gate.blockers().size())));
+                gate.open() ? "" : Text.counted("checklist.blockers", gate.blockers().size()));
     }
 
     /// Goes where a figure leads.
@@ -649,6 +681,15 @@ public final class Desktop {
             session.run().ifPresent(run -> positions.find(index(run, named)));
         }
         shell.show(link.screen());
+        var part = link.part();
+        if (part != null) {
+            if (link.screen().equals("plan")) {
+                plan.show(part);
+            }
+            views.stream()
+                    .filter(view -> view.key().equals(link.screen()))
+                    .forEach(view -> view.chooseKind(part));
+        }
         inspectors.show();
     }
 

@@ -46,6 +46,7 @@ final class Inspectors {
         sources.account().pageProperty().subscribe(page -> show());
         sources.checklist().chosenProperty().subscribe(item -> show());
         sources.plan().chosenProperty().subscribe(row -> show());
+        sources.scenarios().pageProperty().subscribe(page -> show());
     }
 
     /// The models that have something to explain.
@@ -153,7 +154,16 @@ final class Inspectors {
                 .orElse(Inspection.NONE);
     }
 
+    /// Beside a tab of questions stand the fields of the one that is chosen.
     private Inspection tried() {
+        return switch (sources.scenarios().pageProperty().get()) {
+            case PATHS -> form("paths");
+            case SOLVERS -> form("solvers");
+            case COMPARE, GRID, TORNADO -> shocks();
+        };
+    }
+
+    private Inspection shocks() {
         return new Inspection(
                 Text.of("scenarios.tried"),
                 "",

@@ -114,7 +114,7 @@ public final class NoDisplay {
                     }
                 });
         try {
-            out.println(Text.of("nodisplay.pictures", Integer.toString(done.get())));
+            out.println(Text.counted("nodisplay.pictures", done.get()));
         } catch (ExecutionException e) {
             throw new IOException(Session.reason(e.getCause() == null ? e : e.getCause()), e);
         } finally {

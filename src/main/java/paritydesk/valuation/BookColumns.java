@@ -250,6 +250,17 @@ public final class BookColumns {
         return net;
     }
 
+    /// Maintenance requirement of an account's derivatives at a step.
+    public double requirement(int account, UnitValues units, int step) {
+        double sum = 0;
+        for (int l = linear.start[account]; l < linear.start[account + 1]; l++) {
+            if (linear.margin[l] != 0) {
+                sum += linear.margin[l] * units.mark()[linear.slot[l]][step];
+            }
+        }
+        return sum;
+    }
+
     /// Whether every leg of an account has a unit value at a step.
     public boolean priced(int account, UnitValues units, int step) {
         return priced(collateral, account, units.collateral(), step)

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Why a collateral ratio went from `start` to `end`. Parts are log changes that add up to `ln(end/start)`; where an end is zero and
-/// has no logarithm they are differences of the ratio that add up to `end − start`, and `additive` says so. `substituted` says that
+/// Why a collateral ratio or a health factor went from `start` to `end`. Parts are log changes that add up to `ln(end/start)`; where an end is zero and
+/// has no logarithm they are differences of the figure that add up to `end − start`, and `additive` says so. `substituted` says that
 /// successive substitution took the place of LMDI, so that the split depends on the order of `Driver`.
 public record Drivers(
         double start,
@@ -22,7 +22,7 @@ public record Drivers(
         return parts.getOrDefault(driver, 0.0);
     }
 
-    /// The part of a driver in points of the ratio itself: a log change times the logarithmic mean of both ends.
+    /// The part of a driver in points of the figure itself: a log change times the logarithmic mean of both ends.
     public double points(Driver driver) {
         return additive ? part(driver) : part(driver) * LogMean.of(end, start);
     }

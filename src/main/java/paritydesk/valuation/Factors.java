@@ -3,7 +3,7 @@ package paritydesk.valuation;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// One component of collateral at two instants: value = product of its factors by driver. A driver that is not there is a factor
+/// One component of collateral or debt at two instants: value = product of its factors by driver. A driver that is not there is a factor
 /// of 1 at both.
 public record Factors(Map<Driver, Double> start, Map<Driver, Double> end) {
 

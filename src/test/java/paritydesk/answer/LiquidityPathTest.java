@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import paritydesk.book.Account;
 import paritydesk.book.Leg;
 import paritydesk.market.Oracle;
+import paritydesk.market.pool.LinearState;
+import paritydesk.market.pool.Route;
 import paritydesk.plan.Adoption;
 import paritydesk.plan.Event;
 import paritydesk.plan.SwitchMode;
@@ -17,6 +19,8 @@ import paritydesk.timeline.LiquidityPath;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Small;
 import paritydesk.timeline.Timeline;
+import paritydesk.valuation.liquidity.Exit;
+import paritydesk.valuation.liquidity.ExitCapacity;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -109,8 +113,25 @@ class LiquidityPathTest {
         var small = falling().book(Small.account("a", 10, 700));
         var run = Pooled.run(small, List.of(), List.of(Pooled.depth("OLD")));
         var coverage = LiquidityPath.of(run).pinched().orElseThrow().coverage();
-        // An average 1/21 under the price: 2/21 off at the end, at 2 % per 100 000.
-        assertThat(coverage.capacity().get(0)).isCloseTo(100_000 * (2 / 21.0) / 0.02, within(1e-4));
+        // 100 000 within 2 %: the bonus of 5 % would pay for more, of which nobody has said that it
+        // is
+        // there.
+        assertThat(coverage.capacity().get(0)).isCloseTo(100_000, within(1e-4));
+    }
+
+    /// With the bonus at 1 % the bound does not bind: an average 1/101 under the price is 2/101 off at the end, at 2 % per 100 000.
+    @Test
+    void depthStatedFurtherThanTheBonusIsSoldToTheBonus() {
+        var line = LinearState.upTo("d", List.of("OLD", "USD"), 100, 0.02, 100_000);
+        var exits = List.of(new Exit(new Route(line, 0, 1), 1));
+        assertThat(ExitCapacity.within(exits, 100, 1 / 101.0) * 100)
+                .isCloseTo(100_000 * (2 / 101.0) / 0.02, within(1e-4));
+        assertThat(line.out(0, 1, 5_000)).isEqualTo(line.out(0, 1, 1_000));
+        assertThat(line.marginal(0, 1, 1_000)).isZero();
+        var rest = line.sell(0, 1, 400);
+        assertThat(rest.limit(0, 1)).isCloseTo(600, within(1e-9));
+        assertThat(line.out(0, 1, 400) + rest.out(0, 1, 600))
+                .isCloseTo(line.out(0, 1, 1_000), within(1e-6));
     }
 
     /// Half the holders are gone on day 5; half of what leaves comes to the new token.

@@ -77,6 +77,7 @@ class SchemaTest {
             case STUDY -> StudyFile.read("x", bytes).blocked();
             case RULEBOOK -> RuleBookFile.read("x", bytes).blocked();
             case CHECKS -> ChecksFile.read("x", bytes).blocked();
+            case TEMPLATE -> TemplateFile.read("x", bytes).blocked();
             case MAPPING ->
                     RecordDocument.read("x", bytes, kind, paritydesk.intake.Mapping.class)
                             .blocked();

@@ -1,6 +1,6 @@
 package paritydesk.fuzz;
 
-import org.dhatim.fastexcel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,16 +90,20 @@ public final class Seeds {
 
     private static byte[] workbook() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "ParityDesk", "1.0")) {
-            var sheet = book.newWorksheet("Positions");
-            var head = List.of("account", "asset", "side", "amount");
-            for (int i = 0; i < head.size(); i++) {
-                sheet.value(0, i, head.get(i));
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet("Positions");
+            var head = sheet.createRow(0);
+            var row = sheet.createRow(1);
+            var names = List.of("account", "asset", "side", "amount");
+            var cells = List.of("A-1", "MKR", "collateral");
+            for (int i = 0; i < names.size(); i++) {
+                head.createCell(i).setCellValue(names.get(i));
             }
-            sheet.value(1, 0, "A-1");
-            sheet.value(1, 1, "MKR");
-            sheet.value(1, 2, "collateral");
-            sheet.value(1, 3, 120.5);
+            for (int i = 0; i < cells.size(); i++) {
+                row.createCell(i).setCellValue(cells.get(i));
+            }
+            row.createCell(3).setCellValue(120.5);
+            book.write(bytes);
         }
         return bytes.toByteArray();
     }

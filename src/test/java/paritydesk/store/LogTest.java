@@ -38,7 +38,7 @@ class LogTest {
 
     private Path file;
 
-    /// Six entries: two people, two signatures, a line, a waiver.
+    /// Six entries: two people, two signatures, a warning's line, a waiver.
     @BeforeEach
     void fill() {
         file = folder.resolve("desk");
@@ -48,7 +48,7 @@ class LogTest {
             var letter = new Evidence("letter.txt", LETTER.length, Document.sha256(LETTER));
             open.sign(new Act.Signed("H1", "Ada", HERE, "read", letter), LETTER);
             open.act(new Act.Signed("H1", "Grace", HERE, null, null));
-            open.act(new Act.ThresholdSet("A28", "Ada", 10, 7, "told early"));
+            open.act(new Act.ThresholdSet("A27", "Ada", 10, 7, "told early"));
             var end = Samples.NOON.plusSeconds(60);
             open.act(new Act.Waived("A28", "Grace", HERE, "venue pays", end));
         }
@@ -69,12 +69,12 @@ class LogTest {
                             Kind.SIGN_OFF,
                             Kind.THRESHOLD,
                             Kind.WAIVER);
-            assertThat(chain.sound().get(4).before()).contains("14");
+            assertThat(chain.sound().get(4).before()).contains("≥\u202F0");
             var ledger = open.ledger();
             assertThat(ledger.people()).containsEntry("Grace", "Treasury");
             assertThat(ledger.signOffs()).extracting(s -> s.name()).containsExactly("Ada", "Grace");
             assertThat(ledger.signOffs()).noneMatch(s -> s.evidenceLost());
-            assertThat(ledger.thresholds().change("A28").orElseThrow().limit()).isEqualTo(7);
+            assertThat(ledger.thresholds().change("A27").orElseThrow().limit()).isEqualTo(7);
             assertThat(open.evidence(Document.sha256(LETTER))).contains(LETTER);
         }
     }
@@ -186,7 +186,7 @@ class LogTest {
         signAll();
         sql("UPDATE log SET after_value = replace(after_value, ': 7', ': 0') WHERE number = 5");
         try (var open = open()) {
-            assertThat(open.ledger().thresholds().change("A28")).isEmpty();
+            assertThat(open.ledger().thresholds().change("A27")).isEmpty();
             assertThat(open.ledger().broken()).isPresent();
         }
         assertThat(opens(HERE)).isFalse();

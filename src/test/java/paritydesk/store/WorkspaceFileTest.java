@@ -35,10 +35,10 @@ class WorkspaceFileTest {
     }
 
     @Test
-    void newWorkspaceIsOneFileForItsOwnerAlone() throws IOException {
+    void newWorkspaceIsOneFileAndItsLockForTheirOwnerAlone() throws IOException {
         open().close();
         try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
+            assertThat(files).containsExactlyInAnyOrder(file, folder.resolve("desk.lock"));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -115,8 +115,10 @@ class WorkspaceFileTest {
             assertThat(workspace.readOnly()).isFalse();
             assertThat(inAnotherProcess("open"))
                     .startsWith("LOCKED")
-                    .contains("another ParityDesk");
-            assertThat(inAnotherProcess("read")).startsWith("LOCKED");
+                    .contains("another ParityDesk")
+                    .contains("process " + ProcessHandle.current().pid())
+                    .contains("since 2026-01-19 12:00 UTC");
+            assertThat(inAnotherProcess("read")).isEqualTo("OPEN");
         }
         assertThat(inAnotherProcess("open")).isEqualTo("OPEN");
     }

@@ -236,7 +236,7 @@ class WorkspaceTest {
         return new Loaded(loaded.scenario(), documents);
     }
 
-    /// A debt that somebody wrote smaller in the database is not valued as if it were the document's.
+    /// A book that somebody put in the place of another, hash and all, is not taken for the document's.
     @Test
     void rowsThatAreNotTheDocumentsAreRefused() throws SQLException {
         long id;
@@ -245,16 +245,25 @@ class WorkspaceTest {
             id = keep(workspace, Samples.loaded(20)).id();
             file = workspace.file();
         }
+        var forged = PackWriter.of(Samples.book(20).withAccounts(Samples.book(19).accounts()));
         var url = "jdbc:h2:file:" + file.toString().replaceAll("[.]mv[.]db$", "");
         try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("UPDATE leg SET quantity = 1 WHERE kind = 'DEBT'"))
-                    .isPositive();
+                var change =
+                        connection.prepareStatement(
+                                "INSERT INTO large VALUES (?, ?, ?); UPDATE book SET pack = ?")) {
+            change.setString(1, Document.sha256(forged));
+            change.setLong(2, forged.length);
+            change.setBytes(3, forged);
+            change.setString(4, Document.sha256(forged));
+            change.execute();
         }
         try (var workspace = open()) {
-            assertThatThrownBy(() -> workspace.scenario(id))
+            assertThat(workspace.scenario(id).book().accounts()).hasSize(19);
+            assertThatThrownBy(() -> workspace.verify(id, Progress.NONE))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("not those of the document");
+            assertThat(workspace.verify(Progress.NONE).findings())
+                    .anyMatch(f -> f.code().equals("workspace-book"));
         }
     }
 

@@ -17,6 +17,8 @@ import paritydesk.market.rate.Kinked;
 import paritydesk.plan.Event;
 import paritydesk.plan.PlanHead;
 import paritydesk.scenario.Scenario;
+import paritydesk.valuation.Driver;
+import paritydesk.valuation.Quotient;
 import paritydesk.valuation.margin.Black76;
 
 import java.math.BigDecimal;
@@ -72,6 +74,20 @@ class DerivativesTest {
         }
         assertThat(run.book().perceived().requirement().get(run.clock().bookFrom()))
                 .isCloseTo(MARGIN * 100 * 100, within(1e-9));
+    }
+
+    /// Gain and requirement move under the derivatives, and nothing is left over.
+    @Test
+    void healthWithDerivativesIsExplainedWithoutRest() {
+        var run = run(List.of(), linear("100", "90"));
+        int last = run.clock().size() - 1;
+        var drivers = Explain.accountDrivers(run, 0, 0, last, true, Quotient.HEALTH);
+        var path = Explain.account(run, 0).healthPerceived();
+        assertThat(drivers.start()).isCloseTo(path.get(0), within(1e-9));
+        assertThat(drivers.end()).isCloseTo(path.get(last), within(1e-9));
+        assertThat(drivers.part(Driver.DERIVATIVES)).isNegative();
+        assertThat(drivers.residual()).isCloseTo(0, within(1e-12));
+        assertThat(drivers.substituted()).isTrue();
     }
 
     @Test

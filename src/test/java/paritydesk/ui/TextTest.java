@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /// Holds code and bundle together: every text asked for is there, and none lies about unused.
 final class TextTest {
-    private static final Pattern WHOLE = Pattern.compile("Text\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern WHOLE =
+            Pattern.compile("Text\\.(?:of|counted)\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern PREFIX = Pattern.compile("Text\\.of\\(\\s*\"([^\"]+\\.)\"\\s*\\+");
 
     @Test

@@ -31,7 +31,11 @@ class GoldenFiguresTest {
                 new Factors(
                         Map.of(Driver.QUANTITY, 50.0, Driver.MARKET, 20.0, Driver.POLICY, 0.75),
                         Map.of(Driver.QUANTITY, 50.0, Driver.MARKET, 21.0, Driver.POLICY, 0.75));
-        var drivers = Attribution.lmdi(List.of(migrating, other), 1000, 1012);
+        var debt =
+                new Factors(
+                        Map.of(Driver.QUANTITY, 1000.0, Driver.INTEREST, 1.0),
+                        Map.of(Driver.QUANTITY, 1000.0, Driver.INTEREST, 1.012));
+        var drivers = Attribution.lmdi(List.of(migrating, other), List.of(debt));
         assertThat(drivers.start()).isCloseTo(1.55, within(1e-12));
         assertThat(drivers.end()).isCloseTo(1.382016, within(5e-7));
         assertThat(drivers.part(Driver.PENALTY)).isCloseTo(-0.014502, within(5e-7));
@@ -41,6 +45,56 @@ class GoldenFiguresTest {
         assertThat(drivers.total()).isCloseTo(-0.114712, within(5e-7));
         assertThat(drivers.residual()).isCloseTo(0, within(1e-15));
         assertThat(drivers.substituted()).isFalse();
+    }
+
+    /// ln(1.1) and ln(1.2) of one debt, ln(0.9) of another that is three times as large: `v` are L(132, 100)/L(402, 400) and
+    /// L(270, 300)/L(402, 400).
+    @Test
+    void debtIsSplitIntoItsInterestAndItsPrice() {
+        var pledged =
+                new Factors(
+                        Map.of(Driver.QUANTITY, 10.0, Driver.MARKET, 80.0, Driver.THRESHOLD, 0.8),
+                        Map.of(Driver.QUANTITY, 10.0, Driver.MARKET, 80.0, Driver.THRESHOLD, 0.7));
+        var dear =
+                new Factors(
+                        Map.of(
+                                Driver.QUANTITY,
+                                100.0,
+                                Driver.INTEREST,
+                                1.0,
+                                Driver.DEBT_PRICE,
+                                1.0),
+                        Map.of(
+                                Driver.QUANTITY,
+                                100.0,
+                                Driver.INTEREST,
+                                1.1,
+                                Driver.DEBT_PRICE,
+                                1.2));
+        var cheap =
+                new Factors(
+                        Map.of(
+                                Driver.QUANTITY,
+                                300.0,
+                                Driver.INTEREST,
+                                1.0,
+                                Driver.DEBT_PRICE,
+                                1.0),
+                        Map.of(
+                                Driver.QUANTITY,
+                                300.0,
+                                Driver.INTEREST,
+                                1.0,
+                                Driver.DEBT_PRICE,
+                                0.9));
+        var drivers = Attribution.lmdi(List.of(pledged), List.of(dear, cheap));
+        assertThat(drivers.start()).isCloseTo(1.6, within(1e-12));
+        assertThat(drivers.end()).isCloseTo(560 / 402.0, within(1e-12));
+        assertThat(drivers.part(Driver.THRESHOLD)).isCloseTo(-0.133531, within(5e-7));
+        assertThat(drivers.part(Driver.INTEREST)).isCloseTo(-0.027395, within(5e-7));
+        assertThat(drivers.part(Driver.DEBT_PRICE)).isCloseTo(0.022408, within(5e-7));
+        assertThat(drivers.part(Driver.QUANTITY)).isZero();
+        assertThat(drivers.residual()).isCloseTo(0, within(1e-15));
     }
 
     @Test

@@ -52,10 +52,7 @@ final class MoreStrips {
                 new Layer.Note(
                         seconds[step],
                         Math.min(least, ENOUGH),
-                        "pinch "
-                                + Figures.number(least, 2)
-                                + "× · "
-                                + Figures.day(run.clock().at(step)),
+                        "pinch " + Figures.number(least, 2) + "× · " + run.clock().when(step),
                         least < 1 ? Ink.THRESHOLD : Ink.ACCENT));
         return List.of(
                 Panel.of(

@@ -1,6 +1,5 @@
 package paritydesk.report.figure;
 
-import paritydesk.asset.Figures;
 import paritydesk.book.Account;
 import paritydesk.chart.Bar;
 import paritydesk.chart.Chart;
@@ -173,7 +172,7 @@ public final class RunCharts {
     private String since() {
         return Double.isNaN(opened)
                 ? "no book"
-                : "book as of " + Figures.day(run.clock().at(run.clock().bookFrom()));
+                : "book as of " + run.clock().when(run.clock().bookFrom());
     }
 
     /// Tints the time before the book exists; nothing where the book is there from the start.

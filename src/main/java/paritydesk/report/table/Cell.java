@@ -27,22 +27,10 @@ public sealed interface Cell {
         return new Words(text);
     }
 
-    /// Nothing where the figure is NaN; a spreadsheet has no infinite numbers, so these are words.
+    /// Nothing where the figure is no number: a column of figures holds figures, so that a program computes on it. Why there is none
+    /// stands in a column of its own.
     static Cell figure(double value) {
-        if (Double.isNaN(value)) {
-            return NONE;
-        }
-        return Double.isInfinite(value)
-                ? new Words(value > 0 ? "unbounded" : "unbounded below")
-                : new Figure(value);
-    }
-
-    /// A health factor: who owes nothing has no number, and who is unpriced neither.
-    static Cell health(double value) {
-        if (Double.isNaN(value)) {
-            return new Words("unpriced");
-        }
-        return Double.isInfinite(value) ? new Words("no debt") : new Figure(value);
+        return Double.isFinite(value) ? new Figure(value) : NONE;
     }
 
     static Cell exact(BigDecimal value) {

@@ -47,6 +47,11 @@ public record ReportTable(String id, String title, List<Head> heads, Rows rows) 
             return new Head(title, Look.SHARE);
         }
 
+        /// A number whose unit stands beside it.
+        public static Head plain(String title) {
+            return new Head(title, Look.PLAIN);
+        }
+
         /// All digits that there are.
         public static Head exact(String title, String unit) {
             return new Head(title + " (" + unit + ")", Look.EXACT);
@@ -61,6 +66,7 @@ public record ReportTable(String id, String title, List<Head> heads, Rows rows) 
         AMOUNT("#,##0.00", 18),
         RATIO("0.0000", 14),
         SHARE("0.00%", 14),
+        PLAIN("General", 18),
         EXACT("#,##0.##################", 26);
 
         private final String format;

@@ -1,133 +1,80 @@
 package paritydesk.report.table;
 
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// Tables as a workbook: one sheet each, typed cells, the heading frozen. The same tables and time give the same bytes.
+/// Tables as a workbook (Office Open XML, ECMA-376): one sheet each, typed cells, the heading frozen. Rows go out as they are made, so
+/// that a book of any size needs no memory. The same tables and time give the same bytes.
 public final class TableXlsx {
 
     /// What a sheet holds at the most, its heading included.
-    public static final int MOST_ROWS = Worksheet.MAX_ROWS;
+    public static final int MOST_ROWS = 1_048_576;
 
-    private static final int LONGEST_TITLE = 31;
-    private static final String CORE = "docProps/core.xml";
+    private static final int BUFFER = 1 << 16;
 
-    private TableXlsx() {}
+    /// Tables of figures shrink hardly further beyond this, and take far longer.
+    private static final int LEVEL = 3;
+
+    private final ZipOutputStream zip;
+    private final LocalDateTime time;
+
+    private TableXlsx(OutputStream out, Instant statedAt) {
+        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(LEVEL);
+        time = LocalDateTime.ofInstant(statedAt, ZoneOffset.UTC).withNano(0);
+    }
 
     /// `statedAt` is the time that the workbook says it was made at; the stream stays open.
     public static void write(
             List<ReportTable> tables, String version, Instant statedAt, OutputStream out)
             throws IOException {
-        var draft = Files.createTempFile("workbook", ".xlsx");
+        var book = new TableXlsx(out, statedAt);
+        book.part("[Content_Types].xml", BookXml.types(tables.size()));
+        book.part("_rels/.rels", BookXml.RELATIONS);
+        book.part("docProps/app.xml", BookXml.program(version));
+        book.part("docProps/core.xml", BookXml.core(statedAt.truncatedTo(ChronoUnit.SECONDS)));
+        book.part("xl/workbook.xml", BookXml.sheets(tables));
+        book.part("xl/_rels/workbook.xml.rels", BookXml.sheetRelations(tables.size()));
+        book.part("xl/styles.xml", BookXml.styles());
+        for (int i = 0; i < tables.size(); i++) {
+            book.sheet(tables.get(i), i + 1);
+        }
+        book.zip.finish();
+    }
+
+    private void part(String name, String xml) throws IOException {
+        open(name);
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private void sheet(ReportTable table, int number) throws IOException {
+        open("xl/worksheets/sheet" + number + ".xml");
+        Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
         try {
-            try (var file = Files.newOutputStream(draft);
-                    var book = new Workbook(file, "ParityDesk", twoParts(version))) {
-                for (var table : tables) {
-                    write(table, book.newWorksheet(title(table)));
-                }
-            }
-            settle(draft, statedAt, out);
-        } finally {
-            Files.delete(draft);
+            new SheetXml(text, table).write();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
+        text.flush();
+        zip.closeEntry();
     }
 
-    /// A workbook's version has a major and a minor number; the run's sheet tells the whole.
-    private static String twoParts(String version) {
-        var parts = version.split("\\.", -1);
-        return parts[0] + "." + (parts.length > 1 ? parts[1] : "0");
-    }
-
-    /// A sheet's name has at most 31 characters, none of them a bracket or a slash.
-    private static String title(ReportTable table) {
-        var plain = table.title().replaceAll("[\\[\\]:*?/\\\\]", " ");
-        return plain.length() <= LONGEST_TITLE ? plain : plain.substring(0, LONGEST_TITLE);
-    }
-
-    private static void write(ReportTable table, Worksheet sheet) {
-        var heads = table.heads();
-        for (int c = 0; c < heads.size(); c++) {
-            sheet.value(0, c, heads.get(c).title());
-            sheet.width(
-                    c, Math.max(heads.get(c).look().width(), heads.get(c).title().length() + 2));
-        }
-        sheet.range(0, 0, 0, heads.size() - 1).style().bold().wrapText(true).set();
-        sheet.freezePane(0, 1);
-        int[] at = {0};
-        table.rows()
-                .each(
-                        row -> {
-                            if (++at[0] >= MOST_ROWS) {
-                                throw new IllegalStateException(
-                                        table.title()
-                                                + " has more rows than a sheet holds: write it as"
-                                                + " CSV");
-                            }
-                            for (int c = 0; c < row.size(); c++) {
-                                put(sheet, at[0], c, row.get(c));
-                            }
-                        });
-        for (int c = 0; c < heads.size() && at[0] > 0; c++) {
-            sheet.range(1, c, at[0], c).style().format(heads.get(c).look().format()).set();
-        }
-        if (at[0] > 0) {
-            sheet.setAutoFilter(0, 0, at[0], heads.size() - 1);
-        }
-    }
-
-    private static void put(Worksheet sheet, int row, int column, Cell cell) {
-        switch (cell) {
-            case Cell.Words(var text) -> sheet.value(row, column, text);
-            case Cell.Figure(double value) -> sheet.value(row, column, value);
-            case Cell.Exact(var value) -> sheet.value(row, column, value);
-            case Cell.Moment(var at) ->
-                    sheet.value(row, column, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
-            case Cell.Nothing() -> {}
-        }
-    }
-
-    /// The same archive with the stated time in the place of the clock's.
-    private static void settle(Path workbook, Instant statedAt, OutputStream out)
-            throws IOException {
-        var zip = new ZipOutputStream(out);
-        var time = LocalDateTime.ofInstant(statedAt, ZoneOffset.UTC).withNano(0);
-        try (var in = new ZipFile(workbook.toFile())) {
-            for (var entry : in.stream().toList()) {
-                var fixed = new ZipEntry(entry.getName());
-                fixed.setTimeLocal(time);
-                zip.putNextEntry(fixed);
-                try (var content = in.getInputStream(entry)) {
-                    if (entry.getName().equals(CORE)) {
-                        zip.write(dated(content.readAllBytes(), statedAt));
-                    } else {
-                        content.transferTo(zip);
-                    }
-                }
-                zip.closeEntry();
-            }
-        }
-        zip.finish();
-    }
-
-    private static byte[] dated(byte[] core, Instant statedAt) {
-        return new String(core, StandardCharsets.UTF_8)
-                .replaceAll(
-                        "(<dcterms:(created|modified)[^>]*>)[^<]*",
-                        "$1" + statedAt.truncatedTo(ChronoUnit.SECONDS))
-                .getBytes(StandardCharsets.UTF_8);
+    private void open(String name) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(time);
+        zip.putNextEntry(entry);
     }
 }

@@ -19,9 +19,9 @@ import paritydesk.ui.session.Told;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /// The questions of one view and the answer to the one that is chosen. Nothing is computed while the view is hidden; what was typed stays
 /// while the book is the same.
@@ -34,11 +34,11 @@ public final class AskModel {
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<Reply> reply =
             new ReadOnlyObjectWrapper<>(new Reply.Nothing());
-    private Map<String, Examples.Example> examples = Map.of();
     private boolean shown;
     private boolean stale = true;
     private boolean asking;
     private Optional<String> book = Optional.empty();
+    private Optional<String> wanted = Optional.empty();
     private final String first;
 
     /// @param key the view's id
@@ -97,8 +97,11 @@ public final class AskModel {
         }
     }
 
-    /// Chooses the first question of a kind; stays where there is none.
+    /// Chooses the first question of a kind, as soon as the view has its questions; stays where there is none.
     public void chooseKind(String kind) {
+        if (stale || entries.isEmpty()) {
+            wanted = Optional.of(kind);
+        }
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).form().kind().equals(kind)) {
                 choose(i);
@@ -114,6 +117,11 @@ public final class AskModel {
             set(next);
             ask();
         }
+    }
+
+    /// Asks the chosen question although it does not apply to the case.
+    void insist() {
+        entry().ifPresent(e -> edit(e.form()));
     }
 
     /// The chosen question as it was when it came up.
@@ -176,22 +184,13 @@ public final class AskModel {
         var now = run.get().scenario().book().id();
         boolean same = book.filter(now::equals).isPresent();
         book = Optional.of(now);
-        var read = examples;
         session.background()
                 .submit(
                         key + ".examples",
                         Text.of("ask.examples"),
                         progress ->
-                                Listing.of(
-                                        families,
-                                        first,
-                                        read.isEmpty() ? Examples.read() : read,
-                                        run.get(),
-                                        new Told(progress)),
-                        found -> {
-                            examples = found.examples();
-                            list(found, same);
-                        },
+                                Listing.of(families, first, run.get(), new Told(progress)),
+                        found -> list(found, same),
                         why -> reply.set(new Reply.Ended(Session.reason(why))));
     }
 
@@ -205,10 +204,20 @@ public final class AskModel {
             return;
         }
         int index = typed.map(t -> index(t.id())).filter(i -> i >= 0).orElse(found.opening());
-        typed.filter(t -> index >= 0 && entries.get(index).id().equals(t.id()))
+        typed.filter(t -> entries.get(index).id().equals(t.id()))
+                .filter(t -> t.asked() || t.applies())
                 .ifPresent(t -> entries.set(index, entries.get(index).with(t.form())));
-        chosen.set(index);
+        int looked = wanted.map(this::ofKind).filter(i -> i >= 0).orElse(index);
+        wanted = Optional.empty();
+        chosen.set(looked);
         ask();
+    }
+
+    private int ofKind(String kind) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).form().kind().equals(kind))
+                .findFirst()
+                .orElse(-1);
     }
 
     private int index(String id) {
@@ -276,6 +285,11 @@ public final class AskModel {
         if (now.isEmpty() || session.run().isEmpty()) {
             return;
         }
+        if (!now.get().asked() && !now.get().applies()) {
+            session.background().cancel(key);
+            reply.set(new Reply.Elsewhere(now.get().why(), applying()));
+            return;
+        }
         var asked = inquiry();
         if (asked.isEmpty()) {
             session.background().cancel(key);
@@ -290,6 +304,15 @@ public final class AskModel {
                         progress -> asked.get().reply(new Told(progress)),
                         reply::set,
                         this::ended);
+    }
+
+    /// The first questions that apply, as many as are offered.
+    private List<Integer> applying() {
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).applies())
+                .limit(Inquiry.MOST_OFFERS)
+                .boxed()
+                .toList();
     }
 
     private void ended(Throwable why) {

@@ -2,18 +2,21 @@ package paritydesk.ui.ask;
 
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +25,22 @@ import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.CellWords;
 import paritydesk.ui.part.HeadBar;
-import paritydesk.ui.part.Sized;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A view of questions: the list on the left, the answer to the one chosen beside it. What can be typed stands in the inspector.
 public final class AskPane extends BorderPane {
 
     /// The width of the list, as the style sheet has it.
-    private static final double WIDE = 208;
+    private static final double WIDE = 236;
 
-    /// What list and answer need side by side, and the height of the list above it.
-    private static final double BOTH = 600;
-
-    private static final double FEW = 104;
+    /// What list and answer need side by side.
+    private static final double BOTH = 640;
 
     private final AskModel model;
     private final ListView<Entry> list = new ListView<>();
+    private final ComboBox<Entry> picker = new ComboBox<>();
     private final VBox body = new VBox();
 
     /// The round that is looked at, kept while a dial is turned.
@@ -70,6 +72,7 @@ public final class AskPane extends BorderPane {
                             list.getSelectionModel().clearAndSelect(now.intValue());
                             choosing = false;
                         });
+        picker();
         body.getStyleClass().add("ask-body");
         body.setId(model.key() + "-answer");
         var name = new VBox(4);
@@ -89,30 +92,53 @@ public final class AskPane extends BorderPane {
         sceneProperty().subscribe(scene -> model.show(scene != null));
     }
 
-    /// The list stands beside the answer where both have room, and else above it, a few questions at a time.
-    private void arrange(VBox above) {
-        double scale = TextSize.of(this).getValue().scale();
-        boolean beside = getWidth() >= BOTH * scale;
-        if (beside && getLeft() == null) {
-            above.getChildren().remove(list);
-            list.setPrefHeight(Region.USE_COMPUTED_SIZE);
-            setLeft(list);
-        } else if (!beside && !above.getChildren().contains(list)) {
-            setLeft(null);
-            list.setPrefHeight(FEW * scale);
-            above.getChildren().add(list);
-        }
+    /// Where the list has no room beside the answer, the questions are chosen from a box above it.
+    private void picker() {
+        picker.setItems(model.entries());
+        picker.setId(model.key() + "-question");
+        picker.setAccessibleText(Text.of("ask.questions"));
+        picker.setMaxWidth(Double.MAX_VALUE);
+        picker.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Entry entry) {
+                        return entry == null ? "" : entry.title();
+                    }
+
+                    @Override
+                    public @Nullable Entry fromString(String title) {
+                        return null;
+                    }
+                });
+        picker.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(
+                        now -> {
+                            if (!choosing && !model.asking() && now.intValue() >= 0) {
+                                model.choose(now.intValue());
+                            }
+                        });
+        model.chosenProperty()
+                .subscribe(
+                        now -> {
+                            choosing = true;
+                            picker.getSelectionModel().clearAndSelect(now.intValue());
+                            choosing = false;
+                        });
     }
 
-    /// A view with its fields at its right, for where the inspector shows something else.
-    public static Node withFields(AskModel model, String title, String about) {
-        var fields = new ScrollPane(new FormPane(model));
-        fields.setFitToWidth(true);
-        Sized.usualWidth(fields, 320);
-        fields.getStyleClass().add("inspector-body");
-        var pane = new BorderPane(new AskPane(model, title, about));
-        pane.setRight(fields);
-        return pane;
+    /// The list stands beside the answer where both have room; else there is a box to choose from above it.
+    private void arrange(VBox above) {
+        boolean beside = getWidth() >= BOTH * TextSize.of(this).getValue().scale();
+        if (beside && getLeft() == null) {
+            above.getChildren().removeIf(node -> node.getStyleClass().contains("ask-picker"));
+            setLeft(list);
+        } else if (!beside && (getLeft() != null || above.getChildren().size() == 1)) {
+            setLeft(null);
+            var line = new StackPane(picker);
+            line.getStyleClass().add("ask-picker");
+            above.getChildren().add(line);
+        }
     }
 
     private static HeadBar head(String title, String about) {
@@ -136,6 +162,7 @@ public final class AskPane extends BorderPane {
                 say(needs, Tone.NEUTRAL);
                 offer(offers);
             }
+            case Reply.Elsewhere(var why, var offers) -> elsewhere(why, offers);
             case Reply.Refused(var findings) -> {
                 say(Text.of("ask.refused"), Tone.CAUTION);
                 findings.forEach(f -> say(f.sentence(), Tone.NEUTRAL));
@@ -151,9 +178,19 @@ public final class AskPane extends BorderPane {
         }
     }
 
+    private void elsewhere(String why, List<Integer> offers) {
+        say(Text.of("ask.elsewhere"), Tone.CAUTION);
+        say(why, Tone.NEUTRAL);
+        offer(offers);
+        var insist = new Button(Text.of("ask.insist"));
+        insist.setId(model.key() + "-insist");
+        insist.setOnAction(event -> model.insist());
+        body.getChildren().add(insist);
+    }
+
     /// Questions of the view that can be answered, one press away.
     private void offer(List<Integer> offers) {
-        var line = new HBox(8);
+        var line = new FlowPane(8, 8);
         line.getStyleClass().add("ask-offer");
         for (int index : offers) {
             var next = new Button(Text.of("ask.offer", model.entries().get(index).title()));
@@ -177,13 +214,25 @@ public final class AskPane extends BorderPane {
                             about.setWrapText(true);
                             about.setManaged(!about.getText().isEmpty());
                             head.getChildren().setAll(title, about);
-                            if (!entry.asked()) {
-                                var note = new Label(Text.of("ask.example.note"));
-                                note.getStyleClass().add("caption");
-                                note.setWrapText(true);
-                                head.getChildren().add(note);
-                            }
+                            note(entry)
+                                    .ifPresent(
+                                            text -> {
+                                                var note = new Label(text);
+                                                note.getStyleClass().add("caption");
+                                                note.setWrapText(true);
+                                                head.getChildren().add(note);
+                                            });
                         });
+    }
+
+    /// Where the figures of a question come from: of an example from the case, of one that the study asks without it applying from itself.
+    private static Optional<String> note(Entry entry) {
+        if (entry.asked()) {
+            return entry.applies()
+                    ? Optional.empty()
+                    : Optional.of(Text.of("ask.unfounded", entry.why()));
+        }
+        return Optional.of(Text.of("ask.example.note"));
     }
 
     private void working() {
@@ -213,8 +262,13 @@ public final class AskPane extends BorderPane {
                 setText(null);
                 return;
             }
-            var id = item.asked() ? item.id() : Text.of("ask.example");
-            setGraphic(new CellWords(this, WIDE, item.title(), id));
+            var id =
+                    item.asked()
+                            ? item.id()
+                            : Text.of(item.applies() ? "ask.example" : "ask.example.elsewhere");
+            var words = new CellWords(this, WIDE, item.title(), id);
+            words.getChildren().getFirst().setDisable(!item.asked() && !item.applies());
+            setGraphic(words);
             setText(null);
         }
     }

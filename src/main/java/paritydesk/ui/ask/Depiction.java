@@ -45,7 +45,6 @@ final class Depiction {
             case "SaleSchedule" -> schedule(plots);
             case "RatesOverUsage" ->
                     drawings.addAll(plots.over("utilisation", Text.of("depiction.rates")));
-            case "LossAlong" -> drawings.addAll(plots.over("factors", Text.of("depiction.loss")));
             case "Fan" -> fan(view, title);
             case "Waterfall" -> waterfall(view);
             case "Finality", "DiffusedShares" -> drawings.addAll(plots.counted());

@@ -17,7 +17,7 @@ import java.util.List;
 /// that it can answer. Not for the JavaFX thread.
 record Inquiry(Question question, Run run, int index, List<Entry> entries) {
 
-    private static final int MOST_OFFERS = 2;
+    static final int MOST_OFFERS = 2;
 
     Inquiry {
         entries = List.copyOf(entries);
@@ -49,6 +49,7 @@ record Inquiry(Question question, Run run, int index, List<Entry> entries) {
         for (int i : near) {
             if (offers.size() < MOST_OFFERS
                     && i != index
+                    && entries.get(i).applies()
                     && answers(entries.get(i), run, progress)) {
                 offers.add(i);
             }

@@ -184,8 +184,29 @@ record Plots(Readout told, Wording words) {
                 .orElse(column);
     }
 
-    /// Lines of one unit over a count, such as the rounds of a cascade.
-    XyChart rounds(AnswerView.Rows table, String title, List<String> columns) {
+    /// Figures of one unit round by round, such as those of a cascade: as lines, and of a single round as bars, as one point is no line.
+    Drawing rounds(AnswerView.Rows table, String title, List<String> columns) {
+        return told.column(table.name(), columns.getFirst()).length == 1
+                ? only(table, title, columns)
+                : courses(table, title, columns);
+    }
+
+    private BarList only(AnswerView.Rows table, String title, List<String> columns) {
+        var key = help(table, columns.getFirst());
+        var rows =
+                columns.stream()
+                        .map(
+                                c ->
+                                        new BarList.Row(
+                                                label(table, c),
+                                                told.column(table.name(), c)[0],
+                                                Ink.ACCENT))
+                        .toList();
+        return BarList.of(
+                unit(Text.of("depiction.only", title), key), rows, words.style(key));
+    }
+
+    private XyChart courses(AnswerView.Rows table, String title, List<String> columns) {
         var lines = new ArrayList<XyChart.Line>();
         for (var name : columns) {
             var values = Readout.list(told.column(table.name(), name));

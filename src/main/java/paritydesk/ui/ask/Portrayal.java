@@ -49,6 +49,7 @@ final class Portrayal {
             case PegQuestion.PegPolicies q -> PegPictures.policies(q, told);
             case LiquidityQuestion.SplitSale q -> LiquidityPictures.split(q, told);
             case LiquidityQuestion.SaleDepth q -> LiquidityPictures.depth(q, told);
+            case LiquidityQuestion.LossCurve q -> LossPictures.of(q, told);
             case LiquidityQuestion.LiquidCollateral q -> LiquidityPictures.book(q, told);
             case ConcentrationQuestion.BookConcentration q ->
                     LiquidityPictures.concentration(q, told);

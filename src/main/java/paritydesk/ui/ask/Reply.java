@@ -30,6 +30,13 @@ sealed interface Reply {
         }
     }
 
+    /// The question is about something that the case does not have: why, what would make it apply, and which questions of the view do.
+    record Elsewhere(String why, List<Integer> offers) implements Reply {
+        public Elsewhere {
+            offers = List.copyOf(offers);
+        }
+    }
+
     /// What is typed is no question yet.
     record Refused(List<Finding> findings) implements Reply {
         public Refused {

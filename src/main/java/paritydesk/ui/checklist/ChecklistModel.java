@@ -22,8 +22,7 @@ import paritydesk.checklist.Item;
 import paritydesk.checklist.Ledger;
 import paritydesk.checklist.Outcome;
 import paritydesk.checklist.Severity;
-import paritydesk.checklist.SignOff;
-import paritydesk.checklist.Waiver;
+import paritydesk.checklist.Thresholds;
 import paritydesk.file.ChecksFile;
 import paritydesk.file.Document;
 import paritydesk.ui.desk.Desk;
@@ -43,7 +42,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The list with its verdicts, the item looked at, and the form that signs it.
 public final class ChecklistModel {
@@ -111,52 +109,41 @@ public final class ChecklistModel {
         entries.stream().filter(e -> e.id().equals(id)).findFirst().ifPresent(this::choose);
     }
 
-    /// Who signed, when, what was said, and why it counts no more; nothing where it counts.
-    public record Signature(String who, String at, String comment, String stale) {}
-
-    /// Signatures under the item looked at, oldest first.
-    public List<Signature> signatures() {
-        return chosen.get().flatMap(entry -> answer(entry.id())).stream()
-                .flatMap(a -> a.signOffs().stream().map(s -> signature(s, a.basis())))
-                .toList();
+    /// What people said of the item looked at: signatures, waivers, moves of its line.
+    public Statements statements() {
+        var judged = session.judgedProperty().get();
+        return chosen.get()
+                .flatMap(entry -> judged.map(list -> Statements.of(list, entry.id())))
+                .orElse(Statements.NONE);
     }
 
-    private static Signature signature(SignOff sign, Basis basis) {
-        var evidence = sign.evidence();
-        var file = evidence == null ? "" : Text.of("sign.file", evidence.name());
-        var stale =
-                sign.counts(basis)
-                        ? ""
-                        : Text.of("sign.stale", String.join(", ", sign.stale(basis)));
-        return new Signature(
-                sign.name() + ", " + sign.role(),
-                Figures.moment(sign.at()),
-                (sign.comment() + " " + file).strip(),
-                stale);
+    /// Signatures under the item looked at, oldest first.
+    public List<Statements.Said> signatures() {
+        return statements().signatures();
     }
 
     /// Waivers of the item looked at, those in force first.
-    public List<Signature> waivers() {
-        var judged = session.judgedProperty().get();
-        return chosen
-                .get()
-                .flatMap(entry -> judged.flatMap(list -> list.waived(entry.id())))
-                .stream()
-                .flatMap(
-                        w ->
-                                Stream.concat(
-                                        w.holding().stream().map(x -> waiver(x, "")),
-                                        w.fallen().stream()
-                                                .map(x -> waiver(x, Text.of("waive.fallen")))))
-                .toList();
+    public List<Statements.Said> waivers() {
+        return statements().waivers();
     }
 
-    private static Signature waiver(Waiver waiver, String fallen) {
-        return new Signature(
-                waiver.name() + ", " + waiver.role(),
-                Text.of("waive.until.when", Figures.moment(waiver.until())),
-                waiver.reason(),
-                fallen);
+    /// Where somebody proposes to move the line of the item looked at; nothing where nobody does.
+    public Optional<Thresholds.Change> proposal() {
+        return chosen.get()
+                .flatMap(
+                        entry ->
+                                session.judgedProperty()
+                                        .get()
+                                        .flatMap(
+                                                list ->
+                                                        list.ledger()
+                                                                .thresholds()
+                                                                .proposal(entry.id())));
+    }
+
+    /// Who wants other checks of the desk's own; empty where nobody waits for a second person.
+    public String checksProposedBy() {
+        return session.judgedProperty().get().map(list -> list.ledger().own().by()).orElse("");
     }
 
     /// The computed item looked at, with its line and its default.

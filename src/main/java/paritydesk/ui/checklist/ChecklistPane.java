@@ -22,6 +22,7 @@ import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,7 +47,6 @@ public final class ChecklistPane extends BorderPane {
         table.getStyleClass().add("tall-rows");
         table.setItems(lines);
         table.setPlaceholder(new Label(Text.of("checklist.judging")));
-        Sized.fit(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         add(Text.of("checklist.id"), words(Entry::id), Entry::id, 52, 52);
         add(Text.of("checklist.verdict"), VerdictCell::new, Entry::verdict, 108, 128);
         add(
@@ -55,15 +55,27 @@ public final class ChecklistPane extends BorderPane {
                 Entry::title,
                 160,
                 360);
-        add(Text.of("checklist.severity"), words(Entry::severity), Entry::severity, 64, 80);
+        var severity =
+                add(Text.of("checklist.severity"), words(Entry::severity), Entry::severity, 64, 80);
         add(Text.of("checklist.figure"), words(Entry::figure), Entry::figure, 124, 360);
-        add(Text.of("checklist.threshold"), words(Entry::threshold), Entry::threshold, 128, 360);
-        add(
-                Text.of("checklist.view"),
-                () -> new LinkCell(opens),
-                entry -> entry.link().map(LinkCell::screen).orElse(""),
-                96,
-                112);
+        var threshold =
+                add(
+                        Text.of("checklist.threshold"),
+                        words(Entry::threshold),
+                        Entry::threshold,
+                        128,
+                        360);
+        var view =
+                add(
+                        Text.of("checklist.view"),
+                        () -> new LinkCell(opens),
+                        entry -> entry.link().map(LinkCell::screen).orElse(""),
+                        96,
+                        112);
+        Sized.fit(
+                table,
+                TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS,
+                List.of(severity, view, threshold));
         table.getSelectionModel().selectedIndexProperty().subscribe(this::choose);
         table.setOnKeyPressed(
                 event -> {
@@ -150,7 +162,7 @@ public final class ChecklistPane extends BorderPane {
         }
     }
 
-    private void add(
+    private TableColumn<Line, Line> add(
             String title,
             Supplier<TableCell<Line, Line>> cell,
             Function<Entry, String> says,
@@ -170,6 +182,7 @@ public final class ChecklistPane extends BorderPane {
                             case Line.Head _ -> "";
                         });
         table.getColumns().add(column);
+        return column;
     }
 
     private static Supplier<TableCell<Line, Line>> words(Function<Entry, String> words) {

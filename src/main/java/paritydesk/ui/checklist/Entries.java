@@ -11,6 +11,7 @@ import paritydesk.ui.look.Tone;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The lines of a checklist: what is computed first, then what people sign.
@@ -56,7 +57,18 @@ final class Entries {
     }
 
     private static String note(String item, Checklist list) {
-        return list.waived(item).map(w -> w.note(list.basis())).orElse("");
+        var waived = list.waived(item).map(w -> w.note(list.basis())).orElse("");
+        var proposed =
+                list.ledger().thresholds().all().stream()
+                        .filter(m -> m.item().id().equals(item) && !m.inForce())
+                        .map(
+                                m ->
+                                        Text.of(
+                                                "threshold.waits",
+                                                m.change().movers().getFirst().name(),
+                                                m.to().text()))
+                        .collect(Collectors.joining(" "));
+        return (waived + " " + proposed).strip();
     }
 
     private static String state(Checklist.Answer answer, boolean waived) {
@@ -74,8 +86,7 @@ final class Entries {
                 answer.signed()
                         ? Tone.GOOD
                         : answer.blocks() && !waived ? Tone.BLOCKER : Tone.CAUTION;
-        boolean one = item.signaturesNeeded() == 1;
-        var needed = Figures.number(item.signaturesNeeded());
+        int needed = item.signaturesNeeded();
         var signed = Figures.number(answer.people());
         return new Entry(
                 item.id(),
@@ -84,10 +95,8 @@ final class Entries {
                 tone,
                 state(answer, waived),
                 item.blocker() ? Text.of("severity.block") : Text.of("severity.warn"),
-                one
-                        ? Text.of("checklist.signatures.one", signed)
-                        : Text.of("checklist.signatures", signed, needed),
-                one ? Text.of("checklist.needed.one") : Text.of("checklist.needed", needed),
+                Text.counted("checklist.signatures", needed, signed),
+                Text.counted("checklist.needed", needed),
                 "",
                 (answer.missing() + " " + note(item.id(), list)).strip(),
                 Optional.empty());

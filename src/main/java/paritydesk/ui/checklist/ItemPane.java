@@ -66,10 +66,15 @@ public final class ItemPane extends VBox {
             signed.getChildren().add(said("subheading", Text.of("waive.list")));
         }
         model.waivers().forEach(w -> signed(w, Tone.CAUTION));
+        var moves = model.statements().moves();
+        if (!moves.isEmpty()) {
+            signed.getChildren().add(said("subheading", Text.of("threshold.list")));
+        }
+        moves.forEach(m -> signed(m, Tone.CAUTION));
         form.show(entry);
     }
 
-    private void signed(ChecklistModel.Signature signature, Tone tone) {
+    private void signed(Statements.Said signature, Tone tone) {
         signed.getChildren().add(said("text-13", tone.mark() + " " + signature.who()));
         signed.getChildren()
                 .add(said("caption", (signature.at() + " " + signature.comment()).strip()));

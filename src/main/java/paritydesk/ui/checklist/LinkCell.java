@@ -36,6 +36,13 @@ final class LinkCell extends TableCell<Line, Line> {
         return switch (link.screen()) {
             case "timeline" -> Text.of("timeline.title");
             case "positions" -> Text.of("positions.title");
+            case "plan" -> Text.of("plan.title");
+            case "liquidity" -> Text.of("liquidity.title");
+            case "contagion" -> Text.of("contagion.title");
+            case "margin" -> Text.of("margin.title");
+            case "forks" -> Text.of("forks.title");
+            case "incentives" -> Text.of("incentives.title");
+            case "peg" -> Text.of("peg.title");
             default -> Text.of("overview.title");
         };
     }

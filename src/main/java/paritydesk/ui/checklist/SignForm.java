@@ -15,7 +15,8 @@ import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 
-import paritydesk.checklist.Threshold;
+import paritydesk.checklist.Item;
+import paritydesk.checklist.Severity;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
@@ -40,6 +41,7 @@ final class SignForm extends VBox {
     private final TextField warn = new TextField();
     private final TextField limit = new TextField();
     private final Label standard = caption("");
+    private final Label own = caption("");
     private final Button attach = button("sign-attach", Text.of("sign.attach"), this::attach);
     private final Button sign = button("sign-button", Text.of("sign.sign"), this::sign);
     private final Button waive = button("waive-button", Text.of("waive.waive"), this::waive);
@@ -95,6 +97,7 @@ final class SignForm extends VBox {
                         section(
                                 new VBox(
                                         row(Text.of("own.title"), Topic.id("gate-own")),
+                                        own,
                                         button("checks-take", Text.of("own.take"), this::own))));
     }
 
@@ -109,24 +112,39 @@ final class SignForm extends VBox {
                                                 link(
                                                         Text.of("sign.person", who, what),
                                                         () -> fill(who, what))));
+        var by = model.checksProposedBy();
+        own.setText(by.isEmpty() ? "" : Text.of("own.proposed", by));
+        shown(own, !by.isEmpty());
         commentTitle.setText(entry.human() ? Text.of("sign.comment") : Text.of("sign.reason"));
         shown(sign, entry.human());
         shown(attach, entry.human());
-        shown(take, !model.signatures().isEmpty() || !model.waivers().isEmpty());
+        var proposal = model.proposal();
+        shown(
+                take,
+                !model.signatures().isEmpty()
+                        || !model.waivers().isEmpty()
+                        || proposal.isPresent());
         shown(waiving, model.waivable());
         shown(moving, model.movable());
         model.item()
                 .ifPresent(
                         item -> {
-                            warn.setText(figure(item.threshold().warn()));
-                            limit.setText(figure(item.threshold().limit()));
-                            standard.setText(standard(item.standard()));
+                            var now = item.threshold();
+                            warn.setText(figure(proposal.map(p -> p.warn()).orElse(now.warn())));
+                            limit.setText(figure(proposal.map(p -> p.limit()).orElse(now.limit())));
+                            standard.setText(standard(item));
+                            move.setText(
+                                    proposal.isPresent()
+                                            ? Text.of("threshold.confirm")
+                                            : Text.of("threshold.set"));
                             shown(reset, item.moved());
                         });
     }
 
-    private static String standard(Threshold threshold) {
-        return Text.of("threshold.default", threshold.text(), threshold.source());
+    private static String standard(Item item) {
+        var line = item.standard();
+        var words = Text.of("threshold.default", line.text(), line.source(), line.range());
+        return item.severity() == Severity.BLOCK ? words + " " + Text.of("threshold.two") : words;
     }
 
     private static String figure(double value) {

@@ -1,8 +1,10 @@
 package paritydesk.ui.look;
 
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
 
 /// Line icons on a grid of 16, drawn for this program; the style sheet gives stroke and colour.
 public enum Icon {
@@ -60,23 +62,39 @@ public enum Icon {
     UNDO("M3 6h6.5a3.5 3.5 0 0 1 0 7h-3.5 M5.5 3l-3 3 3 3"),
     REDO("M13 6h-6.5a3.5 3.5 0 0 0 0 7h3.5 M10.5 3l3 3-3 3");
 
+    private static final double GRID = 16;
+
     private final String path;
 
     Icon(String path) {
         this.path = path;
     }
 
-    /// A fresh node of 16 × 16; style class `icon`.
+    /// A fresh node of 16 × 16 that grows with text; style class `icon`.
     public Region node() {
         SVGPath line = new SVGPath();
         line.setContent(path);
         line.getStyleClass().add("icon-line");
         Pane pane = new Pane(line);
         pane.getStyleClass().add("icon");
-        pane.setMinSize(16, 16);
-        pane.setPrefSize(16, 16);
-        pane.setMaxSize(16, 16);
         pane.setMouseTransparent(true);
+        grow(pane, line, GRID);
         return pane;
+    }
+
+    /// Keeps a drawing on a grid as large beside text as it is at 100 %.
+    public static void grow(Region pane, Node drawing, double grid) {
+        Scale scale = new Scale(1, 1);
+        drawing.getTransforms().add(scale);
+        TextSize.of(pane)
+                .subscribe(
+                        size -> {
+                            scale.setX(size.scale());
+                            scale.setY(size.scale());
+                            double side = grid * size.scale();
+                            pane.setMinSize(side, side);
+                            pane.setPrefSize(side, side);
+                            pane.setMaxSize(side, side);
+                        });
     }
 }

@@ -1,5 +1,7 @@
 package paritydesk.ui.look;
 
+import paritydesk.asset.Figures;
+
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -16,5 +18,15 @@ public final class Text {
     public static String of(String key, String... values) {
         String pattern = BUNDLE.getString(key);
         return new MessageFormat(pattern, Locale.ROOT).format(values);
+    }
+
+    /// The text of a key that counts: `{0}` is the count as it is shown, `{1,choice,…}` chooses words by it, and `{2}`, `{3}`, … are
+    /// the values.
+    public static String counted(String key, long count, String... values) {
+        var all = new Object[values.length + 2];
+        all[0] = Figures.number(count);
+        all[1] = count;
+        System.arraycopy(values, 0, all, 2, values.length);
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(all);
     }
 }

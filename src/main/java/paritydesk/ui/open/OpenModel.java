@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import paritydesk.asset.Figures;
 import paritydesk.file.CaseManifest;
 import paritydesk.file.Cases;
 import paritydesk.file.Loaded;
@@ -166,10 +165,10 @@ public final class OpenModel {
                         : Take.GOOD_ROWS.allows(next) ? Choice.GOOD_ROWS : Choice.NOTHING);
         long blocks = findings.stream().filter(Finding::blocks).count();
         summary.set(
-                Text.of(
+                Text.counted(
                         "open.found",
-                        Figures.number(blocks),
-                        Figures.number(findings.size() - blocks)));
+                        blocks,
+                        Text.counted("open.remarks", findings.size() - blocks)));
     }
 
     private void kept(Checked<KeptScenario> result) {

@@ -18,13 +18,13 @@ public record Coming(String at, String title, String away) {
                 .map(
                         event ->
                                 new Coming(
-                                        Figures.day(event.at()),
+                                        Figures.within(
+                                                event.at(),
+                                                Duration.between(run.clock().at(0), end)),
                                         event.head().title(),
-                                        Text.of(
+                                        Text.counted(
                                                 "overview.away",
-                                                Figures.number(
-                                                        Duration.between(end, event.at())
-                                                                .toDays()))))
+                                                Duration.between(end, event.at()).toDays())))
                 .toList();
     }
 }

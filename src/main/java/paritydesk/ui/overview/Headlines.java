@@ -170,9 +170,7 @@ final class Headlines {
     }
 
     private static String accounts(long count) {
-        return count == 1
-                ? Text.of("overview.account")
-                : Text.of("overview.accounts", Figures.number(count));
+        return Text.counted("overview.accounts", count);
     }
 
     private static Tile tile(
@@ -198,6 +196,6 @@ final class Headlines {
     }
 
     private String day(int step) {
-        return step < 0 ? "–" : Figures.day(run.clock().at(step));
+        return step < 0 ? "–" : run.clock().when(step);
     }
 }

@@ -5,16 +5,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import paritydesk.asset.Figures;
 import paritydesk.chart.Chart;
 import paritydesk.chart.Waterfall;
-import paritydesk.report.figure.RatioFall;
+import paritydesk.report.figure.DriverFall;
 import paritydesk.report.figure.RunCharts;
-import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Session;
+import paritydesk.valuation.Quotient;
 
 import java.util.Optional;
 
@@ -102,17 +101,8 @@ public final class OverviewModel {
                 .follow(
                         FALL,
                         Text.of("timeline.explaining"),
-                        progress -> Explain.bookDrivers(run, from, lowest, false),
-                        found ->
-                                fall.set(
-                                        RatioFall.possible(found)
-                                                ? Optional.of(
-                                                        RatioFall.of(
-                                                                "",
-                                                                Figures.day(run.clock().at(from)),
-                                                                Figures.day(run.clock().at(lowest)),
-                                                                found))
-                                                : Optional.empty()),
+                        progress -> DriverFall.of(run, -1, from, lowest, false, Quotient.RATIO),
+                        found -> fall.set(found.fall()),
                         why -> fall.set(Optional.empty()));
     }
 }

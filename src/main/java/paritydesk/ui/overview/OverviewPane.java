@@ -50,18 +50,39 @@ public final class OverviewPane extends ScrollPane {
         chart.setId("overview-chart");
         chart.setRoom(340, 360);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        var lower =
-                new HBox(
-                        panel(
-                                Text.of("overview.causes"),
-                                new VBox(causes(), gravest(), struck()),
-                                320),
-                        panel(Text.of("overview.fall"), Charts.canvas(model.fallProperty()), 320),
-                        panel(Text.of("overview.coming"), coming(), 220));
-        lower.getStyleClass().add("overview-lower");
-        var body = new VBox(tiles(), chart, lower);
+        var body = new VBox(tiles(), chart, lower());
         body.getStyleClass().add("overview-body");
         setContent(body);
+    }
+
+    /// Three panels side by side; where they have no room for that, what the ratio lost stands below the others.
+    private VBox lower() {
+        var broke = panel(Text.of("overview.causes"), new VBox(causes(), gravest(), struck()), 320);
+        var fell = panel(Text.of("overview.fall"), Charts.canvas(model.fallProperty()), 320);
+        var next = panel(Text.of("overview.coming"), coming(), 220);
+        var row = new HBox(broke, next);
+        row.getStyleClass().add("overview-lower");
+        var lower = new VBox(row);
+        lower.getStyleClass().add("overview-lower");
+        Runnable arrange =
+                () -> {
+                    boolean beside = room() >= NARROW;
+                    row.getChildren().remove(fell);
+                    lower.getChildren().remove(fell);
+                    if (beside) {
+                        row.getChildren().add(1, fell);
+                    } else {
+                        lower.getChildren().add(fell);
+                    }
+                };
+        widthProperty().map(wide -> room() >= NARROW).subscribe(arrange);
+        TextSize.of(this).subscribe(size -> arrange.run());
+        return lower;
+    }
+
+    /// Its width in pixels at 100 %.
+    private double room() {
+        return getWidth() / TextSize.of(this).getValue().scale();
     }
 
     private GridPane tiles() {
@@ -90,7 +111,7 @@ public final class OverviewPane extends ScrollPane {
     /// One row of tiles where there is the room, two where there is not.
     private void arrange(GridPane grid) {
         int count = grid.getChildren().size();
-        double room = getWidth() / TextSize.of(this).getValue().scale();
+        double room = room();
         int across = room >= WIDE ? Math.max(1, count) : room >= NARROW ? ACROSS : FEW;
         if (grid.getColumnConstraints().size() != across) {
             grid.getColumnConstraints().clear();
@@ -108,6 +129,8 @@ public final class OverviewPane extends ScrollPane {
     private Label gravest() {
         var label = label(Text.of("overview.gravest"), "caption");
         label.getStyleClass().add("list-still");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.visibleProperty().bind(Bindings.isNotEmpty(model.struck()));
         label.managedProperty().bind(label.visibleProperty());
         return label;
@@ -154,7 +177,7 @@ public final class OverviewPane extends ScrollPane {
         bar.setVisible(share > 0);
         var track = new HBox(bar);
         track.getStyleClass().add("share-track");
-        var count = Text.of("overview.accounts", Figures.number(accounts));
+        var count = Text.counted("overview.accounts", accounts);
         var name = grow(label(words, "text-13"));
         name.getStyleClass().addAll("toned", tone.styleClass());
         name.setTooltip(new Tooltip(words));
@@ -216,7 +239,10 @@ public final class OverviewPane extends ScrollPane {
     }
 
     private static Label heading(String text) {
-        return label(text, "subheading");
+        var heading = label(text, "subheading");
+        heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
+        return heading;
     }
 
     private static Label grow(Label label) {

@@ -3,6 +3,7 @@ package paritydesk.ui.part;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Columns {
     public static <S> TableColumn<S, String> text(String title, Function<S, String> text) {
         TableColumn<S, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(any -> new TextCell<>());
         return TableCopies.words(column, text);
     }
 
@@ -54,6 +56,18 @@ public final class Columns {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(tone.apply(row.getValue())));
         column.setCellFactory(any -> new ToneCell<>(word));
         return TableCopies.words(column, row -> word.apply(tone.apply(row)));
+    }
+
+    /// Words; what may be cut short can be read whole under the pointer.
+    private static final class TextCell<S> extends TableCell<S, String> {
+        private static final int SHORT = 16;
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? null : item);
+            setTooltip(empty || item == null || item.length() <= SHORT ? null : new Tooltip(item));
+        }
     }
 
     private static final class FormattedCell<S, T> extends TableCell<S, T> {

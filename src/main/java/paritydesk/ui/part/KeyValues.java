@@ -113,7 +113,12 @@ public final class KeyValues extends GridPane {
     /// The columns' names; the first column has none.
     public KeyValues head(String... names) {
         int row = next(Arrays.asList(names));
-        for (int i = 0; i < names.length; i++) add(label(names[i], "key-values-head"), i + 1, row);
+        for (int i = 0; i < names.length; i++) {
+            var head = label(names[i], "key-values-head");
+            head.setWrapText(true);
+            head.setTextAlignment(TextAlignment.RIGHT);
+            add(head, i + 1, row);
+        }
         return this;
     }
 

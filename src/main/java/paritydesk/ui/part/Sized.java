@@ -9,6 +9,7 @@ import javafx.util.Callback;
 
 import paritydesk.ui.look.TextSize;
 
+import java.util.List;
 import java.util.function.DoubleConsumer;
 
 /// Lengths that code sets and that grow with text; those of the style sheet do so by themselves. In pixels at 100 %.
@@ -56,17 +57,21 @@ public final class Sized {
                         });
     }
 
-    /// Columns share the width of the table while they fit into it, and it scrolls once they do not.
+    /// Columns share the width of the table while they fit into it. Where they do not, those that can be spared leave, the first one
+    /// first: what they say stands in the inspector too. It scrolls only once those that are left do not fit either.
+    ///
+    /// @param spared columns of the table, all of which have their widths
     @SuppressWarnings("rawtypes") // as the toolkit declares its policies
     public static void fit(
-            TableView<?> table, Callback<TableView.ResizeFeatures, Boolean> sharing) {
+            TableView<?> table,
+            Callback<TableView.ResizeFeatures, Boolean> sharing,
+            List<? extends TableColumn<?, ?>> spared) {
         Runnable choose =
                 () -> {
-                    double least =
-                            table.getVisibleLeafColumns().stream()
-                                    .mapToDouble(TableColumn::getMinWidth)
-                                    .sum();
-                    boolean fits = least + BAR <= table.getWidth();
+                    if (table.getWidth() <= 0) {
+                        return;
+                    }
+                    boolean fits = spare(table, spared);
                     table.setColumnResizePolicy(
                             fits ? sharing : TableView.UNCONSTRAINED_RESIZE_POLICY);
                     if (!fits) {
@@ -75,6 +80,18 @@ public final class Sized {
                 };
         table.widthProperty().subscribe(choose);
         TextSize.of(table).subscribe(size -> choose.run());
+    }
+
+    /// Shows what fits; whether all that must stay does.
+    private static boolean spare(TableView<?> table, List<? extends TableColumn<?, ?>> spared) {
+        double room = table.getWidth() - BAR;
+        double least = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        for (var column : spared) {
+            boolean stays = least <= room;
+            least -= stays ? 0 : column.getMinWidth();
+            column.setVisible(stays);
+        }
+        return least <= room;
     }
 
     /// What a column took while there was room it gives back.

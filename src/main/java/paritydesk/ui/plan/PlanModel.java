@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,6 +65,8 @@ public final class PlanModel implements FieldsModel {
     private final List<Runnable> told = new ArrayList<>();
     private Map<String, String> faults = Map.of();
     private DocumentKind document = DocumentKind.PLAN;
+    private final ReadOnlyObjectWrapper<DocumentKind> shown =
+            new ReadOnlyObjectWrapper<>(DocumentKind.PLAN);
     private Optional<Scenario> read = Optional.empty();
 
     /// What stands below the parts.
@@ -112,9 +115,28 @@ public final class PlanModel implements FieldsModel {
         return note.getReadOnlyProperty();
     }
 
+    /// The document whose parts are shown.
+    public ReadOnlyObjectProperty<DocumentKind> documentProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Shows what a path names, as in `plan/conversions/mkr-to-sky`: a document, and in it the first part of a list, or the one that goes
+    /// by a name.
+    public void show(String path) {
+        var steps = path.split("/", 3);
+        show(DocumentKind.valueOf(steps[0].toUpperCase(Locale.ROOT)));
+        var list = steps.length > 1 ? steps[1] : "";
+        rows.stream()
+                .filter(r -> r.part().list().equals(list))
+                .filter(r -> steps.length < 3 || r.part().name().equals(steps[2]))
+                .findFirst()
+                .ifPresent(this::choose);
+    }
+
     /// Shows the parts of another document.
     public void show(DocumentKind kind) {
         document = kind;
+        shown.set(kind);
         chosen.set(Optional.empty());
         list();
     }

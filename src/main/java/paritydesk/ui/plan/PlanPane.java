@@ -124,7 +124,7 @@ public final class PlanPane extends BorderPane {
                                 case VENUES -> "right-pill";
                                 default -> "center-pill";
                             });
-            toggle.setSelected(kind == DocumentKind.PLAN);
+            model.documentProperty().subscribe(now -> toggle.setSelected(now == kind));
             toggle.setOnAction(
                     event -> {
                         toggle.setSelected(true);
@@ -168,13 +168,12 @@ public final class PlanPane extends BorderPane {
         table.setId("plan-table");
         table.setAccessibleText(Text.of("plan.title"));
         table.setItems(model.rows());
-        Sized.fit(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var when = Columns.<Row>text(Text.of("plan.when"), r -> moment(r.when()));
         width(when, 150);
         var kind = Columns.<Row>text(Text.of("plan.kind"), r -> kind(r.part()));
         width(kind, 144);
         var name = Columns.<Row>text(Text.of("plan.name"), r -> r.part().name());
-        Sized.column(name, 256, 600);
+        Sized.column(name, 200, 2000);
         var found =
                 Columns.<Row>tone(
                         Text.of("plan.found"),
@@ -182,8 +181,12 @@ public final class PlanPane extends BorderPane {
                         tone -> tone == Tone.NEUTRAL ? "" : Text.of("plan.look"));
         width(found, 68);
         var says = Columns.<Row>text(Text.of("plan.says"), Row::says);
-        Sized.column(says, 176, 2000);
+        Sized.column(says, 320, 2000);
         table.getColumns().setAll(List.of(when, kind, name, found, says));
+        Sized.fit(
+                table,
+                TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN,
+                List.of(says, kind, found));
         table.getColumns().forEach(c -> c.setSortable(false));
         TableCopies.on(table);
         table.getSelectionModel()

@@ -1,6 +1,7 @@
 package paritydesk.ui.positions;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,7 +12,7 @@ import paritydesk.book.Account;
 import paritydesk.book.Leg;
 import paritydesk.chart.Chart;
 import paritydesk.chart.Waterfall;
-import paritydesk.report.figure.RatioFall;
+import paritydesk.report.figure.DriverFall;
 import paritydesk.report.figure.RunCharts;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
@@ -20,6 +21,7 @@ import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.session.Breach;
 import paritydesk.ui.session.Session;
+import paritydesk.valuation.Quotient;
 import paritydesk.valuation.Solvency;
 
 import java.time.Instant;
@@ -43,17 +45,21 @@ public final class AccountModel {
         session.accountProperty().subscribe(any -> read());
         session.stepProperty().subscribe(any -> read());
         session.perceivedProperty().subscribe(any -> read());
+        session.quotientProperty().subscribe(any -> read());
         ratio.subscribe(any -> read());
     }
 
     /// Everything about one account, ready to print.
     ///
+    /// @param legsTitle of which instant the legs are
+    /// @param legs at the scrubber's moment; before the book exists those that it will open with, without values
     /// @param note why there is no waterfall, or that it was split by substitution; empty otherwise
     public record Page(
             String title,
             String subtitle,
             List<Fact> standing,
-            List<Fact> legs,
+            String legsTitle,
+            List<LegLine> legs,
             Chart health,
             Optional<Waterfall> drivers,
             String note,
@@ -75,7 +81,13 @@ public final class AccountModel {
             double fair,
             double value,
             double recognition,
-            double threshold) {}
+            double threshold) {
+
+        /// At fair value, before any haircut.
+        public double fairValue() {
+            return Double.isNaN(value) ? Double.NaN : quantity * fair;
+        }
+    }
 
     /// One line: its meaning, name and value, and the topic that explains it; empty without one.
     public record Fact(Tone tone, String name, String value, String topic) {
@@ -125,6 +137,11 @@ public final class AccountModel {
         return session.perceivedProperty();
     }
 
+    /// Which figure the drivers explain.
+    public ObjectProperty<Quotient> quotientProperty() {
+        return session.quotientProperty();
+    }
+
     private void read() {
         int account = session.accountProperty().get();
         var run = session.run();
@@ -134,39 +151,31 @@ public final class AccountModel {
         }
         int step = session.stepProperty().get();
         boolean perceived = session.perceivedProperty().get();
+        var quotient = session.quotientProperty().get();
         boolean asRatio = ratio.get();
         session.background()
                 .follow(
                         KEY,
                         Text.of("account.reading"),
-                        progress -> page(run.get(), account, step, perceived, asRatio),
+                        progress -> page(run.get(), account, step, perceived, quotient, asRatio),
                         found -> page.set(Optional.of(found)),
                         why -> page.set(Optional.empty()));
     }
 
-    private static Page page(Run run, int account, int step, boolean perceived, boolean asRatio) {
+    private static Page page(
+            Run run, int account, int step, boolean perceived, Quotient quotient, boolean asRatio) {
         var who = run.scenario().book().accounts().get(account);
         var path = Explain.account(run, account);
         int from = run.clock().bookFrom();
-        Optional<Waterfall> drivers = Optional.empty();
-        var note = Text.of("timeline.nobook");
-        if (step >= from) {
-            var found = Explain.accountDrivers(run, account, from, step, perceived);
-            boolean possible = RatioFall.possible(found);
-            note =
-                    !possible
-                            ? Text.of("timeline.noratio")
-                            : found.substituted() ? Text.of("timeline.substituted") : "";
-            if (possible) {
-                drivers =
-                        Optional.of(
-                                RatioFall.of(
-                                        "",
-                                        Figures.day(run.clock().at(from)),
-                                        Figures.day(run.clock().at(step)),
-                                        found));
-            }
-        }
+        boolean there = step >= from;
+        var drivers =
+                there
+                        ? DriverFall.of(run, account, from, step, perceived, quotient)
+                        : new DriverFall(Optional.empty(), false);
+        var outlook =
+                there
+                        ? Optional.of(Outlooks.of(run, AccountOutlook.of(run, account, step)))
+                        : Optional.<Outlook>empty();
         return new Page(
                 who.id(),
                 Text.of("account.where", who.owner(), who.venue()),
@@ -176,15 +185,23 @@ public final class AccountModel {
                         step,
                         path.healthPerceived().get(step),
                         path.healthEconomic().get(step)),
-                legs(who),
+                there
+                        ? Text.of("account.legs.at", Figures.moment(run.clock().at(step)))
+                        : Text.of("account.legs.opening"),
+                outlook.map(Outlook::legs).orElseGet(() -> opening(who)),
                 RunCharts.of(run).account(path),
-                drivers,
-                note,
+                drivers.fall(),
+                note(there, drivers),
                 RunCharts.of(run).account(path, asRatio),
                 run.scenario().market().currency(),
-                step < from
-                        ? Optional.empty()
-                        : Optional.of(Outlooks.of(run, AccountOutlook.of(run, account, step))));
+                outlook);
+    }
+
+    private static String note(boolean there, DriverFall drivers) {
+        if (drivers.fall().isPresent()) {
+            return drivers.substituted() ? Text.of("timeline.substituted") : "";
+        }
+        return there ? Text.of("timeline.noratio") : Text.of("timeline.nobook");
     }
 
     private static List<Fact> standing(Run run, int account, int step, double seen, double fair) {
@@ -221,12 +238,21 @@ public final class AccountModel {
                         Topic.id("breach-cause")));
     }
 
-    private static List<Fact> legs(Account who) {
-        return who.legs().stream().map(AccountModel::leg).toList();
-    }
-
-    private static Fact leg(Leg leg) {
-        return new Fact(Tone.NEUTRAL, legName(leg), Figures.exact(leg.quantity()));
+    /// The legs that the book opens with: quantities alone.
+    private static List<LegLine> opening(Account who) {
+        double none = Double.NaN;
+        return who.legs().stream()
+                .map(
+                        leg ->
+                                new LegLine(
+                                        legName(leg),
+                                        leg.quantity().doubleValue(),
+                                        none,
+                                        none,
+                                        none,
+                                        none,
+                                        none))
+                .toList();
     }
 
     /// A leg in words, without its quantity.

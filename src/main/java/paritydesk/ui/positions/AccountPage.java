@@ -18,6 +18,7 @@ import paritydesk.chart.Overlay;
 import paritydesk.ui.chart.ChartCanvas;
 import paritydesk.ui.chart.ChartGestures;
 import paritydesk.ui.figure.Charts;
+import paritydesk.ui.figure.DriverChoice;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
@@ -43,7 +44,7 @@ public final class AccountPage extends BorderPane {
     private final KeyValues standing = new KeyValues(1);
     private final KeyValues risk = new KeyValues(1);
     private final KeyValues liquidation = new KeyValues(1);
-    private final KeyValues legs = new KeyValues(6);
+    private final KeyValues legs = new KeyValues(7);
     private final ChartCanvas path;
     private final VBox trial = new VBox();
     private final Label spared = new Label();
@@ -74,7 +75,7 @@ public final class AccountPage extends BorderPane {
                         section(Text.of("account.legs.title"), Topic.id("account-legs")),
                         legs,
                         section(Text.of("timeline.drivers"), Topic.id("account-drivers")),
-                        AccountPane.truths(model),
+                        new DriverChoice(model.perceivedProperty(), model.quotientProperty()),
                         note,
                         drivers);
         spared.setWrapText(true);
@@ -184,10 +185,11 @@ public final class AccountPage extends BorderPane {
                 Text.of("account.leg.quantity"),
                 Text.of("account.leg.seen", page.currency()),
                 Text.of("account.leg.fair", page.currency()),
-                Text.of("account.leg.value", page.currency()),
+                Text.of("account.leg.value.seen", page.currency()),
+                Text.of("account.leg.value.fair", page.currency()),
                 Text.of("account.leg.recognition"),
                 Text.of("account.leg.threshold"));
-        page.outlook().map(AccountModel.Outlook::legs).orElse(List.of()).forEach(this::leg);
+        page.legs().forEach(this::leg);
         path.setOverlay(path.overlay().selecting(model.time()));
     }
 
@@ -198,6 +200,7 @@ public final class AccountPage extends BorderPane {
                 Figures.number(leg.seen(), 4),
                 Figures.number(leg.fair(), 4),
                 Figures.number(leg.value(), 2),
+                Figures.number(leg.fairValue(), 2),
                 Figures.number(leg.recognition(), 3),
                 Figures.number(leg.threshold(), 3));
     }

@@ -1,13 +1,15 @@
 package paritydesk.ui.positions;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import paritydesk.asset.Figures;
 import paritydesk.ui.chart.ChartCanvas;
 import paritydesk.ui.figure.Charts;
+import paritydesk.ui.figure.DriverChoice;
+import paritydesk.ui.help.HelpMark;
+import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.KeyValues;
 
@@ -17,7 +19,8 @@ public final class AccountPane extends VBox {
     private static final double CHART = 180;
 
     private final KeyValues standing = new KeyValues(1);
-    private final KeyValues legs = new KeyValues(1);
+    private final KeyValues legs = new KeyValues(3);
+    private final Label legsTitle = new Label();
     private final Label note = new Label();
 
     public AccountPane(AccountModel model) {
@@ -32,9 +35,16 @@ public final class AccountPane extends VBox {
         var drivers =
                 Charts.canvas(
                         model.pageProperty().map(page -> page.flatMap(AccountModel.Page::drivers)));
-        var head = new VBox(title(Text.of("timeline.drivers")), truths(model), note);
+        var head =
+                new VBox(
+                        title(Text.of("timeline.drivers")),
+                        new DriverChoice(model.perceivedProperty(), model.quotientProperty()),
+                        note);
         head.getStyleClass().add("panel");
-        getChildren().addAll(standing, health, legs, head, drivers);
+        legsTitle.getStyleClass().add("subheading");
+        var held = new HBox(4, legsTitle, new HelpMark(Topic.id("account-legs")));
+        held.getStyleClass().add("panel");
+        getChildren().addAll(standing, health, held, legs, head, drivers);
         model.pageProperty().subscribe(page -> page.ifPresent(this::show));
     }
 
@@ -49,8 +59,19 @@ public final class AccountPane extends VBox {
                             }
                         });
         legs.clear();
-        legs.section(Text.of("account.legs"));
-        page.legs().forEach(fact -> legs.row(fact.tone(), fact.name(), fact.value()));
+        legsTitle.setText(page.legsTitle());
+        legs.head(
+                Text.of("account.leg.quantity"),
+                Text.of("account.leg.value.seen", page.currency()),
+                Text.of("account.leg.value.fair", page.currency()));
+        page.legs()
+                .forEach(
+                        leg ->
+                                legs.row(
+                                        leg.name(),
+                                        Figures.number(leg.quantity(), 2),
+                                        Figures.compact(leg.value()),
+                                        Figures.compact(leg.fairValue())));
         note.setText(page.note());
     }
 
@@ -58,18 +79,5 @@ public final class AccountPane extends VBox {
         var title = new Label(text);
         title.getStyleClass().add("subheading");
         return title;
-    }
-
-    static HBox truths(AccountModel model) {
-        var group = new ToggleGroup();
-        var perceived = new ToggleButton(Text.of("truth.perceived"));
-        var economic = new ToggleButton(Text.of("truth.economic"));
-        perceived.getStyleClass().add("left-pill");
-        economic.getStyleClass().add("right-pill");
-        group.getToggles().addAll(perceived, economic);
-        model.perceivedProperty().subscribe(now -> group.selectToggle(now ? perceived : economic));
-        perceived.setOnAction(event -> model.perceivedProperty().set(true));
-        economic.setOnAction(event -> model.perceivedProperty().set(false));
-        return new HBox(perceived, economic);
     }
 }

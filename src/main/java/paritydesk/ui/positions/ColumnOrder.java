@@ -13,8 +13,21 @@ record ColumnOrder(List<Entry> entries) {
     private static final double WIDEST = 800;
     private static final double ROOMY = 1180;
 
+    /// Edges and the scroll bar of the table.
+    private static final double BAR = 28;
+
     /// Stand in a first start's table where there is room for them, and always in the inspector.
     private static final List<Field> SPARE = List.of(Field.OWNER, Field.VENUE, Field.ASSET);
+
+    /// Which of a first start's others leave where even they have no room, one after the other.
+    private static final List<Field> NEXT =
+            List.of(
+                    Field.WHEN,
+                    Field.EROSION,
+                    Field.WHY,
+                    Field.RATIO,
+                    Field.CLASS,
+                    Field.COLLATERAL);
 
     ColumnOrder {
         entries = List.copyOf(entries);
@@ -29,11 +42,17 @@ record ColumnOrder(List<Entry> entries) {
 
     /// Of a table this wide that nobody has arranged.
     static ColumnOrder usual(double wide) {
+        var fields = new ArrayList<>(Field.USUAL);
+        if (wide < ROOMY) {
+            fields.removeAll(SPARE);
+        }
+        for (var field : NEXT) {
+            if (fields.stream().mapToDouble(Field::width).sum() + BAR > wide) {
+                fields.remove(field);
+            }
+        }
         return new ColumnOrder(
-                Field.USUAL.stream()
-                        .filter(field -> wide >= ROOMY || !SPARE.contains(field))
-                        .map(field -> new Entry(field, field.width()))
-                        .toList());
+                fields.stream().map(field -> new Entry(field, field.width())).toList());
     }
 
     List<Field> fields() {

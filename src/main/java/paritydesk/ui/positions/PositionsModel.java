@@ -316,7 +316,7 @@ public final class PositionsModel {
         shown.set(FXCollections.observableList(next));
         totals.set(next.totals());
         int all = rows == null ? 0 : rows.size();
-        count.set(Text.of("positions.count", Figures.number(next.size()), Figures.number(all)));
+        count.set(Text.counted("positions.count", all, Figures.number(next.size())));
     }
 
     private void readHealth() {

@@ -46,9 +46,9 @@ final class TotalsBar extends FlowPane {
     }
 
     private static String whole(Subtotals totals, String currency) {
-        return Text.of(
+        return Text.counted(
                 "positions.totals",
-                Figures.number(totals.accounts()),
+                totals.accounts(),
                 Figures.number(totals.collateral(), 0),
                 Figures.number(totals.debt(), 0),
                 currency);

@@ -47,6 +47,8 @@ final class MemoPane extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var verdict = new HBox(decision, words);
         verdict.getStyleClass().add("memo-verdict");
+        var title = label(page.title(), "text-22");
+        title.setWrapText(true);
         var foot = label(page.foot(), "hash");
         foot.setWrapText(true);
         var line = new Region();
@@ -58,7 +60,7 @@ final class MemoPane extends VBox {
         getChildren()
                 .setAll(
                         label(Text.of("reports.preview"), "caption"),
-                        label(page.title(), "text-22"),
+                        title,
                         verdict,
                         figures(page),
                         chart,

@@ -107,7 +107,8 @@ public final class ReportsPane extends HBox {
         return box;
     }
 
-    private HBox folder() {
+    /// A path is long: it has a line of its own.
+    private VBox folder() {
         var path = new TextField();
         path.setId("report-folder");
         path.setEditable(false);
@@ -121,13 +122,17 @@ public final class ReportsPane extends HBox {
                             path.end();
                             whole.setText(now.toString());
                         });
-        HBox.setHgrow(path, Priority.ALWAYS);
         var choose = new Button(Text.of("reports.choose"));
         choose.setId("report-choose");
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(event -> choose());
-        var box = line(Text.of("reports.folder"));
-        box.getChildren().addAll(path, choose);
+        var name = label(Text.of("reports.folder"), "muted");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(name, choose);
+        line.getStyleClass().add("reports-line");
+        var box = new VBox(line, path);
+        box.getStyleClass().add("reports-contents");
         return box;
     }
 
@@ -178,6 +183,7 @@ public final class ReportsPane extends HBox {
                                 memo.fingerprint().substring(0, ID)),
                         "caption");
         var where = label(String.valueOf(memo.file().getParent()), "caption");
+        where.setTooltip(new Tooltip(where.getText()));
         where.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
         var words = new VBox(name, facts, where);
         words.setMinWidth(0);

@@ -19,8 +19,6 @@ import java.util.stream.IntStream;
 /// Explorations as drawings.
 final class Pictures {
 
-    private static final int MOST_BARS = 16;
-
     private Pictures() {}
 
     static String name(Output output) {
@@ -94,11 +92,10 @@ final class Pictures {
     }
 
     static Drawing of(Tornado tornado, Output output) {
-        return new paritydesk.chart.Tornado(
+        return paritydesk.chart.Tornado.of(
                 name(output),
                 tornado.base(),
                 tornado.bars().stream()
-                        .limit(MOST_BARS)
                         .map(
                                 b ->
                                         new paritydesk.chart.Tornado.Row(

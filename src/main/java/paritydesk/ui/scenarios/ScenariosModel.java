@@ -64,6 +64,7 @@ public final class ScenariosModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Output> output = new SimpleObjectProperty<>(Output.FALSE_ACCOUNTS);
     private final BooleanProperty linked = new SimpleBooleanProperty();
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
     private final Map<String, Explored> explored = new LinkedHashMap<>();
     private String shownOf = "";
 
@@ -76,6 +77,20 @@ public final class ScenariosModel {
         session.onEvaluation(this::open);
         session.pinned().subscribe(this::compare);
         stack.subscribe(this::value);
+    }
+
+    /// What stands in the tabs, in their order.
+    public enum Page {
+        COMPARE,
+        GRID,
+        TORNADO,
+        PATHS,
+        SOLVERS
+    }
+
+    /// The tab that is looked at; where the comparison stands apart, it is looked at beside the others.
+    public ObjectProperty<Page> pageProperty() {
+        return page;
     }
 
     /// A shock and, where it does not apply, why.

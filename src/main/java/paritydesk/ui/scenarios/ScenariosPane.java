@@ -2,6 +2,7 @@ package paritydesk.ui.scenarios;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +28,7 @@ import paritydesk.chart.Drawing;
 import paritydesk.explore.Output;
 import paritydesk.ui.figure.Charts;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.part.Buttons;
 import paritydesk.ui.part.CellWords;
 import paritydesk.ui.part.HeadBar;
@@ -41,12 +44,19 @@ import java.util.stream.Stream;
 /// The library on the left; the shocks that are tried with their knobs; below them what they do, by hand, over a grid and one at a time.
 public final class ScenariosPane extends BorderPane {
 
+    private static final List<ScenariosModel.Page> PAGES =
+            List.of(ScenariosModel.Page.values());
     private static final int COLUMNS = 9;
     private static final int ROWS = 7;
     private static final double MOST_CARDS = 320;
 
     /// The width of the library, as the style sheet has it.
     private static final double LIBRARY = 248;
+
+    private static final double LEAST = 180;
+
+    /// Narrower than this, cards and comparison need every pixel.
+    private static final double NARROW = 600;
 
     /// Width from which explorations stand beside the comparison, and the width of the comparison then.
     private static final double WIDE = 1500;
@@ -59,13 +69,14 @@ public final class ScenariosPane extends BorderPane {
     private final VBox cards = new VBox();
     private int shown = -1;
 
-    /// @param paths the view of random paths and of the smallest shock that breaks the book
-    public ScenariosPane(ScenariosModel model, Node paths) {
+    /// @param paths the view of random paths
+    /// @param solvers the view of what solves for something, such as the smallest shock that breaks the book
+    public ScenariosPane(ScenariosModel model, Node paths, Node solvers) {
         this.model = model;
         getStyleClass().add("scenarios");
         setTop(head());
         setLeft(library());
-        setCenter(centre(paths));
+        setCenter(centre(paths, solvers));
         model.stack().subscribe(this::cards);
         cards();
     }
@@ -150,7 +161,17 @@ public final class ScenariosPane extends BorderPane {
                         Buttons.of("scenarios-add", Text.of("scenarios.add"), this::addChosen),
                         saving());
         box.getStyleClass().add("shock-library");
+        widthProperty().subscribe(wide -> measure(box));
+        TextSize.of(this).subscribe(size -> measure(box));
         return box;
+    }
+
+    /// The library is narrower where the window is.
+    private void measure(VBox box) {
+        var size = TextSize.of(this).getValue();
+        double wide = getWidth() < NARROW * size.scale() ? LEAST : LIBRARY + 16;
+        box.setMinWidth(wide * size.across());
+        box.setPrefWidth(wide * size.across());
     }
 
     private void addChosen() {
@@ -160,7 +181,7 @@ public final class ScenariosPane extends BorderPane {
         }
     }
 
-    private Node centre(Node paths) {
+    private Node centre(Node paths, Node solvers) {
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("inspector-body");
@@ -174,17 +195,46 @@ public final class ScenariosPane extends BorderPane {
                         side,
                         tab(Text.of("scenarios.grid"), grid()),
                         tab(Text.of("scenarios.tornado"), tornado()),
-                        tab(Text.of("scenarios.paths"), paths));
+                        tab(Text.of("scenarios.paths"), paths),
+                        tab(Text.of("scenarios.solvers"), solvers));
+        var pages = List.copyOf(tabs.getTabs());
         tabs.setId("scenarios-tabs");
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        now -> {
+                            if (now != null) {
+                                model.pageProperty().set(PAGES.get(pages.indexOf(now)));
+                            }
+                        });
+        model.pageProperty()
+                .subscribe(now -> tabs.getSelectionModel().select(pages.get(PAGES.indexOf(now))));
         tabs.setAccessibleText(Text.of("scenarios.title"));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         HBox.setHgrow(tabs, Priority.ALWAYS);
         var left = new VBox(scroll, tabs);
         HBox.setHgrow(left, Priority.ALWAYS);
         var row = new HBox(left);
+        Runnable room = () -> room(scroll, row.getChildren().contains(tabs));
         row.widthProperty()
-                .subscribe(wide -> arrange(wide.doubleValue() >= WIDE, row, left, tabs, side));
+                .subscribe(
+                        wide -> {
+                            arrange(wide.doubleValue() >= WIDE, row, left, tabs, side);
+                            room.run();
+                        });
+        model.pageProperty().subscribe(now -> room.run());
         return row;
+    }
+
+    /// Questions are about the run and not about what is tried, so that the cards leave them the room where there is little.
+    private void room(ScrollPane cards, boolean beside) {
+        boolean asking =
+                switch (model.pageProperty().get()) {
+                    case PATHS, SOLVERS -> true;
+                    case COMPARE, GRID, TORNADO -> false;
+                };
+        cards.setVisible(beside || !asking);
+        cards.setManaged(beside || !asking);
     }
 
     /// What the cards need, at most two fifths of the screen.
@@ -314,8 +364,8 @@ public final class ScenariosPane extends BorderPane {
                                                                 COLUMNS,
                                                                 ROWS)));
         go.getStyleClass().add("primary");
-        var bar = new HBox(8, outputs(), across, up, go);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        var bar = new FlowPane(8, 8, outputs(), across, up, go);
+        bar.setRowValignment(VPos.CENTER);
         var canvas = Charts.canvas(model.gridProperty());
         canvas.setRoom(320, -1);
         VBox.setVgrow(canvas, Priority.ALWAYS);
@@ -363,7 +413,6 @@ public final class ScenariosPane extends BorderPane {
         box.setPromptText(name);
         Sized.mostWidth(box, 260);
         box.setConverter(words(ScenariosModel.Knobs::title));
-        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 

@@ -1,5 +1,6 @@
 package paritydesk.ui.scenarios;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import paritydesk.shock.Applied;
 import paritydesk.shock.Knob;
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Sized;
 
@@ -28,6 +30,9 @@ import java.util.List;
 
 /// One shock that is tried: what it strikes, and a slider with an exact field for every knob.
 final class ShockCard extends VBox {
+
+    /// From this width on a shock's name and what it strikes stand in one line.
+    private static final double BOTH = 340;
 
     private final ScenariosModel model;
     private final int index;
@@ -63,7 +68,7 @@ final class ShockCard extends VBox {
         targets.setAccessibleText(Text.of("scenarios.target", shock.noun()));
         targets.getItems().setAll(model.targets(shock));
         Sized.mostWidth(targets, 160);
-        targets.setMinWidth(80);
+        targets.setMinWidth(Region.USE_PREF_SIZE);
         targets.setValue(applied().target());
         targets.setOnAction(event -> model.set(index, applied().on(targets.getValue())));
         var gap = new Region();
@@ -80,7 +85,26 @@ final class ShockCard extends VBox {
                                 Text.of("scenarios.remove", shock.name()),
                                 () -> model.remove(index)));
         head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        var under = new HBox();
+        under.managedProperty().bind(Bindings.isNotEmpty(under.getChildren()));
+        widthProperty().subscribe(wide -> part(under, head, targets));
+        TextSize.of(this).subscribe(size -> part(under, head, targets));
+        return new VBox(4, head, under);
+    }
+
+    /// What is struck stands below the shock's name where both have no room in one line.
+    private void part(HBox under, HBox head, ComboBox<String> targets) {
+        boolean below = getWidth() > 0 && getWidth() < BOTH * TextSize.of(this).getValue().scale();
+        if (below == under.getChildren().contains(targets)) {
+            return;
+        }
+        head.getChildren().remove(targets);
+        under.getChildren().remove(targets);
+        if (below) {
+            under.getChildren().add(targets);
+        } else {
+            head.getChildren().add(1, targets);
+        }
     }
 
     private void reset() {

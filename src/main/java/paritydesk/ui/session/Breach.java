@@ -1,6 +1,6 @@
 package paritydesk.ui.session;
 
-import paritydesk.report.figure.RatioFall;
+import paritydesk.report.figure.DriverWords;
 import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
 import paritydesk.ui.look.Text;
@@ -24,7 +24,7 @@ public record Breach(int step, int cause, String words) {
             int cause = run.clock().indexAt(event.get().at());
             return new Breach(breach.step(), cause, event.get().head().title());
         }
-        var words = breach.driver().map(RatioFall::name).orElseGet(() -> Text.of("cause.start"));
+        var words = breach.driver().map(DriverWords::name).orElseGet(() -> Text.of("cause.start"));
         return new Breach(breach.step(), -1, words);
     }
 

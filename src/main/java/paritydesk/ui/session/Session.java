@@ -1,12 +1,14 @@
 package paritydesk.ui.session;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -19,6 +21,7 @@ import paritydesk.timeline.Timeline;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.work.Background;
 import paritydesk.ui.work.Job;
+import paritydesk.valuation.Quotient;
 
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<Checklist>> judged =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty perceived = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Quotient> quotient = new SimpleObjectProperty<>(Quotient.RATIO);
     private final ReadOnlyObjectWrapper<Optional<History>> history =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Finding>> findings =
@@ -94,6 +98,11 @@ public final class Session {
     /// Whether drivers explain the perceived truth rather than the economic one.
     public BooleanProperty perceivedProperty() {
         return perceived;
+    }
+
+    /// Which figure the drivers explain.
+    public ObjectProperty<Quotient> quotientProperty() {
+        return quotient;
     }
 
     public Optional<Evaluation> evaluation() {

@@ -2,6 +2,7 @@ package paritydesk.ui.shell;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,6 +41,7 @@ final class InspectorPane extends BorderPane {
         close.setAccessibleText(Text.of("inspector.close"));
         close.setOnAction(event -> model.inspectorOpenProperty().set(false));
         VBox titles = new VBox(title, subtitle);
+        titles.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(titles, Priority.ALWAYS);
         HBox head = new HBox(titles, close);
         head.getStyleClass().add("inspector-head");

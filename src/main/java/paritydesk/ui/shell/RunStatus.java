@@ -30,7 +30,7 @@ public record RunStatus(
     public List<String> parts(Zone zone) {
         if (fingerprint.isEmpty()) return List.of(Text.of("status.none"));
         List<String> parts = new ArrayList<>();
-        parts.add(Text.of("status.accounts", Figures.number(accounts)));
+        parts.add(Text.counted("status.accounts", accounts));
         parts.add(Text.of("status.unpriced", Figures.number(unpriced)));
         parts.add(
                 Text.of("status.run", fingerprint.substring(0, Math.min(6, fingerprint.length()))));

@@ -2,6 +2,7 @@ package paritydesk.ui.shell;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import javafx.scene.shape.SVGPath;
 
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Theme;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Sized;
@@ -24,6 +26,9 @@ import paritydesk.ui.part.Sized;
 /// The context of everything below, the way to every command, and the verdict.
 final class TopBar extends HBox {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
+    /// What the whole prompt of the search needs beside icon and keys.
+    private static final double PROMPT = 220;
 
     private final ShellModel model;
     private final HBox places = new HBox();
@@ -113,6 +118,7 @@ final class TopBar extends HBox {
     private static Node search(Runnable openPalette) {
         Label hint = new Label(Text.of("search.prompt"));
         hint.getStyleClass().add("search-hint");
+        hint.setMinWidth(Region.USE_PREF_SIZE);
         Label keys = new Label(KeyCombination.valueOf("Shortcut+K").getDisplayText());
         keys.getStyleClass().add("keys");
         keys.setMinWidth(Region.USE_PREF_SIZE);
@@ -120,6 +126,8 @@ final class TopBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(Icon.SEARCH.node(), hint, gap, keys);
         line.getStyleClass().add("search-line");
+        line.widthProperty().subscribe(wide -> prompt(line, hint));
+        TextSize.of(line).subscribe(size -> prompt(line, hint));
         Button search = new Button();
         search.setId("search");
         search.setGraphic(line);
@@ -127,6 +135,12 @@ final class TopBar extends HBox {
         search.setAccessibleText(Text.of("search.prompt"));
         search.setOnAction(event -> openPalette.run());
         return search;
+    }
+
+    /// One word where the whole prompt has no room.
+    private static void prompt(HBox line, Label hint) {
+        boolean roomy = line.getWidth() >= PROMPT * TextSize.of(line).getValue().scale();
+        hint.setText(roomy ? Text.of("search.prompt") : Text.of("search.short"));
     }
 
     /// Undo and redo; the tooltip says what.
@@ -215,13 +229,13 @@ final class TopBar extends HBox {
 
     /// Two values that part at a step: the program's sign.
     private static Node logo() {
-        Pane pane =
-                new Pane(
+        Group sign =
+                new Group(
                         line("M1 5.5h7v-2.5h9", "logo-perceived"),
                         line("M1 5.5h7v9h9", "logo-economic"));
+        Pane pane = new Pane(sign);
         pane.getStyleClass().add("logo");
-        pane.setMinSize(18, 18);
-        pane.setMaxSize(18, 18);
+        Icon.grow(pane, sign, 18);
         return pane;
     }
 

@@ -2,12 +2,10 @@ package paritydesk.ui.timeline;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import paritydesk.ui.figure.Charts;
+import paritydesk.ui.figure.DriverChoice;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.KeyValues;
 
@@ -30,7 +28,12 @@ public final class StepPane extends VBox {
         var scope = new CheckBox(Text.of("timeline.ofaccount"));
         scope.setId("drivers-of-account");
         scope.selectedProperty().bindBidirectional(model.ofAccountProperty());
-        var head = new VBox(title, truths(model), scope, note);
+        var head =
+                new VBox(
+                        title,
+                        new DriverChoice(model.perceivedProperty(), model.quotientProperty()),
+                        scope,
+                        note);
         head.getStyleClass().add("panel");
         getChildren()
                 .addAll(
@@ -52,22 +55,5 @@ public final class StepPane extends VBox {
                         .about(row.topic());
             }
         }
-    }
-
-    private static HBox truths(TimelineModel model) {
-        var group = new ToggleGroup();
-        var perceived = toggle(Text.of("truth.perceived"), group, "left-pill");
-        var economic = toggle(Text.of("truth.economic"), group, "right-pill");
-        model.perceivedProperty().subscribe(now -> group.selectToggle(now ? perceived : economic));
-        perceived.setOnAction(event -> model.perceivedProperty().set(true));
-        economic.setOnAction(event -> model.perceivedProperty().set(false));
-        return new HBox(perceived, economic);
-    }
-
-    private static ToggleButton toggle(String name, ToggleGroup group, String style) {
-        var button = new ToggleButton(name);
-        button.setToggleGroup(group);
-        button.getStyleClass().add(style);
-        return button;
     }
 }

@@ -1,6 +1,7 @@
 package paritydesk.ui.timeline;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,17 +10,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 
-import paritydesk.asset.Figures;
 import paritydesk.chart.Chart;
 import paritydesk.chart.TimeAxis;
 import paritydesk.chart.Waterfall;
 import paritydesk.plan.Event;
 import paritydesk.report.figure.Beside;
-import paritydesk.report.figure.RatioFall;
+import paritydesk.report.figure.DriverFall;
 import paritydesk.report.figure.RunCharts;
 import paritydesk.report.figure.Strip;
 import paritydesk.timeline.Clock;
-import paritydesk.timeline.Explain;
 import paritydesk.timeline.LiquidityPath;
 import paritydesk.timeline.Run;
 import paritydesk.timeline.Step;
@@ -30,7 +29,7 @@ import paritydesk.ui.session.Evaluation;
 import paritydesk.ui.session.Pinned;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.session.Told;
-import paritydesk.valuation.Drivers;
+import paritydesk.valuation.Quotient;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +85,7 @@ public final class TimelineModel {
         ofAccount.subscribe(now -> explain());
         session.stepProperty().subscribe(any -> read());
         session.perceivedProperty().subscribe(any -> explain());
+        session.quotientProperty().subscribe(any -> explain());
     }
 
     /// Moving and stretching events.
@@ -206,6 +206,11 @@ public final class TimelineModel {
     /// Whether the drivers explain the perceived truth rather than the economic one.
     public BooleanProperty perceivedProperty() {
         return session.perceivedProperty();
+    }
+
+    /// Which figure the drivers explain.
+    public ObjectProperty<Quotient> quotientProperty() {
+        return session.quotientProperty();
     }
 
     public ReadOnlyIntegerProperty stepProperty() {
@@ -440,29 +445,21 @@ public final class TimelineModel {
             return;
         }
         boolean perceived = session.perceivedProperty().get();
+        var quotient = session.quotientProperty().get();
         int one = ofAccount.get() ? session.accountProperty().get() : -1;
         session.background()
                 .follow(
                         DRIVERS,
                         Text.of("timeline.explaining"),
-                        progress ->
-                                one < 0
-                                        ? Explain.bookDrivers(run, from, to, perceived)
-                                        : Explain.accountDrivers(run, one, from, to, perceived),
-                        found -> show(run, found, to),
+                        progress -> DriverFall.of(run, one, from, to, perceived, quotient),
+                        this::show,
                         why -> driversNote.set(Session.reason(why)));
     }
 
-    private void show(Run run, Drivers found, int to) {
-        boolean possible = RatioFall.possible(found);
-        var start = Figures.day(run.clock().at(run.clock().bookFrom()));
-        drivers.set(
-                possible
-                        ? Optional.of(
-                                RatioFall.of("", start, Figures.day(run.clock().at(to)), found))
-                        : Optional.empty());
+    private void show(DriverFall found) {
+        drivers.set(found.fall());
         driversNote.set(
-                !possible
+                found.fall().isEmpty()
                         ? Text.of("timeline.noratio")
                         : found.substituted() ? Text.of("timeline.substituted") : "");
     }
