@@ -90,10 +90,16 @@ sealed interface Side {
                 return plan(given, document, streams);
             }
             if (document.kind() == DocumentKind.RUN) {
-                return new OfRun(given, RunFigures.of(document));
+                return run(given, document, streams);
             }
         }
         return scenario(given, ScenarioLoader.open(List.of(file.get())), streams);
+    }
+
+    private static Side run(String given, Document document, Streams streams) {
+        var read = RunFigures.read(document);
+        streams.say(read.findings());
+        return read.value().<Side>map(f -> new OfRun(given, f)).orElseGet(() -> new Blocked(given));
     }
 
     private static Optional<Path> file(String given) {

@@ -3,7 +3,6 @@ package paritydesk.fuzz;
 import paritydesk.file.BookCsv;
 import paritydesk.file.BookFile;
 import paritydesk.file.CaseFile;
-import paritydesk.file.Cases;
 import paritydesk.file.ChecksFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
@@ -11,6 +10,7 @@ import paritydesk.file.MarketFile;
 import paritydesk.file.PlanFile;
 import paritydesk.file.RuleBookFile;
 import paritydesk.file.RunFigures;
+import paritydesk.file.RunFile;
 import paritydesk.file.StudyFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
@@ -59,11 +59,11 @@ public enum ReaderUnderTest {
 
     private static Checked<?> run(byte[] bytes) {
         var document = Document.read("x", new ByteArrayInputStream(bytes));
-        return document.map(d -> d.kind() == DocumentKind.RUN ? RunFigures.of(d) : d);
-    }
-
-    /// Whether a bundled case can be opened, so that seeds are there.
-    static boolean seeded() {
-        return !Cases.list().isEmpty();
+        var found = document.value();
+        if (found.isEmpty() || found.get().kind() != DocumentKind.RUN) {
+            return document;
+        }
+        RunFile.read(found.get());
+        return RunFigures.read(found.get());
     }
 }
