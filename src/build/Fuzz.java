@@ -43,7 +43,7 @@ final class Fuzz {
                 List.of(
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=paritydesk.fuzz.FuzzTarget",
-                        "--instrumentation_includes=paritydesk.**:org.dhatim.fastexcel.reader.**:de.siegmar.**",
+                        "--instrumentation_includes=paritydesk.file.**:paritydesk.intake.**:org.dhatim.fastexcel.reader.**:de.siegmar.**",
                         "--reproducer_path=" + TARGET,
                         "--keep_going=5",
                         "-max_total_time=" + seconds,
