@@ -304,12 +304,12 @@ final class Suggestion {
                             side -> known.add(new Mapping.SideWord(word, side)),
                             () -> unknown.add(word));
         }
-        if (!unknown.isEmpty()) {
+        for (var word : unknown) {
             questions.add(
                     new Question(
-                            "sides",
-                            "Which of these words means what is held, and which what is owed?",
-                            unknown,
+                            "side " + word,
+                            "Is what is marked “" + word + "” held or owed?",
+                            List.of(),
                             List.of("COLLATERAL", "DEBT", "LINEAR", "OPTION")));
         }
         return known;

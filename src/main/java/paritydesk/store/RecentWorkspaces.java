@@ -23,6 +23,11 @@ public record RecentWorkspaces(Path file) {
     /// A workspace and when it was last open.
     public record Entry(Path workspace, Instant at) {}
 
+    /// Where mappings are remembered, beside this file.
+    public Path mappings() {
+        return file.resolveSibling("mappings");
+    }
+
     public List<Entry> list() {
         var kept = new Properties();
         try {

@@ -9,6 +9,7 @@ import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Link;
 import paritydesk.checklist.Waiver;
 import paritydesk.explore.Output;
+import paritydesk.intake.source.Given;
 import paritydesk.scenario.History;
 import paritydesk.shock.Library;
 import paritydesk.study.AdoptionQuestion;
@@ -38,6 +39,8 @@ import paritydesk.ui.checklist.LogModel;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.diagnostics.DiagnosticsModel;
 import paritydesk.ui.diagnostics.DiagnosticsPane;
+import paritydesk.ui.intake.IntakeModel;
+import paritydesk.ui.intake.IntakePane;
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
@@ -80,6 +83,7 @@ import paritydesk.ui.timeline.TimelinePane;
 import paritydesk.ui.tour.TourCard;
 import paritydesk.ui.tour.TourModel;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,6 +103,19 @@ import java.util.stream.IntStream;
 public final class Desktop {
 
     private static final int FOUND = 8;
+
+    /// A short export of an exchange, in which a few things are open and one is wrong; for pictures.
+    private static final String SAMPLE =
+            """
+            account;currency;wallet_balance;borrowed;report_time
+            A-1001;MKR;120,5;0;01.02.2025 18:40
+            A-1001;USDS;0;"52.000,25";01.02.2025 18:40
+            A-1002;MKR;3,25;0;01.02.2025 18:40
+            A-1002;USDS;0;-1000,5;01.02.2025 18:40
+            A-1003;MKR;77,125;0;01.02.2025 18:40
+            A-1003;DAI;0;1200;01.02.2025 18:40
+            A-1004;MKR;9,75;0;01.02.2025 18:40
+            """;
     private static final long SECOND = 1_000;
 
     /// After a day the list is judged anew, whether a waiver ends or not.
@@ -115,6 +132,7 @@ public final class Desktop {
     private final ChecklistModel checklist;
     private final ReportsModel reports;
     private final OpenModel open;
+    private final IntakeModel intake;
     private final List<AskModel> views;
     private final ScenariosModel scenarios;
     private final PlanModel plan;
@@ -138,6 +156,7 @@ public final class Desktop {
         checklist = new ChecklistModel(session, desk);
         reports = new ReportsModel(session, desk);
         open = new OpenModel(session, desk, () -> shell.show("overview"));
+        intake = new IntakeModel(session, desk, () -> shell.show("overview"));
         views = views();
         scenarios = new ScenariosModel(session, desk);
         plan = new PlanModel(session, desk);
@@ -352,6 +371,11 @@ public final class Desktop {
         session.evaluate(Text.of("session.opening"), desk::start, this::failed);
     }
 
+    /// The import assistant.
+    IntakeModel intake() {
+        return intake;
+    }
+
     /// Chooses an item of the checklist by its id.
     void choose(String item) {
         checklist.choose(item);
@@ -367,6 +391,9 @@ public final class Desktop {
         shell.show(screen);
         if (screen.equals("positions") && session.accountProperty().get() < 0) {
             positions.shownProperty().get().stream().findFirst().ifPresent(session::select);
+        }
+        if (screen.equals("intake") && intake.detectionProperty().get().isEmpty()) {
+            intake.look(Given.of("margin-report.csv", SAMPLE.getBytes(StandardCharsets.UTF_8)));
         }
         if (screen.equals("plan")) {
             plan.rows().stream()
@@ -486,7 +513,16 @@ public final class Desktop {
                         Icon.REPORTS,
                         List.of(),
                         () -> new ReportsPane(reports, shows)),
-                Screen.of("open", Text.of("open.title"), Icon.FOLDER, () -> new OpenPane(open)),
+                Screen.of(
+                        "open",
+                        Text.of("open.title"),
+                        Icon.FOLDER,
+                        () -> new OpenPane(open, () -> shell.show("intake"))),
+                Screen.of(
+                        "intake",
+                        Text.of("intake.title"),
+                        Icon.IMPORT,
+                        () -> new IntakePane(intake)),
                 Screen.of(
                         "preferences",
                         Text.of("preferences.title"),
