@@ -18,6 +18,7 @@ public final class BookFile {
                     "cell-too-long",
                     "duplicate-id",
                     "duplicate-row",
+                    "formula",
                     "future-date",
                     "half-character",
                     "line-break",

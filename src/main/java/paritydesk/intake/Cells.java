@@ -32,6 +32,7 @@ final class Cells {
     private final Mapping mapping;
     private final Findings findings;
     private final Set<String> formulas = new HashSet<>();
+    private final Set<String> unsound = new HashSet<>();
     private Line line = Line.of(0, List.of());
     private boolean good;
 
@@ -46,6 +47,7 @@ final class Cells {
     void on(Line next) {
         line = next;
         good = true;
+        unsound.clear();
     }
 
     boolean has(String column) {
@@ -67,10 +69,17 @@ final class Cells {
         }
         int index = index(column);
         var cell = line.cell(index);
+        if (unsound.contains(column)) {
+            return "";
+        }
         if (line.isFormula(index)) {
             formula(column, cell);
         }
-        return sound(column, cell) ? cell.strip() : "";
+        if (line.isFormula(index) && cell.isBlank() || !sound(column, cell)) {
+            unsound.add(column);
+            return "";
+        }
+        return cell.strip();
     }
 
     private int index(String column) {
@@ -88,8 +97,8 @@ final class Cells {
 
     String filled(Word word, String what) {
         var text = text(word);
-        if (text.isEmpty()) {
-            var column = word.column();
+        var column = word.column();
+        if (text.isEmpty() && (column == null || !unsound.contains(column))) {
             bad(
                     "missing-field",
                     column == null ? what : column,
@@ -101,7 +110,14 @@ final class Cells {
     }
 
     private void formula(String column, String cell) {
-        if (formulas.add(column)) {
+        if (cell.isBlank()) {
+            bad(
+                    "formula",
+                    column,
+                    "",
+                    "is a formula whose value the workbook did not keep",
+                    "open the workbook, let it calculate, and save it; or paste the values");
+        } else if (formulas.add(column)) {
             findings.add(
                     Finding.warn(
                             "formula",
@@ -172,7 +188,9 @@ final class Cells {
     @Nullable BigDecimal number(String column) {
         var cell = text(column);
         if (cell.isEmpty()) {
-            bad("missing-field", column, "", "is empty", "write the amount");
+            if (!unsound.contains(column)) {
+                bad("missing-field", column, "", "is empty", "write the amount");
+            }
             return null;
         }
         return number(column, cell);

@@ -112,14 +112,26 @@ final class CsvRecords implements Records {
             if (e.getCause() instanceof IOException inside) {
                 throw inside;
             }
-            throw Refusal.at(
-                    document,
-                    Math.max(1, count + 1),
-                    "odd-quotes",
-                    "cannot be taken apart: a quotation mark is without its partner, or the row is"
-                            + " longer than a row may be (1 MiB)",
-                    "close the quotation mark near this row, and write two for one inside a cell");
+            throw refused(e);
         }
+    }
+
+    private Refusal refused(CsvParseException e) {
+        boolean large = String.valueOf(e.getMessage()).contains("axim");
+        long row = Math.max(1, count + 1);
+        return large
+                ? Refusal.at(
+                        document,
+                        row,
+                        "line-too-long",
+                        "is longer than a row may be (1 MiB), or has a quotation mark without its partner",
+                        "check that this is the right file, and that rows end with a line break")
+                : Refusal.at(
+                        document,
+                        row,
+                        "odd-quotes",
+                        "has a quotation mark without its partner, in this row or after it",
+                        "close the quotation mark, and write two for one inside a cell");
     }
 
     @Override

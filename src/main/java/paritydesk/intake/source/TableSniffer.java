@@ -123,7 +123,7 @@ final class TableSniffer {
 
     /// The line of the header; 0 where the first full row is figures already.
     static int header(List<Line> lines) {
-        int width = lines.stream().mapToInt(TableSniffer::filled).max().orElse(0);
+        int width = usual(lines);
         for (var line : lines) {
             if (filled(line) * 4 >= width * 3 && line.number() < Integer.MAX_VALUE) {
                 boolean words =
@@ -132,6 +132,19 @@ final class TableSniffer {
             }
         }
         return 1;
+    }
+
+    /// The number of filled cells that the most lines have; of two alike the greater.
+    private static int usual(List<Line> lines) {
+        var counts = new HashMap<Integer, Integer>();
+        lines.forEach(line -> counts.merge(filled(line), 1, Integer::sum));
+        int best = 0;
+        for (var count : counts.entrySet()) {
+            int rival = counts.getOrDefault(best, 0);
+            boolean more = count.getValue() > rival;
+            best = more || (count.getValue() == rival && count.getKey() > best) ? count.getKey() : best;
+        }
+        return best;
     }
 
     private static int filled(Line line) {

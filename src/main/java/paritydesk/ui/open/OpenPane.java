@@ -52,7 +52,7 @@ public final class OpenPane extends ScrollPane {
                                 Text.of("open.recent"),
                                 list(model.recent(), this::workspace, Text.of("open.norecent"))));
         ways.getStyleClass().add("open-ways");
-        var files = section(Text.of("open.files"), files());
+        var files = section(Text.of("open.files"), files(imports));
         files.setMinHeight(320);
         VBox.setVgrow(files, Priority.ALWAYS);
         var body = new VBox(ways, files);
@@ -60,7 +60,7 @@ public final class OpenPane extends ScrollPane {
         setContent(body);
     }
 
-    private VBox files() {
+    private VBox files(Runnable imports) {
         var help = label(Text.of("open.files.help"), "muted");
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
