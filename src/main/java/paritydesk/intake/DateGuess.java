@@ -39,7 +39,7 @@ final class DateGuess {
             years++;
             return;
         }
-        if (seen.size() < 3) {
+        if (seen.size() < 3 && !seen.contains(text)) {
             seen.add(text);
         }
         pointed += text.charAt(parts.end(1)) == '.' ? 1 : 0;

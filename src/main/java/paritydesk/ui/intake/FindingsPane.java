@@ -2,6 +2,7 @@ package paritydesk.ui.intake;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ import paritydesk.ui.part.Columns;
 import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
+import java.util.List;
 import java.util.function.Function;
 
 /// What is wrong, with a filter; the cell of the finding that is chosen can be mended below.
@@ -43,11 +45,12 @@ final class FindingsPane extends VBox {
         mend.setId("intake-mend");
         mend.setOnAction(event -> correct());
         HBox.setHgrow(mend, Priority.ALWAYS);
-        where.setMinWidth(USE_PREF_SIZE);
+        where.setWrapText(true);
+        where.setMinHeight(USE_PREF_SIZE);
         correct = Buttons.of("intake-correct", Text.of("intake.correct"), this::correct);
-        var bar = new HBox(where, mend, correct);
+        var bar = new HBox(mend, correct);
         bar.getStyleClass().add("intake-row");
-        getChildren().setAll(filter, table, bar);
+        getChildren().setAll(filter, table, where, bar);
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         chosen(null);
     }
@@ -55,18 +58,21 @@ final class FindingsPane extends VBox {
     private TableView<Finding> table() {
         var made = new TableView<Finding>(model.findings());
         made.setId("intake-findings");
-        made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         made.setFixedCellSize(28);
         made.setPlaceholder(new Label(Text.of("intake.nofindings")));
         made.setAccessibleText(Text.of("intake.findings"));
         TableCopies.on(made);
         var level = Columns.<Finding>tone("", f -> tone(f.level()), FindingsPane::word);
-        Sized.column(level, 88);
+        Sized.column(level, 88, 112);
         made.getColumns().add(level);
-        add(made, Text.of("open.place"), FindingsPane::place, 168);
-        add(made, Text.of("open.value"), Finding::value, 96);
-        add(made, Text.of("open.reason"), Finding::text, 280);
-        add(made, Text.of("open.remedy"), Finding::remedy, 240);
+        add(made, Text.of("open.place"), FindingsPane::place, 144, 280);
+        var value = add(made, Text.of("open.value"), Finding::value, 80, 200);
+        add(made, Text.of("open.reason"), Finding::text, 152, 2000);
+        var remedy = add(made, Text.of("open.remedy"), Finding::remedy, 152, 2000);
+        Sized.fit(
+                made,
+                TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS,
+                List.of(remedy, value));
         return made;
     }
 
@@ -74,10 +80,16 @@ final class FindingsPane extends VBox {
         return finding.place().spot().isEmpty() ? finding.place().document() : finding.place().spot();
     }
 
-    private static void add(TableView<Finding> table, String title, Function<Finding, String> text, double width) {
+    private static TableColumn<Finding, String> add(
+            TableView<Finding> table,
+            String title,
+            Function<Finding, String> text,
+            double least,
+            double most) {
         var column = Columns.text(title, text);
-        Sized.column(column, width);
+        Sized.column(column, least, most);
         table.getColumns().add(column);
+        return column;
     }
 
     private static Tone tone(Level level) {
@@ -98,7 +110,7 @@ final class FindingsPane extends VBox {
 
     private void chosen(@Nullable Finding finding) {
         boolean cell = finding != null && FoundCell.of(finding).isPresent();
-        where.setText(cell ? finding.place().spot() : Text.of("intake.choosefinding"));
+        where.setText(finding == null ? Text.of("intake.choosefinding") : finding.sentence());
         mend.setText(cell ? finding.value() : "");
         mend.setAccessibleText(where.getText());
         mend.setDisable(!cell);

@@ -44,8 +44,8 @@ public final class IntakePane extends BorderPane {
         var scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Sized.leastWidth(scroll, 380);
-        Sized.usualWidth(scroll, 440);
+        Sized.leastWidth(scroll, 320);
+        Sized.usualWidth(scroll, 400);
         setLeft(scroll);
         setCenter(right());
         model.detectionProperty().subscribe(this::show);

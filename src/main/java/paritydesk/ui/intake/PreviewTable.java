@@ -21,28 +21,31 @@ final class PreviewTable extends TableView<ReadRow> {
 
     PreviewTable(IntakeModel model) {
         setId("intake-rows");
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         setPlaceholder(new Label(Text.of("intake.norows")));
         setAccessibleText(Text.of("intake.rows"));
         TableCopies.on(this);
         var row = Columns.<ReadRow>number(Text.of("intake.row"), 0, ReadRow::row);
-        Sized.column(row, 56);
+        Sized.column(row, 52, 64);
         var verdict = Columns.<ReadRow>tone("", r -> r.good() ? Tone.GOOD : Tone.BLOCKER, PreviewTable::word);
-        Sized.column(verdict, 92);
+        Sized.column(verdict, 92, 112);
         var account = Columns.<ReadRow>text(Text.of("intake.account"), ReadRow::account);
-        Sized.column(account, 160);
+        Sized.column(account, 128, 400);
         var venue = Columns.<ReadRow>text(Text.of("intake.venue"), ReadRow::venue);
-        Sized.column(venue, 96);
+        Sized.column(venue, 92, 200);
         var holders = Columns.<ReadRow>text(Text.of("intake.class"), ReadRow::holderClass);
-        Sized.column(holders, 96);
+        Sized.column(holders, 92, 200);
         var legs = Columns.<ReadRow>text(Text.of("intake.legs"), PreviewTable::legs);
-        Sized.column(legs, 320);
+        Sized.column(legs, 208, 2000);
         getColumns().add(row);
         getColumns().add(verdict);
         getColumns().add(account);
         getColumns().add(venue);
         getColumns().add(holders);
         getColumns().add(legs);
+        Sized.fit(
+                this,
+                CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS,
+                java.util.List.of(holders, venue));
         model.detectionProperty().subscribe(this::show);
     }
 
