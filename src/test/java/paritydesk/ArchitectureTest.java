@@ -45,7 +45,9 @@ class ArchitectureTest {
     private static final Map<List<String>, List<String>> KNOWN_BY =
             Map.of(
                     List.of("tools.jackson..", "com.fasterxml..", "org.apache.commons.csv.."),
-                    List.of("paritydesk.file.."),
+                    List.of("paritydesk.file..", "paritydesk.intake.source.."),
+                    List.of("de.siegmar..", "org.dhatim.."),
+                    List.of("paritydesk.intake.source.."),
                     List.of(
                             "java.sql..",
                             "javax.sql..",
@@ -60,8 +62,10 @@ class ArchitectureTest {
                             "atlantafx..",
                             "org.kordamp.."),
                     List.of("paritydesk.ui.."),
-                    List.of("com.ezylang..", "com.ibm.icu.."),
+                    List.of("com.ezylang.."),
                     List.of("paritydesk.checklist.."),
+                    List.of("com.ibm.icu.."),
+                    List.of("paritydesk.checklist..", "paritydesk.intake.source.."),
                     List.of("com.openhtmltopdf..", "org.apache.pdfbox.."),
                     List.of("paritydesk.report.."),
                     List.of("picocli.."),
@@ -91,7 +95,8 @@ class ArchitectureTest {
         allowMore(table, "example", "answer");
         allowMore(table, "checklist", "answer", "explore", "audit");
         allowMore(table, "file", "checklist", "explore", "memo");
-        allowMore(table, "store", "file");
+        allowMore(table, "intake", "file");
+        allowMore(table, "store", "intake");
         allowMore(table, "report", "file", "chart");
         allowMore(table, "cli", "report", "store");
         allowMore(table, "ui", "report", "store", "example");

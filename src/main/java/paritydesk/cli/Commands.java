@@ -23,6 +23,7 @@ public final class Commands {
         line.addSubcommand(new ImportCommand(streams));
         line.addSubcommand(new RunCommand(streams));
         line.addSubcommand(new CasesCommand(streams));
+        line.addSubcommand(new ReconcileCommand(streams));
         line.addSubcommand(new ShocksCommand(streams));
         line.addSubcommand(new SweepCommand(streams));
         line.addSubcommand(new DiffCommand(streams));

@@ -91,14 +91,21 @@ sealed interface Side {
                 return plan(given, document, streams);
             }
             if (document.kind() == DocumentKind.RUN) {
-                var seal = RunSeal.findings(document);
-                streams.say(seal);
-                return seal.stream().anyMatch(Finding::blocks)
-                        ? new Blocked(given)
-                        : new OfRun(given, RunFigures.of(document));
+                return run(given, document, streams);
             }
         }
         return scenario(given, ScenarioLoader.open(List.of(file.get())), streams);
+    }
+
+    private static Side run(String given, Document document, Streams streams) {
+        var seal = RunSeal.findings(document);
+        streams.say(seal);
+        if (seal.stream().anyMatch(Finding::blocks)) {
+            return new Blocked(given);
+        }
+        var read = RunFigures.read(document);
+        streams.say(read.findings());
+        return read.value().<Side>map(f -> new OfRun(given, f)).orElseGet(() -> new Blocked(given));
     }
 
     private static Optional<Path> file(String given) {

@@ -10,6 +10,7 @@ final class TerminalProgress implements Progress {
     private static final int WHOLE = 100;
 
     private final PrintStream err;
+    private final long begun = System.nanoTime();
     private int shown = -1;
 
     private TerminalProgress(PrintStream err) {
@@ -31,9 +32,18 @@ final class TerminalProgress implements Progress {
         int percent = (int) (share * WHOLE);
         if (percent > shown) {
             shown = percent;
-            err.print("\r" + percent + " %" + (percent >= WHOLE ? "\n" : ""));
+            err.print("\r" + percent + " %" + left(share) + (percent >= WHOLE ? "\n" : ""));
             err.flush();
         }
+    }
+
+    /// The time left at the pace so far, once that can be told.
+    private String left(double share) {
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        boolean told = seconds >= 2 && share > 0.02 && share < 1;
+        return told
+                ? ", " + (long) Math.ceil(seconds / share * (1 - share)) + " s left   "
+                : "          ";
     }
 
     @Override

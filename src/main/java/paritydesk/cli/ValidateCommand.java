@@ -16,6 +16,7 @@ import paritydesk.file.TemplateFile;
 import paritydesk.file.VenuesFile;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
+import paritydesk.intake.MappingFile;
 import paritydesk.plan.PlanLinter;
 
 import picocli.CommandLine.Command;
@@ -98,6 +99,7 @@ final class ValidateCommand implements Callable<Integer> {
             case STUDY -> StudyFile.read(name, document.open()).findings();
             case RULEBOOK -> RuleBookFile.read(name, document.open()).findings();
             case CHECKS -> ChecksFile.read(name, document.bytes()).findings();
+            case MAPPING -> MappingFile.read(name, document.bytes()).findings();
             case TEMPLATE -> List.of(); // read with what lies beside it
             case RUN -> RunSeal.findings(document);
         };

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /// Gathers the rows of a table into accounts, in the order in which they first appear. An account of which any row is wrong is
 /// left out as a whole: half of its legs would show another risk than it has.
-final class BookAccounts {
+public final class BookAccounts {
 
     private static final int NAMED = 5;
 
@@ -24,17 +24,17 @@ final class BookAccounts {
     private final Set<String> spoiled = new LinkedHashSet<>();
     private final Map<String, String> shared = new HashMap<>();
 
-    BookAccounts(Findings findings) {
+    public BookAccounts(Findings findings) {
         this.findings = findings;
     }
 
     /// What every row repeats of its account.
-    record Head(String account, String owner, String venue, String holderClass) {}
+    public record Head(String account, String owner, String venue, String holderClass) {}
 
     private record Open(Head head, long row, Legs legs) {}
 
     /// The account of a row; its owner, venue and class have to be those of its first row.
-    boolean meets(Head head, long row) {
+    public boolean meets(Head head, long row) {
         var known =
                 open.computeIfAbsent(head.account(), _ -> new Open(lean(head), row, new Legs()));
         var first = known.head();
@@ -50,7 +50,7 @@ final class BookAccounts {
         return new Head(head.account(), head.owner(), word(head.venue()), word(head.holderClass()));
     }
 
-    String word(String text) {
+    public String word(String text) {
         var first = shared.putIfAbsent(text, text);
         return first == null ? text : first;
     }
@@ -69,7 +69,7 @@ final class BookAccounts {
     }
 
     /// Adds a leg to an account that has been met; false where the row repeats another.
-    boolean add(String account, Leg leg, long row) {
+    public boolean add(String account, Leg leg, long row) {
         var known = open.get(account);
         var place = Place.row(findings.document(), row);
         return switch (known == null ? Legs.Added.NEW : known.legs().add(leg)) {
@@ -98,11 +98,11 @@ final class BookAccounts {
         };
     }
 
-    void spoil(String account) {
+    public void spoil(String account) {
         spoiled.add(account);
     }
 
-    List<Account> good() {
+    public List<Account> good() {
         tellSpoiled();
         var accounts = new ArrayList<Account>(open.size());
         for (var entry : open.values()) {

@@ -13,20 +13,34 @@ public final class BookFile {
     private static final Set<String> LEFT_OUT =
             Set.of(
                     "account-differs",
+                    "ambiguous-token",
+                    "bad-encoding",
+                    "cell-too-long",
                     "duplicate-id",
                     "duplicate-row",
+                    "formula",
+                    "future-date",
+                    "half-character",
+                    "line-break",
                     "missing-field",
                     "negative-quantity",
                     "not-a-list",
                     "not-an-object",
                     "not-linear",
                     "not-utf8",
+                    "not-whole",
                     "odd-quotes",
+                    "other-decimals",
+                    "positive-quantity",
                     "refused",
                     "row-width",
+                    "unknown-decimals",
                     "unknown-leg",
+                    "unknown-symbol",
+                    "unknown-token",
                     "wrong-type",
-                    "wrong-value");
+                    "wrong-value",
+                    "zero-character");
 
     private BookFile() {}
 

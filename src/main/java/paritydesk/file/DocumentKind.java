@@ -16,6 +16,7 @@ public enum DocumentKind {
     RULEBOOK,
     CHECKS,
     TEMPLATE,
+    MAPPING,
     RUN;
 
     /// The one version that this program reads and writes.

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// What a reader has found so far in one document. Of findings with one code the first hundred are kept and the rest counted: a
 /// column in the wrong format is one problem, not a hundred thousand.
-final class Findings {
+public final class Findings {
 
     private final String document;
     private final List<Finding> found = new ArrayList<>();
@@ -19,15 +19,15 @@ final class Findings {
     private final Map<String, Finding> cut = new LinkedHashMap<>();
     private boolean blocked;
 
-    Findings(String document) {
+    public Findings(String document) {
         this.document = document;
     }
 
-    String document() {
+    public String document() {
         return document;
     }
 
-    void add(Finding finding) {
+    public void add(Finding finding) {
         blocked |= finding.blocks();
         if (counts.merge(finding.code(), 1, Integer::sum) <= Limits.LIKE_FINDINGS) {
             found.add(finding);
@@ -36,15 +36,15 @@ final class Findings {
         }
     }
 
-    void block(String code, Place place, String value, String text, String remedy) {
+    public void block(String code, Place place, String value, String text, String remedy) {
         add(Finding.block(code, place, value, text, remedy));
     }
 
-    boolean blocked() {
+    public boolean blocked() {
         return blocked;
     }
 
-    List<Finding> list() {
+    public List<Finding> list() {
         var all = new ArrayList<>(found);
         cut.forEach((code, first) -> all.add(rest(first, counts.getOrDefault(code, 0))));
         return List.copyOf(all);

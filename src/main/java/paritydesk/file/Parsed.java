@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// A scalar out of a document: its value, or what is wrong with it and what would be right. Numbers are exact decimals; an
 /// instant states its zone, because "14:00" alone is a different hour for every reader.
-record Parsed<T>(@Nullable T value, String problem, String remedy) {
+public record Parsed<T>(@Nullable T value, String problem, String remedy) {
 
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
@@ -29,16 +29,16 @@ record Parsed<T>(@Nullable T value, String problem, String remedy) {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
 
-    static <T> Parsed<T> good(T value) {
+    public static <T> Parsed<T> good(T value) {
         return new Parsed<>(value, "", "");
     }
 
-    static <T> Parsed<T> bad(String problem, String remedy) {
+    public static <T> Parsed<T> bad(String problem, String remedy) {
         return new Parsed<>(null, problem, remedy);
     }
 
     /// An exact decimal with a point, at most 100 characters long and 100 places either side of it.
-    static Parsed<BigDecimal> decimal(String text) {
+    public static Parsed<BigDecimal> decimal(String text) {
         if (text.length() > Limits.NUMBER) {
             return bad("is longer than a number may be (100 characters)", "write fewer digits");
         }
@@ -72,7 +72,7 @@ record Parsed<T>(@Nullable T value, String problem, String remedy) {
     }
 
     /// A point in time, ISO-8601 with `Z` or an offset, from 1970 to 2199.
-    static Parsed<Instant> instant(String text) {
+    public static Parsed<Instant> instant(String text) {
         try {
             var at = OffsetDateTime.parse(text);
             return at.getYear() >= 1970 && at.getYear() < 2200
@@ -96,7 +96,7 @@ record Parsed<T>(@Nullable T value, String problem, String remedy) {
     }
 
     /// A length of time, ISO-8601 (`PT6H`), from nothing to a century.
-    static Parsed<Duration> duration(String text) {
+    public static Parsed<Duration> duration(String text) {
         try {
             var length = Duration.parse(text);
             return length.isNegative() || length.compareTo(CENTURY) > 0
@@ -108,7 +108,7 @@ record Parsed<T>(@Nullable T value, String problem, String remedy) {
     }
 
     /// One of a closed set, in upper case.
-    static <E extends Enum<E>> Parsed<E> choice(String text, Class<E> type) {
+    public static <E extends Enum<E>> Parsed<E> choice(String text, Class<E> type) {
         for (var constant : type.getEnumConstants()) {
             if (constant.name().equals(text)) {
                 return good(constant);

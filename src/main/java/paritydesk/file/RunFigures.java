@@ -1,6 +1,7 @@
 package paritydesk.file;
 
 import paritydesk.explore.Output;
+import paritydesk.finding.Checked;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,8 +47,14 @@ public record RunFigures(
         values = Map.copyOf(values);
     }
 
-    /// Reads a document of the kind [DocumentKind#RUN].
-    public static RunFigures of(Document run) {
+    /// Reads a document of the kind [DocumentKind#RUN]; findings where it is not JSON any more.
+    public static Checked<RunFigures> read(Document run) {
+        var found = new Findings(run.name());
+        var root = RunSeal.root(run.bytes(), found);
+        return Checked.of(root == null ? null : of(run), found.list());
+    }
+
+    private static RunFigures of(Document run) {
         var form = DocumentForm.of(DocumentKind.RUN, run.bytes());
         var values = new LinkedHashMap<Output, Double>();
         for (int i = 0; i < PLACES.size(); i++) {
@@ -63,7 +70,11 @@ public record RunFigures(
     }
 
     private static double number(String text) {
-        return text.isEmpty() || text.equals("null") ? Double.NaN : Double.parseDouble(text);
+        try {
+            return text.isEmpty() || text.equals("null") ? Double.NaN : Double.parseDouble(text);
+        } catch (NumberFormatException _) {
+            return Double.NaN;
+        }
     }
 
     /// Which documents two runs do not share, as sentences.

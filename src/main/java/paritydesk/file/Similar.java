@@ -8,22 +8,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds what somebody may have meant: the nearest of the known words by edits (Levenshtein), if it is near at all.
-final class Similar {
+public final class Similar {
 
     private Similar() {}
 
-    static <E extends Enum<E>> List<String> names(Class<E> type) {
+    public static <E extends Enum<E>> List<String> names(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     /// The remedy for a word that is none of `known`.
-    static String choice(String text, Collection<String> known) {
+    public static String choice(String text, Collection<String> known) {
         return to(text, known)
                 .map(near -> "did you mean " + near + "?")
                 .orElseGet(() -> "choose from " + String.join(", ", known));
     }
 
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         var plain = plain(word);
         if (plain.length() > 60) {
             return Optional.empty();

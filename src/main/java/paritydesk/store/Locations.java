@@ -49,6 +49,11 @@ public record Locations(Path home, Path config) {
         return home.resolve("workspace" + WorkspaceFile.ENDING);
     }
 
+    /// Where the mappings of other programs' files are remembered.
+    public Path mappings() {
+        return config.resolve("mappings");
+    }
+
     public RecentWorkspaces recent() {
         return new RecentWorkspaces(config.resolve("recent.properties"));
     }

@@ -34,6 +34,11 @@ public record RecentWorkspaces(Path file) {
         }
     }
 
+    /// Where mappings are remembered, beside this file.
+    public Path mappings() {
+        return file.resolveSibling("mappings");
+    }
+
     public List<Entry> list() {
         var kept = new Properties();
         try {

@@ -12,6 +12,7 @@ import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Link;
 import paritydesk.checklist.Waiver;
 import paritydesk.explore.Output;
+import paritydesk.intake.source.Given;
 import paritydesk.scenario.History;
 import paritydesk.shock.Library;
 import paritydesk.store.Passphrase;
@@ -44,6 +45,8 @@ import paritydesk.ui.desk.Desk;
 import paritydesk.ui.desk.Exports;
 import paritydesk.ui.diagnostics.DiagnosticsModel;
 import paritydesk.ui.diagnostics.DiagnosticsPane;
+import paritydesk.ui.intake.IntakeModel;
+import paritydesk.ui.intake.IntakePane;
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
@@ -89,6 +92,7 @@ import paritydesk.ui.workspace.PassphrasePane;
 import paritydesk.ui.workspace.WorkspaceModel;
 import paritydesk.ui.workspace.WorkspacePane;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,6 +113,19 @@ import java.util.stream.Stream;
 public final class Desktop {
 
     private static final int FOUND = 8;
+
+    /// A short export of an exchange, in which a few things are open and one is wrong; for pictures.
+    private static final String SAMPLE =
+            """
+            account;currency;wallet_balance;borrowed;report_time
+            A-1001;MKR;120,5;0;01.02.2025 18:40
+            A-1001;USDS;0;"52.000,25";01.02.2025 18:40
+            A-1002;MKR;3,25;0;01.02.2025 18:40
+            A-1002;USDS;0;-1000,5;01.02.2025 18:40
+            A-1003;MKR;77,125;0;01.02.2025 18:40
+            A-1003;DAI;0;1200;01.02.2025 18:40
+            A-1004;MKR;9,75;0;01.02.2025 18:40
+            """;
     private static final long SECOND = 1_000;
 
     /// After a day the list is judged anew, whether a waiver ends or not.
@@ -127,6 +144,7 @@ public final class Desktop {
     private final Exports exports;
     private final OpenModel open;
     private final WorkspaceModel workspace;
+    private final IntakeModel intake;
     private final List<AskModel> views;
     private final ScenariosModel scenarios;
     private final PlanModel plan;
@@ -151,6 +169,7 @@ public final class Desktop {
         reports = new ReportsModel(session, desk);
         exports = new Exports(session, desk, this::failed);
         open = new OpenModel(session, desk, () -> shell.show("overview"));
+        intake = new IntakeModel(session, desk, () -> shell.show("overview"));
         views = views();
         scenarios = new ScenariosModel(session, desk);
         plan = new PlanModel(session, desk);
@@ -367,6 +386,11 @@ public final class Desktop {
         open.start();
     }
 
+    /// The import assistant.
+    IntakeModel intake() {
+        return intake;
+    }
+
     /// Chooses an item of the checklist by its id.
     void choose(String item) {
         checklist.choose(item);
@@ -382,6 +406,9 @@ public final class Desktop {
         shell.show(screen);
         if (screen.equals("positions") && session.accountProperty().get() < 0) {
             positions.shownProperty().get().stream().findFirst().ifPresent(session::select);
+        }
+        if (screen.equals("intake") && intake.detectionProperty().get().isEmpty()) {
+            intake.look(Given.of("margin-report.csv", SAMPLE.getBytes(StandardCharsets.UTF_8)));
         }
         if (screen.equals("plan")) {
             plan.rows().stream()
@@ -501,7 +528,16 @@ public final class Desktop {
                         Icon.REPORTS,
                         List.of(),
                         () -> new ReportsPane(reports, shows)),
-                Screen.of("open", Text.of("open.title"), Icon.FOLDER, () -> new OpenPane(open)),
+                Screen.of(
+                        "open",
+                        Text.of("open.title"),
+                        Icon.FOLDER,
+                        () -> new OpenPane(open, () -> shell.show("intake"))),
+                Screen.of(
+                        "intake",
+                        Text.of("intake.title"),
+                        Icon.IMPORT,
+                        () -> new IntakePane(intake)),
                 Screen.of(
                         "workspace",
                         Text.of("workspace.title"),

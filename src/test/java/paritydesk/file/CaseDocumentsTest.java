@@ -69,7 +69,7 @@ class CaseDocumentsTest {
             case CASE -> CaseFile.read(name, bytes);
             case STUDY -> StudyFile.read(name, bytes);
             case RULEBOOK -> RuleBookFile.read(name, bytes);
-            case BOOK, CHECKS, TEMPLATE, RUN -> BookCsv.read(name, bytes);
+            case BOOK, CHECKS, TEMPLATE, MAPPING, RUN -> BookCsv.read(name, bytes);
         };
     }
 
@@ -81,7 +81,7 @@ class CaseDocumentsTest {
             case CASE -> CaseFile.write((CaseManifest) value);
             case STUDY -> StudyFile.write((paritydesk.study.Study) value);
             case RULEBOOK -> RuleBookFile.write((paritydesk.venue.rule.RuleBook) value);
-            case BOOK, CHECKS, TEMPLATE, RUN -> BookCsv.write((paritydesk.book.Book) value);
+            case BOOK, CHECKS, TEMPLATE, MAPPING, RUN -> BookCsv.write((paritydesk.book.Book) value);
         };
     }
 

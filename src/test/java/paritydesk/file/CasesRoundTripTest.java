@@ -42,7 +42,7 @@ class CasesRoundTripTest {
             case RULEBOOK ->
                     RuleBookFile.write(RuleBookFile.read("x", bytes).value().orElseThrow());
             case BOOK -> BookCsv.write(BookCsv.read("x", bytes).value().orElseThrow());
-            case CASE, CHECKS, TEMPLATE, RUN -> bytes;
+            case CASE, CHECKS, TEMPLATE, MAPPING, RUN -> bytes;
         };
     }
 

@@ -78,6 +78,9 @@ class SchemaTest {
             case RULEBOOK -> RuleBookFile.read("x", bytes).blocked();
             case CHECKS -> ChecksFile.read("x", bytes).blocked();
             case TEMPLATE -> TemplateFile.read("x", bytes).blocked();
+            case MAPPING ->
+                    RecordDocument.read("x", bytes, kind, paritydesk.intake.Mapping.class)
+                            .blocked();
             case BOOK, RUN -> BookJson.read("x", bytes).blocked();
         };
     }

@@ -16,6 +16,7 @@ import paritydesk.file.Loaded;
 import paritydesk.file.PlanFile;
 import paritydesk.file.ScenarioDocuments;
 import paritydesk.finding.Checked;
+import paritydesk.intake.MappingShelf;
 import paritydesk.plan.Plan;
 import paritydesk.scenario.Scenario;
 import paritydesk.store.KeptScenario;
@@ -112,6 +113,11 @@ public final class Desk implements AutoCloseable {
     /// The workspace's file, whether it is open yet or not.
     public Path file() {
         return file;
+    }
+
+    /// The mappings of other programs' files that were remembered.
+    public MappingShelf mappings() {
+        return new MappingShelf(recent.mappings());
     }
 
     /// Workspaces opened before, latest first.

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ import paritydesk.finding.Level;
 import paritydesk.store.RecentWorkspaces;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
+import paritydesk.ui.part.Buttons;
 import paritydesk.ui.part.Columns;
 import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
@@ -37,7 +39,8 @@ public final class OpenPane extends ScrollPane {
 
     private final OpenModel model;
 
-    public OpenPane(OpenModel model) {
+    /// @param imports opens the assistant for books of other programs
+    public OpenPane(OpenModel model, Runnable imports) {
         this.model = model;
         getStyleClass().add("open");
         setFitToWidth(true);
@@ -49,7 +52,7 @@ public final class OpenPane extends ScrollPane {
                                 Text.of("open.recent"),
                                 list(model.recent(), this::workspace, Text.of("open.norecent"))));
         ways.getStyleClass().add("open-ways");
-        var files = section(Text.of("open.files"), files());
+        var files = section(Text.of("open.files"), files(imports));
         files.setMinHeight(320);
         VBox.setVgrow(files, Priority.ALWAYS);
         var body = new VBox(ways, files);
@@ -57,7 +60,7 @@ public final class OpenPane extends ScrollPane {
         setContent(body);
     }
 
-    private VBox files() {
+    private VBox files(Runnable imports) {
         var help = label(Text.of("open.files.help"), "muted");
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
@@ -75,7 +78,9 @@ public final class OpenPane extends ScrollPane {
         var drop = new Button(Text.of("open.nothing"));
         drop.setId("open-drop");
         drop.setOnAction(event -> model.drop());
-        var bar = new HBox(choose, take, drop, summary);
+        var other = Buttons.of("open-intake", Text.of("intake.command"), imports);
+        other.setTooltip(new Tooltip(Text.of("intake.open.help")));
+        var bar = new HBox(choose, other, take, drop, summary);
         bar.getStyleClass().add("open-bar");
         var table = findings();
         VBox.setVgrow(table, Priority.ALWAYS);
