@@ -18,8 +18,7 @@ public final class Checks {
     /// `progress` can cancel the counterfactual runs that some checks need.
     public static List<Check> all(Progress progress) {
         // dynamics change no figure that a check compares
-        return all(
-                progress, scenario -> Timeline.run(scenario.withStudy(null), progress.quiet()));
+        return all(progress, scenario -> Timeline.run(scenario.withStudy(null), progress.quiet()));
     }
 
     /// `engine` makes the counterfactual runs.
