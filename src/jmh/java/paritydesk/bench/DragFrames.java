@@ -143,7 +143,7 @@ public final class DragFrames {
     }
 
     private void open(Desk desk, Evaluation opened) {
-        Window.getWindows().forEach(Window::hide);
+        List.copyOf(Window.getWindows()).forEach(Window::hide);
         Platform.setImplicitExit(false);
         Look.start();
         shell = new ShellModel(TimedBackground.threads(2, took -> note(jobs, took)));

@@ -15,6 +15,8 @@ import paritydesk.study.Study;
 import paritydesk.timeline.Progress;
 import paritydesk.timeline.Timeline;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +25,14 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /// How long work goes on once nobody waits for it: each is cancelled at ten moments spread over its length, and the longest time until it
-/// is back counts. Target 200 ms.
+/// is back counts; the first run of a program, too. Target 200 ms.
 public final class StopDelay {
 
     private static final int MOMENTS = 10;
+
+    /// When a first run is cancelled, ms after its start: while it loads, reads its book, values and fingerprints it.
+    private static final double[] COLD_MOMENTS = {20, 100, 200, 300, 450, 600, 800, 1000};
+
     private static final double LONGEST = 4e9;
     private static final int PATH_STEPS = 89;
 
@@ -47,13 +53,53 @@ public final class StopDelay {
 
     private StopDelay() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, InterruptedException {
         int positions = args.length == 0 ? 100_000 : Integer.parseInt(args[0]);
-        all(positions).forEach(found -> System.out.print(found.line()));
+        if (args.length > 1) {
+            System.out.println(first(positions, Double.parseDouble(args[1])));
+        } else {
+            all(positions).forEach(found -> System.out.print(found.line()));
+        }
     }
 
-    public static List<Delay> all(int positions) {
-        return works(positions).stream().map(StopDelay::measured).toList();
+    public static List<Delay> all(int positions) throws IOException, InterruptedException {
+        var all = new ArrayList<Delay>();
+        all.add(cold(positions));
+        works(positions).stream().map(StopDelay::measured).forEach(all::add);
+        return all;
+    }
+
+    /// The first run of a program, cancelled after some milliseconds; answers how long it went on, ms.
+    private static double first(int positions, double after) {
+        var scenario = BenchScenario.of(positions, 3);
+        var run = new Long("first", p -> Timeline.run(scenario, p));
+        return once(run, after * 1e6).delay() / 1e6;
+    }
+
+    /// The same at several moments, each in a program of its own: nothing is compiled or loaded yet.
+    private static Delay cold(int positions) throws IOException, InterruptedException {
+        var delays = new double[COLD_MOMENTS.length];
+        for (int i = 0; i < delays.length; i++) {
+            var command =
+                    List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            StopDelay.class.getName(),
+                            Integer.toString(positions),
+                            Double.toString(COLD_MOMENTS[i]));
+            var child =
+                    new ProcessBuilder(command)
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            try (var out = child.inputReader()) {
+                delays[i] = Double.parseDouble(out.readLine());
+            }
+            child.waitFor();
+        }
+        Arrays.sort(delays);
+        return new Delay(
+                "the first run of a program", delays[delays.length - 1], delays[delays.length / 2]);
     }
 
     private static List<Long> works(int positions) {

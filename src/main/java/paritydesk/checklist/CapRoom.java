@@ -63,8 +63,11 @@ final class CapRoom implements Check {
     private static double judge(
             Run run, String venue, Terms terms, boolean supply, List<String> faults) {
         var cap = cap(run, venue, terms, supply);
+        if (cap == null) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double use = use(run, venue, terms.asset(), supply);
-        if (cap == null || use == 0) {
+        if (use == 0) {
             return Double.NEGATIVE_INFINITY;
         }
         double room = cap.doubleValue() / use - 1;

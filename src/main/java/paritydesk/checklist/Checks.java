@@ -18,8 +18,11 @@ public final class Checks {
     /// `progress` can cancel the counterfactual runs that some checks need.
     public static List<Check> all(Progress progress) {
         // dynamics change no figure that a check compares
-        Function<Scenario, Run> engine =
-                scenario -> Timeline.run(scenario.withStudy(null), progress.quiet());
+        return all(progress, scenario -> Timeline.run(scenario.withStudy(null), progress.quiet()));
+    }
+
+    /// `engine` makes the counterfactual runs.
+    private static List<Check> all(Progress progress, Function<Scenario, Run> engine) {
         return List.of(
                 new RatioStatedOnce(),
                 new TestAmountConverts(),
@@ -84,7 +87,15 @@ public final class Checks {
             Run run, Thresholds lines, List<DeskCheck> own, Progress progress) {
         return lines.in(
                 () -> {
-                    var checks = all(progress);
+                    // what a counterfactual leaves alone need not be valued again
+                    var checks =
+                            all(
+                                    progress,
+                                    scenario ->
+                                            Timeline.rerun(
+                                                    run,
+                                                    scenario.withStudy(null),
+                                                    progress.quiet()));
                     var outcomes = new ArrayList<Outcome>();
                     for (var check : checks) {
                         progress.check();

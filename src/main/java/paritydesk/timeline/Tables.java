@@ -2,6 +2,7 @@ package paritydesk.timeline;
 
 import org.jspecify.annotations.Nullable;
 
+import paritydesk.book.Account;
 import paritydesk.market.Oracle;
 import paritydesk.plan.Adoption;
 import paritydesk.scenario.Fingerprint;
@@ -33,6 +34,7 @@ public final class Tables {
     final OraclePath oracles;
     final BookColumns book;
     final List<SlotPath> slots;
+    private final List<String> holderClasses;
     final UnitValues perceived;
     final UnitValues economic;
     final Liquidations liquidations;
@@ -51,7 +53,9 @@ public final class Tables {
         clock = new ClockBuilder(scenario).build();
         conversions = new ConversionPath(scenario.plan(), clock);
         market = new MarketPath(scenario, clock, conversions);
+        progress.check();
         oracles = new OraclePath(scenario, clock, conversions);
+        progress.check();
         buildPolicies();
         progress.check();
         book =
@@ -62,9 +66,13 @@ public final class Tables {
                                 new Minimums(scenario.plan())::barred,
                                 progress::check);
         progress.check();
+        holderClasses =
+                earlier != null && earlier.book == book ? earlier.holderClasses : classes(scenario);
         slots = slotPaths();
+        progress.check();
         perceived = units(true);
         economic = units(false);
+        progress.check();
         liquidations = new Liquidations(this);
     }
 
@@ -74,6 +82,15 @@ public final class Tables {
     private boolean sameBook(Scenario other) {
         return other.book() == scenario.book()
                 && other.plan().conversions().equals(scenario.plan().conversions());
+    }
+
+    private static List<String> classes(Scenario scenario) {
+        return scenario.book().accounts().stream().map(Account::holderClass).distinct().toList();
+    }
+
+    /// The classes of holders that the book has, in its order; looked up once for a book.
+    public List<String> holderClasses() {
+        return holderClasses;
     }
 
     Optional<Valued> valued() {

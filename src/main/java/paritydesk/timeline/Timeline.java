@@ -59,6 +59,7 @@ public final class Timeline {
         var parity = parity(tables);
         var book = book(valued.result().book(), from);
         var accounts = accounts(tables, valued.result().accounts(), previous, progress);
+        progress.check();
         return new Run(
                 new Run.RunHead(
                         valued.start().of(scenario), ENGINE_VERSION, scenario.options().seed()),

@@ -39,6 +39,9 @@ final class Differences {
             for (int truth = 0; truth < before.length && earlier == to; truth++) {
                 end[slot] = before[truth].lastMismatch(after[truth], slot, end[slot], to);
             }
+            if (earlier == to && first[slot] == to) {
+                end[slot] = 0;
+            }
             mark(tiles[slot], before, after, slot, first[slot], Math.min(common, end[slot]));
         }
         return new Differences(first, end, tiles, common);
@@ -66,7 +69,7 @@ final class Differences {
         return first[slot];
     }
 
-    /// The step from which on a slot does not differ.
+    /// The step from which on a slot does not differ; 0 where it differs nowhere.
     int end(int slot) {
         return end[slot];
     }

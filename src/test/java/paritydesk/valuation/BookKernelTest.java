@@ -82,6 +82,26 @@ class BookKernelTest {
         }
     }
 
+    @Property(tries = 60)
+    void rerunUnderTheSameRulesHasTheBitsOfAFreshRun(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 10) int pairs,
+            @ForAll @IntRange(min = 1, max = 200) int steps) {
+        var some = new RandomBook(seed, 400, steps, pairs);
+        int from = some.random.nextInt(steps);
+        var last = some.kernel(RULE, from).run(_ -> {}, () -> false);
+        for (int i = 0; i < 5; i++) {
+            int before = some.steps;
+            some.edit();
+            var same = BookKernel.Same.of(some.steps, before, _ -> true);
+            var kernel = some.kernel(RULE, from);
+            last = kernel.rerun(last, same, _ -> {}, () -> false);
+            var fresh = kernel.run(_ -> {}, () -> false);
+            sameAccounts(last.accounts(), fresh.accounts());
+            sameBits(last.book(), fresh.book(), from);
+        }
+    }
+
     @Test
     void answerHasTheSameBitsOnAnyNumberOfThreads() throws Exception {
         var some = new RandomBook(7, 9000, 100, 6);

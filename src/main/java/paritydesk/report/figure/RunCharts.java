@@ -1,6 +1,5 @@
 package paritydesk.report.figure;
 
-import paritydesk.book.Account;
 import paritydesk.chart.Bar;
 import paritydesk.chart.Chart;
 import paritydesk.chart.Dash;
@@ -275,7 +274,7 @@ public final class RunCharts {
             var share = run.tables().migrated(stated);
             lines.add(Layer.Line.of(solid(name(stated), share, Ink.ACCENT)));
         }
-        var holders = holders();
+        var holders = run.tables().holderClasses();
         for (var path : run.parity()) {
             boolean stated =
                     holders.size() == 1
@@ -290,13 +289,6 @@ public final class RunCharts {
         }
         return Panel.of("Adoption", "% migrated, by class of holder", NumberStyle.percent(1), lines)
                 .over(new ValueAxis(0, 1, NumberStyle.percent(1)));
-    }
-
-    private List<String> holders() {
-        return run.scenario().book().accounts().stream()
-                .map(Account::holderClass)
-                .distinct()
-                .toList();
     }
 
     private String name(Adoption adoption) {
