@@ -113,7 +113,11 @@ public final class FieldsPane extends VBox {
     private Node field(FormField field) {
         var name = new Label(model.name(field));
         name.getStyleClass().add(depthless(field) ? "key-values-section" : "caption");
-        Sized.leastWidth(name, 128);
+        Sized.leastWidth(name, 104);
+        if (!depthless(field)) {
+            Sized.mostWidth(name, 128);
+            name.setWrapText(true);
+        }
         var line = new HBox(8, name);
         line.setAlignment(Pos.CENTER_LEFT);
         var input = input(field);
