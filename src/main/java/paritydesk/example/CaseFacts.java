@@ -53,8 +53,28 @@ final class CaseFacts {
                 IntStream.range(0, run.scenario().book().accounts().size())
                         .mapToObj(a -> run.liquidations().position(a, step))
                         .toList();
-        pledged = ranked(positions.stream().flatMap(p -> p.holdings().stream().map(h -> new Amount(h.asset(), h.quantity()))));
-        owed = ranked(positions.stream().flatMap(p -> p.debts().stream().map(d -> new Amount(d.asset(), d.quantity()))));
+        pledged =
+                ranked(
+                        positions.stream()
+                                .flatMap(
+                                        p ->
+                                                p.holdings().stream()
+                                                        .map(
+                                                                h ->
+                                                                        new Amount(
+                                                                                h.asset(),
+                                                                                h.quantity()))));
+        owed =
+                ranked(
+                        positions.stream()
+                                .flatMap(
+                                        p ->
+                                                p.debts().stream()
+                                                        .map(
+                                                                d ->
+                                                                        new Amount(
+                                                                                d.asset(),
+                                                                                d.quantity()))));
     }
 
     private record Amount(String asset, double quantity) {}
@@ -100,7 +120,10 @@ final class CaseFacts {
     /// A day, or of the shorter times that people count in the longest that goes ten times into the window.
     Duration interval() {
         var tenth = Duration.between(begin(), end()).dividedBy(10);
-        return COUNTED.stream().filter(d -> d.compareTo(tenth) <= 0).findFirst().orElse(COUNTED.getLast());
+        return COUNTED.stream()
+                .filter(d -> d.compareTo(tenth) <= 0)
+                .findFirst()
+                .orElse(COUNTED.getLast());
     }
 
     /// Assets that are pledged, the most valuable first.
@@ -274,7 +297,8 @@ final class CaseFacts {
     /// The first step from the middle on, or else from the book's first, at which a conversion is open and its two tokens are priced.
     Optional<Instant> open(Conversion conversion) {
         int from = Math.max(0, run.clock().bookFrom());
-        return IntStream.concat(IntStream.range(step, run.clock().size()), IntStream.range(from, step))
+        return IntStream.concat(
+                        IntStream.range(step, run.clock().size()), IntStream.range(from, step))
                 .filter(s -> run.open(conversion.id(), s))
                 .filter(s -> run.reference(conversion.id()).get(s) > 0)
                 .filter(s -> run.fair(conversion.ratio().to()).get(s) > 0)
@@ -315,7 +339,9 @@ final class CaseFacts {
         var subject = subject();
         return Stream.concat(
                         Stream.of(subject),
-                        Stream.concat(pledged().stream(), conversions().stream().map(c -> c.ratio().to()))
+                        Stream.concat(
+                                        pledged().stream(),
+                                        conversions().stream().map(c -> c.ratio().to()))
                                 .filter(a -> root(a).equals(root(subject)))
                                 .filter(a -> !owed.containsKey(a))
                                 .filter(a -> price(a) > 0))

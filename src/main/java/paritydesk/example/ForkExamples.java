@@ -14,9 +14,11 @@ import java.util.Optional;
 final class ForkExamples {
 
     private static final String NO_FORK =
-            "Nothing splits in this case. An event of kind FORK, with its branches as conversions, in the plan document makes it apply.";
+            "Nothing splits in this case. An event of kind FORK, with its branches as conversions,"
+                    + " in the plan document makes it apply.";
     private static final String NO_LEVEL =
-            "The market states no utilisation of a pool. A series of it in the market document, named after utilisation or usage, makes it apply.";
+            "The market states no utilisation of a pool. A series of it in the market document,"
+                    + " named after utilisation or usage, makes it apply.";
 
     private ForkExamples() {}
 

@@ -14,15 +14,19 @@ import java.util.Optional;
 final class OracleExamples {
 
     private static final String NO_ORACLE =
-            "The market has no oracle for what is pledged. An oracle in the market document makes it apply.";
+            "The market has no oracle for what is pledged. An oracle in the market document makes"
+                    + " it apply.";
     private static final String NO_MARKET =
-            "Nothing that is pledged has a market price of its own. A price series in the market document (quotes) makes it apply.";
+            "Nothing that is pledged has a market price of its own. A price series in the market"
+                    + " document (quotes) makes it apply.";
     private static final String NO_PAIR =
             "No token has two oracles. A second one in the market document makes it apply.";
     private static final String NO_AVERAGE =
-            "No oracle averages a price. An oracle of kind SMOOTHED or TIME_WEIGHTED in the market document makes it apply.";
+            "No oracle averages a price. An oracle of kind SMOOTHED or TIME_WEIGHTED in the market"
+                    + " document makes it apply.";
     private static final String NO_CAP =
-            "No price is capped by a ratio. An oracle of kind CAPPED_RATIO in the market document makes it apply.";
+            "No price is capped by a ratio. An oracle of kind CAPPED_RATIO in the market document"
+                    + " makes it apply.";
 
     private OracleExamples() {}
 
@@ -40,7 +44,10 @@ final class OracleExamples {
                         own.isPresent(),
                         NO_ORACLE,
                         new OracleQuestion.OracleReading(
-                                "oracle-reading", own.map(Oracle::id).orElse("oracle"), null, null)));
+                                "oracle-reading",
+                                own.map(Oracle::id).orElse("oracle"),
+                                null,
+                                null)));
         all.add(overlap(oracles));
         all.add(average(facts, oracles));
         all.add(levels(facts));
@@ -103,10 +110,7 @@ final class OracleExamples {
 
     /// Of what is pledged and has a market, at the first venue that lists it.
     private static Example levels(CaseFacts facts) {
-        var asset =
-                facts.pledged().stream()
-                        .filter(facts::marketed)
-                        .findFirst();
+        var asset = facts.pledged().stream().filter(facts::marketed).findFirst();
         var venue =
                 facts.run().scenario().venues().venues().stream()
                         .filter(v -> asset.flatMap(v::terms).isPresent())

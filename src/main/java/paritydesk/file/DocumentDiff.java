@@ -114,10 +114,13 @@ public final class DocumentDiff {
         return value.isEmpty() ? "—" : value;
     }
 
+    /// What a field holds, by its name; rows are told of as tables.
     private static Map<String, String> values(DocumentForm form, DocumentForm.Part part) {
         var values = new LinkedHashMap<String, String>();
         for (var field : form.fields(part.pointer())) {
-            if (field.kind() != FormField.Kind.HEADING && field.kind() != FormField.Kind.LIST) {
+            boolean holds =
+                    field.kind() != FormField.Kind.HEADING && field.kind() != FormField.Kind.LIST;
+            if (holds && !field.type().equals("rows")) {
                 var path = field.pointer().substring(part.pointer().length() + 1);
                 var label =
                         path.contains("/")

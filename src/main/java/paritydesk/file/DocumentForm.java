@@ -268,9 +268,7 @@ public final class DocumentForm {
     private void field(
             Spot spot, Map<String, Object> field, @Nullable Object value, List<FormField> into) {
         if (field.get("enum") instanceof List<?> choices) {
-            into.add(
-                    spot.choice(
-                            text(value), choices.stream().map(DocumentForm::text).toList()));
+            into.add(spot.choice(text(value), choices.stream().map(DocumentForm::text).toList()));
         } else if (field.get("properties") != null || field.get("oneOf") != null) {
             into.add(spot.of(FormField.Kind.HEADING, "", ""));
             if (value instanceof Map<?, ?> map) {

@@ -229,7 +229,9 @@ public final class QuestionForm {
         boolean optional = part.optional() || part.list();
         var type =
                 part.list()
-                        ? part.element() instanceof Class<?> element ? element.getSimpleName() : "rows"
+                        ? part.element() instanceof Class<?> element
+                                ? element.getSimpleName()
+                                : "rows"
                         : part.type().getSimpleName();
         return new FormField(
                 pointer, part.name(), depth, kind, optional, value, help, choices, type);

@@ -142,7 +142,11 @@ final class ExamplesTest {
         var sale =
                 Examples.of(run, List.of(LiquidityQuestion.class)).stream()
                         .map(Example::question)
-                        .flatMap(q -> q instanceof LiquidityQuestion.SplitSale s ? Stream.of(s) : Stream.empty())
+                        .flatMap(
+                                q ->
+                                        q instanceof LiquidityQuestion.SplitSale s
+                                                ? Stream.of(s)
+                                                : Stream.empty())
                         .findFirst()
                         .orElseThrow();
         int step = run.clock().indexAt(sale.at());
@@ -162,7 +166,8 @@ final class ExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"merge-2022", "ezeth-2024"})
     void modesOfMarginApplyOnlyWhereSomebodyHasADerivative(String id) {
-        var examples = Examples.of(run(id), List.of(MarginQuestion.class, SimulationQuestion.class));
+        var examples =
+                Examples.of(run(id), List.of(MarginQuestion.class, SimulationQuestion.class));
         assertThat(examples)
                 .filteredOn(e -> e.question() instanceof MarginQuestion.MarginModes)
                 .singleElement()

@@ -31,6 +31,9 @@ public final class FieldsPane extends VBox {
 
     private static final int INDENT = 12;
 
+    /// Room for a name; longer ones are broken, so that the fields stand below each other.
+    private static final double NAME = 112;
+
     private final FieldsModel model;
     private final String prefix;
     private final Map<String, Label> faults = new HashMap<>();
@@ -113,8 +116,11 @@ public final class FieldsPane extends VBox {
     private Node field(FormField field) {
         var name = new Label(model.name(field));
         name.getStyleClass().add(depthless(field) ? "key-values-section" : "caption");
-        name.setWrapText(true);
-        Sized.leastWidth(name, 128);
+        Sized.leastWidth(name, NAME);
+        if (!depthless(field)) {
+            Sized.mostWidth(name, NAME);
+            name.setWrapText(true);
+        }
         var line = new HBox(8, name);
         line.setAlignment(Pos.CENTER_LEFT);
         var input = input(field);

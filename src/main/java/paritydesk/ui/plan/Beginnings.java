@@ -97,19 +97,22 @@ final class Beginnings {
                             }
                             given.putIfAbsent("asset", a);
                         });
-        scenario.venues().venues().stream()
-                .findFirst()
-                .ifPresent(v -> given.put("venue", v.id()));
+        scenario.venues().venues().stream().findFirst().ifPresent(v -> given.put("venue", v.id()));
         var market = scenario.market();
         market.series().stream()
                 .findFirst()
                 .ifPresent(
                         s ->
-                                Stream.of("series", "underlying", "liveRatio", "capacity", "utilisation", "factors")
+                                Stream.of(
+                                                "series",
+                                                "underlying",
+                                                "liveRatio",
+                                                "capacity",
+                                                "utilisation",
+                                                "factors")
                                         .forEach(name -> given.put(name, s.id())));
         Stream.concat(
-                        market.oracles().stream()
-                                .filter(o -> o.asset().equals(given.get("asset"))),
+                        market.oracles().stream().filter(o -> o.asset().equals(given.get("asset"))),
                         market.oracles().stream())
                 .findFirst()
                 .ifPresent(

@@ -606,10 +606,7 @@ public final class PlanModel implements FieldsModel {
     private void list() {
         var kept = chosen.get();
         var next = new ArrayList<Row>();
-        form(document)
-                .ifPresent(
-                        f ->
-                                f.parts().forEach(p -> next.add(row(f, p))));
+        form(document).ifPresent(f -> f.parts().forEach(p -> next.add(row(f, p))));
         next.sort(
                 java.util.Comparator.comparing(
                         r -> r.part().list().equals("events") ? r.when() : ""));

@@ -28,7 +28,8 @@ final class Saying {
     /// What a part is: of an event what it does, of everything else which part of the document, and of which kind.
     static String kind(DocumentForm form, DocumentForm.Part part) {
         if (part.pointer().isEmpty()) {
-            return Text.of("plan.document." + form.kind().name().toLowerCase(java.util.Locale.ROOT));
+            return Text.of(
+                    "plan.document." + form.kind().name().toLowerCase(java.util.Locale.ROOT));
         }
         var list = part.pointer().substring(1).replaceAll("/\\d+$", "");
         var what = Addition.named(list);
@@ -61,8 +62,7 @@ final class Saying {
         return switch (field.kind()) {
             case HEADING, LIST -> "";
             case CHOICE -> field.name() + " " + Words.of(field.type(), field.value());
-            case FLAG ->
-                    Boolean.parseBoolean(field.value()) ? field.name() : "";
+            case FLAG -> Boolean.parseBoolean(field.value()) ? field.name() : "";
             case VALUE, VALUES ->
                     field.type().equals("rows")
                             ? ""

@@ -66,7 +66,8 @@ final class Varied {
         assets.add(new Asset("USDC-B", "USDC of the second branch", 6, "USDC", null, null));
         var events = new ArrayList<>(plan.events());
         var head =
-                new EventHead("split", Instant.parse("2023-03-12T12:00:00Z"), 0, "Split", null, null);
+                new EventHead(
+                        "split", Instant.parse("2023-03-12T12:00:00Z"), 0, "Split", null, null);
         events.add(
                 new Event.Fork(
                         head,
@@ -76,7 +77,9 @@ final class Varied {
                         new Plan(
                                 plan.head(),
                                 assets,
-                                List.of(branch("first", "USDC-A", null), branch("second", "USDC-B", "0.6")),
+                                List.of(
+                                        branch("first", "USDC-A", null),
+                                        branch("second", "USDC-B", "0.6")),
                                 plan.adoption(),
                                 events,
                                 plan.record()))

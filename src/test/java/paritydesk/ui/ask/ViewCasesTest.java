@@ -66,7 +66,8 @@ final class ViewCasesTest {
         var first = look(robot, "margin", scenario("ftm-2025"), ALL);
         var second = look(robot, "margin", Varied.derivatives(), ALL);
         assertThat(first).contains("MARGIN_MODES", "REQUIREMENT", "THRESHOLD_RAMP", "MARGIN_CALLS");
-        assertThat(second).contains("MARGIN_MODES", "REQUIREMENT", "THRESHOLD_RAMP", "MARGIN_CALLS");
+        assertThat(second)
+                .contains("MARGIN_MODES", "REQUIREMENT", "THRESHOLD_RAMP", "MARGIN_CALLS");
     }
 
     @Test
@@ -74,7 +75,12 @@ final class ViewCasesTest {
         var first = look(robot, "forks", scenario("merge-2022"), ALL);
         var second = look(robot, "forks", Varied.fork(), ALL);
         assertThat(first)
-                .contains("FORK_VALUE", "FORK_FARM", "DOUBLE_VOTING", "FORK_FINALITY", "SERIES_LEVEL");
+                .contains(
+                        "FORK_VALUE",
+                        "FORK_FARM",
+                        "DOUBLE_VOTING",
+                        "FORK_FINALITY",
+                        "SERIES_LEVEL");
         assertThat(second).contains("FORK_VALUE", "FORK_FARM", "DOUBLE_VOTING", "FORK_FINALITY");
     }
 
@@ -193,8 +199,7 @@ final class ViewCasesTest {
 
     private static boolean table(FxRobot robot, String view, AnswerView.Rows rows) {
         var shown =
-                robot
-                        .lookup("#" + view + "-answer #answer-" + rows.name().replace('.', '-'))
+                robot.lookup("#" + view + "-answer #answer-" + rows.name().replace('.', '-'))
                         .<TableView<List<@Nullable Object>>>tryQuery();
         return shown.map(t -> List.copyOf(t.getItems()).equals(rows.values())).orElse(true);
     }

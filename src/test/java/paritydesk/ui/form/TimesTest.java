@@ -64,7 +64,8 @@ final class TimesTest {
     @CsvSource(
             delimiter = ';',
             value =
-                    "2025-09-22T14:00:00Z, 1 | 2025-09-23T14:00:00Z, 2;2025-09-22 14:00 UTC, 1 | 2025-09-23 14:00 UTC, 2")
+                    "2025-09-22T14:00:00Z, 1 | 2025-09-23T14:00:00Z, 2;2025-09-22 14:00 UTC, 1 |"
+                            + " 2025-09-23 14:00 UTC, 2")
     void rowsShowTheirInstants(String raw, String shown) {
         assertThat(Times.shown("rows", raw)).isEqualTo(shown);
         assertThat(Times.read("rows", shown)).isEqualTo(raw);

@@ -53,7 +53,9 @@ final class WordsTest {
         if (field.equals("kind")) {
             look(field, schema.path("const"), wordless);
         }
-        schema.path("properties").properties().forEach(p -> constants(p.getValue(), p.getKey(), wordless));
+        schema.path("properties")
+                .properties()
+                .forEach(p -> constants(p.getValue(), p.getKey(), wordless));
         schema.path("$defs").properties().forEach(p -> constants(p.getValue(), "", wordless));
         schema.path("oneOf").forEach(one -> constants(one, field, wordless));
         if (schema.has("items")) {
