@@ -203,8 +203,7 @@ record Plots(Readout told, Wording words) {
                                                 told.column(table.name(), c)[0],
                                                 Ink.ACCENT))
                         .toList();
-        return BarList.of(
-                unit(Text.of("depiction.only", title), key), rows, words.style(key));
+        return BarList.of(unit(Text.of("depiction.only", title), key), rows, words.style(key));
     }
 
     private XyChart courses(AnswerView.Rows table, String title, List<String> columns) {
