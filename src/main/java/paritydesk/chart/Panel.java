@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 public record Panel(String title, String unit, ValueAxis axis, List<Layer> layers, double weight) {
     private static final double NAME_ROOM = 0.12;
     private static final double NEAR = 1.5;
+    private static final double FLAT = 0.1;
 
     public Panel {
         layers = List.copyOf(layers);
@@ -29,11 +30,13 @@ public record Panel(String title, String unit, ValueAxis axis, List<Layer> layer
         return new Panel(title, unit, new ValueAxis(low, high, style), layers, 1);
     }
 
-    /// The figures, and those of every limit that comes within one and a half times their range of them: nearer than that, the distance to
+    /// The figures, and those of every limit that comes within one and a half times their range of them, or within a tenth of
+    /// the largest where they hardly move: nearer than that, the distance to
     /// it is worth the room.
     private static double[] withNearLimits(List<Layer> layers, double[] values) {
         var shown = Arrays.stream(values).filter(Double::isFinite).summaryStatistics();
-        double reach = NEAR * (shown.getMax() - shown.getMin());
+        double reach =
+                Math.max(NEAR * (shown.getMax() - shown.getMin()), FLAT * Math.abs(shown.getMax()));
         double low = shown.getCount() == 0 ? Double.NEGATIVE_INFINITY : shown.getMin() - reach;
         double high = shown.getCount() == 0 ? Double.POSITIVE_INFINITY : shown.getMax() + reach;
         var limits =

@@ -6,6 +6,10 @@ import java.util.List;
 final class WaterfallPainter {
     private static final double ROW = 22;
     private static final double HEAD = 28;
+
+    /// The most of the width that names take.
+    private static final double NAMES = 0.52;
+
     private static final TextStyle NAME = TextStyle.of(Ink.TEXT, 12);
     private static final TextStyle TOTAL = TextStyle.bold(Ink.TEXT, 12);
 
@@ -31,7 +35,7 @@ final class WaterfallPainter {
             names = Math.max(names, NAME.width(driver.name()));
             figures = Math.max(figures, TOTAL.width(style.withSign().full(driver.change())));
         }
-        double left = Layout.EDGE + Math.min(names, width * 0.42) + 10;
+        double left = Layout.EDGE + Math.min(names, width * NAMES) + 10;
         double right = width - Layout.EDGE - figures - 10;
         this.bars = new Box(left, 0, Math.max(1, right - left), 0);
         this.y = fall.title().isEmpty() ? 4 : HEAD;

@@ -1,9 +1,9 @@
 package paritydesk.report;
 
 import paritydesk.asset.Counted;
-import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.book.Account;
+import paritydesk.memo.Chapter;
 import paritydesk.timeline.AccountTable;
 import paritydesk.timeline.BookPath;
 import paritydesk.timeline.Headline;

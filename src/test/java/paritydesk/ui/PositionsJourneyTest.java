@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -21,9 +22,13 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import paritydesk.asset.Figures;
 import paritydesk.book.Leg;
+import paritydesk.timeline.Explain;
 import paritydesk.timeline.Run;
+import paritydesk.ui.part.KeyValues;
 import paritydesk.ui.shell.ShellModel;
+import paritydesk.valuation.Quotient;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -62,10 +67,11 @@ final class PositionsJourneyTest {
         robot.clickOn("#positions-filter").write("wors").type(KeyCode.DOWN).type(KeyCode.ENTER);
         until(() -> filter(robot).getText().equals("worst "));
         robot.write("< 1 and not debt < 1k").type(KeyCode.ENTER);
+        var debt = Explain.accountsAt(run, desktop.session().stepProperty().get()).debt();
         long expected =
-                IntStream.range(0, run.accounts().debt().size())
+                IntStream.range(0, debt.size())
                         .filter(a -> run.accounts().healthWorst().get(a) < 1)
-                        .filter(a -> run.accounts().debt().get(a) >= 1000)
+                        .filter(a -> debt.get(a) >= 1000)
                         .count();
         TableView<?> table = robot.lookup("#positions-table").queryTableView();
         until(() -> table.getItems().size() == expected);
@@ -108,6 +114,33 @@ final class PositionsJourneyTest {
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.lookup("#account-page").queryAll().isEmpty());
         assertThat(table.isVisible()).isTrue();
+    }
+
+    /// The breach button moves the scrubber, the figures and their head follow, and the inspector of the moment explains the health factor.
+    @Test
+    void aBreachIsGoneToAndItsHealthFactorExplained(FxRobot robot) throws Exception {
+        var run = opened(robot);
+        var head = robot.lookup("#positions-moment").queryAs(Label.class);
+        robot.interact(() -> desktop.session().goTo(run.clock().bookFrom()));
+        robot.interact(() -> shell.show("timeline"));
+        until(() -> !robot.lookup("#timeline-breach-next").queryAll().isEmpty());
+        fire(robot, "#timeline-breach-next");
+        int step = desktop.session().stepProperty().get();
+        assertThat(step)
+                .isEqualTo(
+                        IntStream.range(0, run.accounts().firstBreach().size())
+                                .map(run.accounts().firstBreach()::get)
+                                .filter(s -> s > run.clock().bookFrom())
+                                .min()
+                                .orElseThrow());
+        until(() -> head.getText().contains(Figures.moment(run.clock().at(step))));
+        robot.interact(() -> robot.lookup(".drivers-health").queryAs(ToggleButton.class).fire());
+        assertThat(desktop.session().quotientProperty().get()).isEqualTo(Quotient.HEALTH);
+        robot.interact(() -> robot.lookup(".drivers-health").queryAs(ToggleButton.class).fire());
+        assertThat(robot.lookup(".drivers-health").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        var figures = robot.lookup(".step-pane .key-values").queryAs(KeyValues.class);
+        assertThat(figures.getChildren()).hasSizeGreaterThan(40);
     }
 
     private BigDecimal quantity(int account, int leg) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 import paritydesk.asset.Figures;
+import paritydesk.timeline.EventReach;
+import paritydesk.timeline.Progress;
 import paritydesk.timeline.Step;
 import paritydesk.ui.Opened;
 import paritydesk.ui.session.Session;
+import paritydesk.valuation.Quotient;
 
 import java.util.stream.IntStream;
 
@@ -50,6 +53,43 @@ final class TimelineModelTest {
                     .isCloseTo(truth.ratio().get(session.stepProperty().get()), within(1e-12));
             assertThat(fall.addsUp()).isTrue();
         }
+    }
+
+    @Test
+    void driversOfTheHealthFactorAddUpToItAndOneChoiceServesBothPlaces() {
+        model.quotientProperty().set(Quotient.HEALTH);
+        for (boolean perceived : new boolean[] {true, false}) {
+            session.perceivedProperty().set(perceived);
+            var fall = model.driversProperty().get().orElseThrow();
+            var truth = perceived ? Opened.RUN.book().perceived() : Opened.RUN.book().economic();
+            assertThat(fall.end())
+                    .isCloseTo(truth.health().get(session.stepProperty().get()), within(1e-12));
+            assertThat(fall.addsUp()).isTrue();
+        }
+        assertThat(session.quotientProperty().get()).isEqualTo(Quotient.HEALTH);
+    }
+
+    @Test
+    void anEventSaysWhomItReachesInNamesAndAnOrdinaryStepReachesNobody() {
+        model.goToEvent("feed-replacement");
+        int step = session.stepProperty().get();
+        var reach =
+                EventReach.of(
+                                Opened.RUN,
+                                EventReach.between(Opened.RUN, step - 1, step),
+                                step - 1,
+                                step,
+                                Progress.NONE)
+                        .orElseThrow();
+        var group = model.reachProperty().get().orElseThrow();
+        assertThat(group.title()).contains("MKR").contains("Aave v3").doesNotContain("aave-v3");
+        var debt = group.rows().stream().filter(r -> r.name().contains("debt")).toList();
+        assertThat(debt).hasSize(1);
+        assertThat(debt.getFirst().after()).isEqualTo(Figures.compact(reach.after().debt()));
+        assertThat(group.rows().getFirst().after())
+                .isEqualTo(Figures.number(reach.after().accounts()));
+        model.last();
+        assertThat(model.reachProperty().get()).isEmpty();
     }
 
     @Test
