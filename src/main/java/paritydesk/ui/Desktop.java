@@ -92,8 +92,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The one place where models, screens, workspace and frame are joined.
 public final class Desktop {
@@ -264,14 +264,7 @@ public final class Desktop {
                                 new Tour.Models(
                                         positions, scenarios, views.getFirst(), plan, checklist))
                         .tasks();
-        var made =
-                new TourModel(
-                        tasks,
-                        shell.kept(),
-                        () -> {
-                            session.pinned().clear();
-                            open.openCase(Desk.FIRST_CASE);
-                        });
+        var made = new TourModel(tasks, shell.kept(), new TourGround(session, open));
         made.stageProperty()
                 .subscribe(
                         stage ->
