@@ -92,6 +92,7 @@ final class LogPane extends BorderPane {
         verify.setId("log-verify");
         verify.setOnAction(event -> model.verify());
         var bar = new FlowPane(verify, new HelpMark(Topic.id("gate-log")), state);
+        bar.setMinWidth(0);
         bar.getStyleClass().add("log-bar");
         state.maxWidthProperty().bind(bar.widthProperty().subtract(SIDES));
         return bar;
