@@ -298,14 +298,7 @@ public final class Desktop {
                                 new Tour.Models(
                                         positions, scenarios, views.getFirst(), plan, checklist))
                         .tasks();
-        var made =
-                new TourModel(
-                        tasks,
-                        shell.kept(),
-                        () -> {
-                            session.pinned().clear();
-                            open.openCase(Desk.FIRST_CASE);
-                        });
+        var made = new TourModel(tasks, shell.kept(), new TourGround(session, open));
         made.stageProperty()
                 .subscribe(
                         stage ->

@@ -85,6 +85,32 @@ final class TourJourneyTest {
         assertThat(task().task().id()).isEqualTo("part");
     }
 
+    @Test
+    void tourAsksBeforeItLeavesAnotherCaseAndComesBackToIt(FxRobot robot) throws Exception {
+        until(() -> desktop.session().run().isPresent());
+        robot.interact(
+                () ->
+                        desktop.session()
+                                .evaluate(
+                                        "open",
+                                        progress -> window.desk().openCase("usdc-2023", progress),
+                                        why -> {}));
+        until(() -> book().contains("usdc"));
+        var run = desktop.session().run().orElseThrow();
+        palette(robot, "guided tour from");
+        until(() -> stage() instanceof TourModel.Stage.Asked);
+        assertThat(desktop.session().run()).contains(run);
+        robot.interact(desktop.guided()::agree);
+        until(() -> stage() instanceof TourModel.Stage.On && !book().contains("usdc"));
+        palette(robot, "leave the tour");
+        until(() -> stage() instanceof TourModel.Stage.Off);
+        assertThat(desktop.session().run()).contains(run);
+    }
+
+    private String book() {
+        return desktop.session().run().orElseThrow().scenario().book().id();
+    }
+
     private void act(FxRobot robot, String task) throws Exception {
         switch (task) {
             case "light" -> shortcut(robot, KeyCode.DIGIT2);

@@ -14,7 +14,10 @@ import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
+
+import java.util.List;
 
 /// The log as a table, with the whole content of the entry looked at below it.
 final class LogPane extends BorderPane {
@@ -22,6 +25,10 @@ final class LogPane extends BorderPane {
     private static final int ROWS = 8;
 
     private final LogModel model;
+
+    /// Edges of the bar.
+    private static final double SIDES = 32;
+
     private final TableView<Entry> table = new TableView<>();
     private final TextArea content = new TextArea();
 
@@ -31,27 +38,44 @@ final class LogPane extends BorderPane {
         table.setItems(model.entries());
         table.setAccessibleText(Text.of("log.title"));
         table.setPlaceholder(new Label(Text.of("log.empty")));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(Columns.number(Text.of("log.number"), 0, Entry::number));
-        table.getColumns().add(Columns.text(Text.of("log.at"), e -> Figures.moment(e.moment())));
-        table.getColumns().add(Columns.text(Text.of("log.kind"), e -> e.what().label()));
-        table.getColumns().add(Columns.text(Text.of("log.subject"), Entry::subject));
-        table.getColumns().add(Columns.text(Text.of("log.actor"), Entry::actor));
-        table.getColumns().add(Columns.text(Text.of("log.hash"), Entry::hash));
+        var number = Columns.number(Text.of("log.number"), 0, Entry::number);
+        var at = Columns.text(Text.of("log.at"), LogPane::moment);
+        var kind = Columns.<Entry>text(Text.of("log.kind"), e -> e.what().label());
+        var subject = Columns.text(Text.of("log.subject"), Entry::subject);
+        var actor = Columns.text(Text.of("log.actor"), Entry::actor);
+        var hash = Columns.text(Text.of("log.hash"), Entry::hash);
+        Sized.column(number, 52, 80);
+        Sized.column(at, 136, 160);
+        Sized.column(kind, 96, 160);
+        Sized.column(subject, 144, 1200);
+        Sized.column(actor, 80, 200);
+        Sized.column(hash, 120, 600);
+        table.getColumns().setAll(List.of(number, at, kind, subject, actor, hash));
+        Sized.fit(
+                table,
+                TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS,
+                List.of(hash, actor, number));
         table.getSelectionModel().selectedItemProperty().subscribe(this::tell);
         TableCopies.on(table);
         content.setId("log-content");
         content.setEditable(false);
         content.setWrapText(true);
         content.setPrefRowCount(ROWS);
+        content.setPromptText(Text.of("log.choose"));
         content.setAccessibleText(Text.of("log.content"));
         setTop(bar());
         setCenter(table);
         setBottom(content);
     }
 
+    /// Without the zone, which the head names.
+    private static String moment(Entry entry) {
+        return Figures.moment(entry.moment()).replace(" UTC", "");
+    }
+
     private FlowPane bar() {
         var state = new Label();
+        state.setMinWidth(0);
         state.setId("log-state");
         state.setWrapText(true);
         state.getStyleClass().add("toned");
@@ -68,7 +92,9 @@ final class LogPane extends BorderPane {
         verify.setId("log-verify");
         verify.setOnAction(event -> model.verify());
         var bar = new FlowPane(verify, new HelpMark(Topic.id("gate-log")), state);
+        bar.setMinWidth(0);
         bar.getStyleClass().add("log-bar");
+        state.maxWidthProperty().bind(bar.widthProperty().subtract(SIDES));
         return bar;
     }
 

@@ -204,7 +204,9 @@ public final class OpenPane extends ScrollPane {
                 () -> {
                     list.getChildren().setAll(items.stream().map(line).toList());
                     if (items.isEmpty()) {
-                        list.getChildren().add(label(none, "muted"));
+                        var said = label(none, "muted");
+                        said.setWrapText(true);
+                        list.getChildren().add(said);
                     }
                 };
         items.subscribe(show);

@@ -49,6 +49,7 @@ final class NoticesPane extends VBox {
 
     private Node node(Notice notice) {
         Label mark = new Label(notice.tone().mark());
+        mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.getStyleClass().add("notice-mark");
         Label text = new Label();
         Notation.show(text, notice.text());

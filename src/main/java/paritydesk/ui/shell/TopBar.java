@@ -30,6 +30,12 @@ final class TopBar extends HBox {
     /// What the whole prompt of the search needs beside icon and keys.
     private static final double PROMPT = 220;
 
+    /// What its one word and the keys need.
+    private static final double WORD = 136;
+
+    /// A name in the bar may be this wide; its tooltip has it whole.
+    private static final double MOST = 320;
+
     private final ShellModel model;
     private final HBox places = new HBox();
     private final Button verdict = new Button();
@@ -79,6 +85,7 @@ final class TopBar extends HBox {
         Label value = new Label(place.value());
         value.getStyleClass().add("place-value");
         value.setTooltip(new Tooltip(place.value()));
+        Sized.mostWidth(value, MOST);
         return value;
     }
 
@@ -126,8 +133,8 @@ final class TopBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(Icon.SEARCH.node(), hint, gap, keys);
         line.getStyleClass().add("search-line");
-        line.widthProperty().subscribe(wide -> prompt(line, hint));
-        TextSize.of(line).subscribe(size -> prompt(line, hint));
+        line.widthProperty().subscribe(wide -> prompt(line, hint, keys));
+        TextSize.of(line).subscribe(size -> prompt(line, hint, keys));
         Button search = new Button();
         search.setId("search");
         search.setGraphic(line);
@@ -137,9 +144,12 @@ final class TopBar extends HBox {
         return search;
     }
 
-    /// One word where the whole prompt has no room.
-    private static void prompt(HBox line, Label hint) {
-        boolean roomy = line.getWidth() >= PROMPT * TextSize.of(line).getValue().scale();
+    /// One word where the whole prompt has no room, and no keys where they have none.
+    private static void prompt(HBox line, Label hint, Label keys) {
+        double room = line.getWidth() / TextSize.of(line).getValue().scale();
+        boolean roomy = room >= PROMPT;
+        keys.setVisible(room >= WORD);
+        keys.setManaged(room >= WORD);
         hint.setText(roomy ? Text.of("search.prompt") : Text.of("search.short"));
     }
 

@@ -33,6 +33,12 @@ public final class TourCard extends VBox {
                             Text.of("tour.offer"),
                             Buttons.of("tour-start", Text.of("tour.take"), model::start),
                             Buttons.of("tour-leave", Text.of("tour.refuse"), model::leave));
+            case TourModel.Stage.Asked(var open) ->
+                    say(
+                            Text.of("tour.ask.title"),
+                            Text.of("tour.ask", open),
+                            Buttons.of("tour-agree", Text.of("tour.agree"), model::agree),
+                            Buttons.of("tour-leave", Text.of("tour.refuse"), model::leave));
             case TourModel.Stage.On on -> task(on);
             case TourModel.Stage.Over _ ->
                     say(

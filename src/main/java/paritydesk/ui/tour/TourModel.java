@@ -17,16 +17,17 @@ public final class TourModel {
 
     private final List<Task> tasks;
     private final ObservableMap<String, String> kept;
-    private final Runnable begins;
+    private final Ground ground;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Off());
     private boolean checking;
+    private int wanted;
 
     /// @param kept what lasts from one start to the next
-    /// @param begins opens what the tour is about; runs at its start
-    public TourModel(List<Task> tasks, ObservableMap<String, String> kept, Runnable begins) {
+    /// @param ground where it takes place
+    public TourModel(List<Task> tasks, ObservableMap<String, String> kept, Ground ground) {
         this.tasks = List.copyOf(tasks);
         this.kept = kept;
-        this.begins = begins;
+        this.ground = ground;
         InvalidationListener again = any -> check();
         tasks.forEach(task -> task.watched().forEach(one -> one.addListener(again)));
     }
@@ -38,6 +39,11 @@ public final class TourModel {
 
         /// It is offered.
         record Offered() implements Stage {}
+
+        /// Something else is open, and whether to leave it for the tour is asked.
+        ///
+        /// @param open what it is called
+        record Asked(String open) implements Stage {}
 
         /// A task is to be done.
         ///
@@ -60,10 +66,27 @@ public final class TourModel {
         }
     }
 
-    /// Begins with the first task.
+    /// Begins with the first task; asks first where something else is open.
     public void start() {
-        begins.run();
-        enter(0);
+        if (!asks(0)) {
+            ground.go();
+            enter(0);
+        }
+    }
+
+    /// Leaves what is open for the tour, until that ends.
+    public void agree() {
+        if (stage.get() instanceof Stage.Asked) {
+            ground.go();
+            enter(wanted);
+        }
+    }
+
+    private boolean asks(int index) {
+        var open = ground.elsewhere();
+        wanted = index;
+        open.ifPresent(name -> stage.set(new Stage.Asked(name)));
+        return open.isPresent();
     }
 
     /// Whether it was left in the middle.
@@ -73,7 +96,7 @@ public final class TourModel {
 
     /// Goes on where it was left.
     public void resume() {
-        index().ifPresent(this::enter);
+        index().filter(next -> !asks(next)).ifPresent(this::enter);
     }
 
     /// Goes to the next task without doing this one.
@@ -83,12 +106,14 @@ public final class TourModel {
         }
     }
 
-    /// Leaves; the task is kept, so that it can be taken up again. An offer that is left is not made again.
+    /// Leaves, and opens again what was left for the tour. The task is kept, so that it can be taken up again; an offer that is left is
+    /// not made again.
     public void leave() {
         if (stage.get() instanceof Stage.Offered) {
             kept.put(KEY, OVER);
         }
         stage.set(new Stage.Off());
+        ground.back();
     }
 
     private Optional<Integer> index() {
