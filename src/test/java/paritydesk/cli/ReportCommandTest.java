@@ -134,7 +134,7 @@ class ReportCommandTest {
     void aBrokenLogIsWarnedOfAndShutsTheGate() throws Exception {
         var desk = folder.resolve("desk");
         assertThat(Answer.of("import", SOUND, "--workspace", desk).code()).isZero();
-        try (var sql = DriverManager.getConnection("jdbc:h2:file:" + desk, "sa", "");
+        try (var sql = DriverManager.getConnection("jdbc:h2:file:" + desk);
                 var change = sql.createStatement()) {
             assertThat(change.executeUpdate("update log set subject = 'other' where number = 1"))
                     .isEqualTo(1);
