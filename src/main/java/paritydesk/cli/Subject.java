@@ -10,6 +10,7 @@ import paritydesk.checklist.Ledger;
 import paritydesk.file.ChecksFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
+import paritydesk.file.Lines;
 import paritydesk.file.Loaded;
 import paritydesk.finding.Finding;
 import paritydesk.plan.PlanLinter;
@@ -188,7 +189,7 @@ final class Subject {
                         name(documents, DocumentKind.STUDY));
         var findings = new ArrayList<>(PlanLinter.check(scenario.plan(), names.plan()));
         findings.addAll(ScenarioCheck.check(scenario, names));
-        return List.copyOf(findings);
+        return Lines.in(findings, documents);
     }
 
     private static String name(List<Document> documents, DocumentKind kind) {

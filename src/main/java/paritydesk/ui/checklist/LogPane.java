@@ -2,10 +2,12 @@ package paritydesk.ui.checklist;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
 import paritydesk.asset.Figures;
 import paritydesk.audit.Entry;
@@ -14,6 +16,7 @@ import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.Columns;
+import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
 /// The log as a table, with the whole content of the entry looked at below it.
@@ -32,13 +35,15 @@ final class LogPane extends BorderPane {
         table.setAccessibleText(Text.of("log.title"));
         table.setPlaceholder(new Label(Text.of("log.empty")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(Columns.number(Text.of("log.number"), 0, Entry::number));
-        table.getColumns().add(Columns.text(Text.of("log.at"), e -> Figures.moment(e.moment())));
-        table.getColumns().add(Columns.text(Text.of("log.kind"), e -> e.what().label()));
-        table.getColumns().add(Columns.text(Text.of("log.subject"), Entry::subject));
-        table.getColumns().add(Columns.text(Text.of("log.actor"), Entry::actor));
-        table.getColumns().add(Columns.text(Text.of("log.hash"), Entry::hash));
+        add(Columns.number(Text.of("log.number"), 0, Entry::number), 64, 96);
+        add(Columns.text(Text.of("log.at"), e -> Figures.moment(e.moment())), 160, 200);
+        add(Columns.text(Text.of("log.kind"), e -> e.what().label()), 88, 120);
+        add(Columns.text(Text.of("log.subject"), Entry::subject), 120, 640);
+        add(Columns.text(Text.of("log.actor"), Entry::actor), 88, 200);
+        add(Columns.text(Text.of("log.hash"), Entry::hash), 160, 640);
         table.getSelectionModel().selectedItemProperty().subscribe(this::tell);
+        model.entries().subscribe(this::first);
+        first();
         TableCopies.on(table);
         content.setId("log-content");
         content.setEditable(false);
@@ -47,7 +52,21 @@ final class LogPane extends BorderPane {
         content.setAccessibleText(Text.of("log.content"));
         setTop(bar());
         setCenter(table);
-        setBottom(content);
+        var below = new VBox(content);
+        below.getStyleClass().add("log-below");
+        setBottom(below);
+    }
+
+    private void add(TableColumn<Entry, ?> column, double least, double most) {
+        Sized.column(column, least, most);
+        table.getColumns().add(column);
+    }
+
+    /// The latest entry is read first.
+    private void first() {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     private FlowPane bar() {
