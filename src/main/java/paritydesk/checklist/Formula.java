@@ -23,12 +23,14 @@ import com.ezylang.evalex.operators.booleans.InfixLessEqualsOperator;
 import com.ezylang.evalex.operators.booleans.InfixLessOperator;
 import com.ezylang.evalex.operators.booleans.InfixNotEqualsOperator;
 import com.ezylang.evalex.operators.booleans.InfixOrOperator;
+import com.ezylang.evalex.parser.ParseException;
 
 import paritydesk.explore.Output;
 import paritydesk.timeline.Run;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +95,7 @@ public record Formula(String text) {
     /// What a formula gives, or why it gives nothing.
     public record Answer(double value, String missing) {}
 
-    /// Why the formula cannot be used, as a sentence; nothing where it can. `known` are the names of figures.
+    /// Why the formula cannot be used, as a sentence's end; nothing where it can. `known` are the names of figures.
     public Optional<String> fault(Set<String> known) {
         if (text.length() > LONGEST || HUGE.matcher(text).find()) {
             return Optional.of("is too long, or holds a text or a number that is too large");
@@ -101,20 +103,42 @@ public record Formula(String text) {
         try {
             var expression = new Expression(text, LANGUAGE);
             expression.validate();
-            var unknown =
-                    expression.getUsedVariables().stream()
-                            .filter(n -> !contains(known, n))
-                            .sorted()
-                            .toList();
-            return unknown.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            "names "
-                                    + String.join(", ", unknown)
-                                    + ", which is no figure of a run");
+            return expression.getUsedVariables().stream()
+                    .filter(n -> !contains(known, n))
+                    .min(Comparator.comparingInt(this::position))
+                    .map(n -> "names “" + n + "”" + at(position(n)) + ", which is no figure of a run");
+        } catch (ParseException wrong) {
+            return Optional.of(
+                    "cannot be read"
+                            + at(Math.max(1, wrong.getStartPosition()))
+                            + ": "
+                            + wrong.getMessage());
         } catch (BaseException wrong) {
             return Optional.of("cannot be read: " + wrong.getMessage());
         }
+    }
+
+    /// Names in it that are no figures of a run, in the order in which they stand there.
+    public List<String> strangers(Set<String> known) {
+        try {
+            return new Expression(text, LANGUAGE)
+                    .getUsedVariables().stream()
+                            .filter(n -> !contains(known, n))
+                            .sorted(Comparator.comparingInt(this::position))
+                            .toList();
+        } catch (BaseException _) {
+            return List.of();
+        }
+    }
+
+    /// Where a name stands, counted from 1; 0 where it does not.
+    private int position(String name) {
+        var found = Pattern.compile("(?i)\\b" + Pattern.quote(name) + "\\b").matcher(text);
+        return found.find() ? found.start() + 1 : 0;
+    }
+
+    private static String at(int position) {
+        return position > 0 ? " at character " + position : "";
     }
 
     private static boolean contains(Set<String> known, String name) {

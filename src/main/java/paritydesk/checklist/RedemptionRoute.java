@@ -4,14 +4,24 @@ import org.jspecify.annotations.Nullable;
 
 import paritydesk.asset.Figures;
 import paritydesk.book.Leg;
+import paritydesk.market.pool.Concentrated;
+import paritydesk.market.pool.ConstantProduct;
+import paritydesk.market.pool.FixedRatioMigrator;
+import paritydesk.market.pool.OrderBook;
+import paritydesk.market.pool.Pool;
+import paritydesk.market.pool.StableSwap;
+import paritydesk.market.pool.Weighted;
 import paritydesk.plan.Conversion;
 import paritydesk.plan.PlanFacts.Redemption;
 import paritydesk.timeline.Run;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
-/// A38: what the book pledged gets through the redemption in a bearable time: the queue and the book's own tokens at the daily capacity,
+/// A38: what the book pledged gets through the redemption in a bearable time: the queue, the book's own tokens and those in the market's
+/// pools at the daily capacity,
 /// and the delay that the last redemption had on top [ours].
 final class RedemptionRoute implements Check {
 
@@ -69,11 +79,17 @@ final class RedemptionRoute implements Check {
                         longest.days(), "days", Figures.number(longest.days(), 1) + "\u202Fdays"),
                 "The book's "
                         + longest.conversion().ratio().from()
-                        + " takes "
+                        + pools(run, longest.conversion().ratio().from())
+                        + " take "
                         + Figures.number(longest.days(), 1)
                         + " days through the redemption, the queue before it."
                         + (unsaid.isEmpty() ? "" : " " + unsaid),
                 Link.PLAN);
+    }
+
+    private static String pools(Run run, String asset) {
+        double pooled = pooled(run, asset);
+        return pooled > 0 ? " and the " + Figures.compact(pooled) + " in pools" : "";
     }
 
     private static boolean byRedemption(Conversion conversion) {
@@ -98,7 +114,39 @@ final class RedemptionRoute implements Check {
                 own += counts ? leg.quantity().doubleValue() : 0;
             }
         }
-        return (stated.queue().doubleValue() + own) / stated.perDay().doubleValue()
+        double pooled = pooled(run, conversion.ratio().from());
+        return (stated.queue().doubleValue() + own + pooled) / stated.perDay().doubleValue()
                 + stated.lastDelay().toSeconds() / SECONDS_A_DAY;
+    }
+
+    /// What the market's pools hold of the token when the window begins: whoever has a share of them waits in the same queue.
+    private static double pooled(Run run, String asset) {
+        var market = run.scenario().market();
+        double all = 0;
+        for (var pool : market.pools()) {
+            all += held(market.at(pool, run.clock().at(0)), asset);
+        }
+        return all;
+    }
+
+    private static double held(Pool pool, String asset) {
+        var amounts =
+                switch (pool) {
+                    case ConstantProduct p ->
+                            p.reserves().stream()
+                                    .filter(r -> r.asset().equals(asset))
+                                    .map(r -> r.amount());
+                    case Weighted p ->
+                            p.reserves().stream()
+                                    .filter(r -> r.asset().equals(asset))
+                                    .map(r -> r.amount());
+                    case StableSwap p ->
+                            p.reserves().stream()
+                                    .filter(r -> r.asset().equals(asset))
+                                    .map(r -> r.amount());
+                    case Concentrated _, OrderBook _, FixedRatioMigrator _ ->
+                            Stream.<BigDecimal>empty();
+                };
+        return amounts.mapToDouble(BigDecimal::doubleValue).sum();
     }
 }

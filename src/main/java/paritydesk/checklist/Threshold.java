@@ -109,7 +109,7 @@ public record Threshold(
 
     /// The threshold in words: `≤ 5 %, warns above 2 %`.
     public String text() {
-        if (!movable() && warn == limit) {
+        if (sense == Sense.AT_MOST && limit == 0 && warn == 0) {
             return "none allowed";
         }
         var line = sense.sign() + NARROW + quantity(limit);

@@ -11,6 +11,7 @@ import paritydesk.file.ChecksFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
 import paritydesk.file.Cases;
+import paritydesk.file.Lines;
 import paritydesk.file.Loaded;
 import paritydesk.file.RunFile;
 import paritydesk.finding.Finding;
@@ -243,7 +244,7 @@ final class Subject {
                         name(documents, DocumentKind.STUDY));
         var findings = new ArrayList<>(PlanLinter.check(scenario.plan(), names.plan()));
         findings.addAll(ScenarioCheck.check(scenario, names));
-        return List.copyOf(findings);
+        return Lines.in(findings, documents);
     }
 
     private static String name(List<Document> documents, DocumentKind kind) {

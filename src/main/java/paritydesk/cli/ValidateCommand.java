@@ -6,6 +6,7 @@ import paritydesk.file.CaseFile;
 import paritydesk.file.ChecksFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
+import paritydesk.file.Lines;
 import paritydesk.file.Loaded;
 import paritydesk.file.MarketFile;
 import paritydesk.file.PlanFile;
@@ -90,7 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
             case PLAN -> {
                 var plan = PlanFile.read(name, document.open());
                 var findings = new ArrayList<>(plan.findings());
-                plan.value().ifPresent(p -> findings.addAll(PlanLinter.check(p, name)));
+                plan.value().ifPresent(p -> findings.addAll(Lines.in(PlanLinter.check(p, name), List.of(document))));
                 yield findings;
             }
             case MARKET -> MarketFile.read(name, document.open()).findings();

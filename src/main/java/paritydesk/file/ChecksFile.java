@@ -12,6 +12,7 @@ import paritydesk.finding.Checked;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /// A desk's own checks as JSON, described by `checks.schema.json`.
 public final class ChecksFile {
@@ -62,6 +63,18 @@ public final class ChecksFile {
             @Nullable String unit,
             String source) {}
 
+    /// The nearest name where one is near, else what the language has.
+    private static String remedy(List<String> strangers, Set<String> names) {
+        return strangers.stream()
+                .flatMap(n -> Similar.to(n, names).stream())
+                .findFirst()
+                .map(near -> "did you mean " + near + "?")
+                .orElseGet(
+                        () ->
+                                "use + - * / comparisons && || MIN MAX ABS IF NOT over "
+                                        + String.join(", ", names));
+    }
+
     private static @Nullable DeskCheck check(Cursor c, Line line) {
         var names = Formula.names();
         if (!line.id().matches("D[0-9]{1,3}")) {
@@ -75,8 +88,7 @@ public final class ChecksFile {
                     "wrong-formula",
                     "formula",
                     fault.get(),
-                    "use + - * / comparisons && || MIN MAX ABS IF NOT over "
-                            + String.join(", ", names));
+                    remedy(formula.strangers(names), names));
             return null;
         }
         var unit = line.unit();

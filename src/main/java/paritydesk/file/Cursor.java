@@ -205,12 +205,23 @@ final class Cursor {
         } catch (IllegalArgumentException | ArithmeticException e) {
             var why = e.getMessage() == null ? "its values do not fit together" : e.getMessage();
             broken = true;
-            findings.block(
-                    "refused",
-                    place(fields, pointer),
-                    fields.brief(),
-                    "does not hold together: " + why,
-                    "correct its fields");
+            var blamed = Blamed.field(fields, why);
+            if (blamed.isEmpty()) {
+                findings.block(
+                        "refused",
+                        place(fields, pointer),
+                        fields.brief(),
+                        "does not hold together: " + why,
+                        "correct its fields");
+            } else {
+                var json = fields.values().getOrDefault(blamed, fields);
+                findings.block(
+                        "refused",
+                        place(json, at(blamed)),
+                        json.shown(),
+                        "does not hold: " + why,
+                        "correct " + blamed);
+            }
             return null;
         }
     }

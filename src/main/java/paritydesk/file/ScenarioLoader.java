@@ -123,7 +123,8 @@ public final class ScenarioLoader {
                         ? parts.read(DocumentKind.STUDY, d -> StudyFile.read(d.name(), d.open()))
                         : null;
         if (plan != null) {
-            findings.addAll(PlanLinter.check(plan, parts.name(DocumentKind.PLAN)));
+            var found = PlanLinter.check(plan, parts.name(DocumentKind.PLAN));
+            findings.addAll(Lines.in(found, documents));
         }
         var scenario =
                 plan == null
@@ -134,7 +135,7 @@ public final class ScenarioLoader {
                         ? null
                         : join(name, plan, market, venues, book, options, study, findings);
         if (scenario != null) {
-            findings.addAll(ScenarioCheck.check(scenario, parts.names()));
+            findings.addAll(Lines.in(ScenarioCheck.check(scenario, parts.names()), documents));
         }
         return new Loaded(Checked.of(scenario, findings), documents);
     }

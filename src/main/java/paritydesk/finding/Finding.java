@@ -1,5 +1,7 @@
 package paritydesk.finding;
 
+import java.util.Optional;
+
 /// One problem or remark. `value` is what stands there now (shortened, possibly empty), `text` says what is wrong with it and
 /// `remedy` what would be right; `code` is stable, lower-case and hyphenated, so that tests and mappings can name it.
 public record Finding(
@@ -39,10 +41,16 @@ public record Finding(
         return level == Level.BLOCK || level == Level.REFUSE;
     }
 
-    /// The finding as one sentence: place, value, reason, remedy.
+    /// The real event that it would have stopped, where one is known.
+    public Optional<String> incident() {
+        return Incidents.of(code);
+    }
+
+    /// The finding as one sentence: place, value, reason, remedy, and the real event that it would have stopped.
     public String sentence() {
         var quoted = value.isEmpty() ? "" : " “" + value + "”";
         var advice = remedy.isEmpty() ? "" : " — " + remedy;
-        return place + quoted + ": " + text + advice;
+        var stopped = incident().map(event -> "; it would have stopped " + event).orElse("");
+        return place + quoted + ": " + text + advice + stopped;
     }
 }

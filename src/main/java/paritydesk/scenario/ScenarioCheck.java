@@ -44,6 +44,7 @@ public final class ScenarioCheck {
                     new ValuedChecks.RateGap(),
                     new ValuedChecks.UnknownRuleBook(),
                     new ValuedChecks.OtherThanRuleBook(),
+                    new LimitChecks(),
                     new RateChecks.Named(),
                     new RateChecks.Twice(),
                     new RateChecks.Utilisation(),

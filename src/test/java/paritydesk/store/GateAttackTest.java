@@ -185,7 +185,7 @@ class GateAttackTest {
         try {
             var basis = Basis.of(open.scenario(scenario));
             return Checklist.of(List.of(), open.ledger(), basis, Samples.NOON).gate().open();
-        } catch (StoreException refused) {
+        } catch (StoreException _) {
             return false;
         }
     }
@@ -232,7 +232,7 @@ class GateAttackTest {
         try {
             sql(change);
             return true;
-        } catch (SQLException forbidden) {
+        } catch (SQLException _) {
             return false;
         }
     }

@@ -58,6 +58,8 @@ public final class ChecklistModel {
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
+    private final ReadOnlyStringWrapper broken = new ReadOnlyStringWrapper("");
+
     /// Stays while a run is judged and there is no list.
     private String wanted = "";
 
@@ -97,6 +99,11 @@ public final class ChecklistModel {
     /// Verdicts counted, as one line.
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /// Why the log cannot be trusted, so that the gate is shut whatever was signed; empty where it can.
+    public ReadOnlyStringProperty brokenProperty() {
+        return broken.getReadOnlyProperty();
     }
 
     /// Why a signature was not taken; empty where it was.
@@ -368,6 +375,7 @@ public final class ChecklistModel {
 
     private void show(Optional<Checklist> judged) {
         entries.setAll(judged.map(Entries::of).orElse(List.of()));
+        broken.set(judged.flatMap(list -> list.ledger().broken()).orElse(""));
         blockers.setAll(judged.map(list -> list.gate().blockers()).orElse(List.of()));
         summary.set(
                 judged.isEmpty()

@@ -14,9 +14,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import paritydesk.checklist.Link;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
@@ -41,7 +43,7 @@ public final class ChecklistPane extends BorderPane {
         this.model = model;
         this.log = log;
         getStyleClass().add("checklist");
-        setTop(bar());
+        setTop(new VBox(bar(), broken()));
         setCenter(table);
         table.setId("checklist-table");
         table.getStyleClass().add("tall-rows");
@@ -90,6 +92,20 @@ public final class ChecklistPane extends BorderPane {
         model.entries().subscribe(this::fill);
         fill();
         model.chosenProperty().subscribe(now -> now.ifPresent(this::select));
+    }
+
+    /// A log that cannot be trusted is said above everything that was read from it.
+    private Label broken() {
+        var broken = new Label();
+        broken.setId("checklist-broken");
+        broken.setWrapText(true);
+        broken.getStyleClass().addAll("toned", "gate-broken", Tone.BLOCKER.styleClass());
+        broken.textProperty()
+                .bind(
+                        model.brokenProperty()
+                                .map(why -> why.isEmpty() ? "" : Tone.BLOCKER.mark() + " " + why));
+        broken.managedProperty().bind(broken.textProperty().isNotEmpty());
+        return broken;
     }
 
     private HeadBar bar() {

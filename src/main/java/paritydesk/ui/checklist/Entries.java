@@ -4,6 +4,7 @@ import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Outcome;
 import paritydesk.checklist.Severity;
+import paritydesk.checklist.Verdict;
 import paritydesk.checklist.Waived;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.look.Tone;
@@ -35,7 +36,7 @@ final class Entries {
                 waived ? Tone.CAUTION : tone(outcome),
                 waived
                         ? Text.of("checklist.waived")
-                        : outcome.verdict().label().toLowerCase(Locale.ROOT),
+                        : verdict(outcome),
                 severity(item.severity()),
                 outcome.figure().text(),
                 item.moved()
@@ -50,6 +51,13 @@ final class Entries {
                         : item.threshold().source(),
                 (outcome.why() + " " + note(item.id(), list)).strip(),
                 Optional.of(outcome.link()));
+    }
+
+    /// A failure that does not shut the gate says so, as its mark does.
+    private static String verdict(Outcome outcome) {
+        return outcome.verdict() == Verdict.FAIL && !outcome.blocks()
+                ? Text.of("checklist.fails")
+                : outcome.verdict().label().toLowerCase(Locale.ROOT);
     }
 
     private static boolean waived(String item, Checklist list) {

@@ -44,7 +44,8 @@ public final class ItemPane extends VBox {
         verdict.getStyleClass().remove(worn.styleClass());
         worn = entry.tone();
         verdict.getStyleClass().add(worn.styleClass());
-        verdict.setText((worn.mark() + " " + entry.verdict() + " · " + entry.severity()).strip());
+        var grave = worn == Tone.BLOCKER ? " · " + entry.severity() : "";
+        verdict.setText((worn.mark() + " " + entry.verdict() + grave).strip());
         words.getChildren().clear();
         fact(Text.of("checklist.figure"), entry.figure());
         fact(Text.of("checklist.threshold"), entry.threshold());
@@ -78,7 +79,12 @@ public final class ItemPane extends VBox {
     private void signed(Statements.Said signature, Tone tone) {
         signed.getChildren().add(said("text-13", tone.mark() + " " + signature.who()));
         signed.getChildren()
-                .add(said("caption", (signature.at() + " " + signature.comment()).strip()));
+                .add(
+                        said(
+                                "caption",
+                                signature.comment().isEmpty()
+                                        ? signature.at()
+                                        : signature.at() + " · " + signature.comment()));
         if (!signature.stale().isEmpty()) {
             var stale = said("toned", signature.stale());
             stale.getStyleClass().add(Tone.CAUTION.styleClass());

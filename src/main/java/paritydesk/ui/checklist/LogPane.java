@@ -2,10 +2,12 @@ package paritydesk.ui.checklist;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
 import paritydesk.asset.Figures;
 import paritydesk.audit.Entry;
@@ -56,6 +58,8 @@ final class LogPane extends BorderPane {
                 TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS,
                 List.of(hash, actor, number));
         table.getSelectionModel().selectedItemProperty().subscribe(this::tell);
+        model.entries().subscribe(this::first);
+        first();
         TableCopies.on(table);
         content.setId("log-content");
         content.setEditable(false);
@@ -65,7 +69,16 @@ final class LogPane extends BorderPane {
         content.setAccessibleText(Text.of("log.content"));
         setTop(bar());
         setCenter(table);
-        setBottom(content);
+        var below = new VBox(content);
+        below.getStyleClass().add("log-below");
+        setBottom(below);
+    }
+
+    /// The latest entry is read first.
+    private void first() {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     /// Without the zone, which the head names.

@@ -52,7 +52,9 @@ public record Statements(List<Said> signatures, List<Said> waivers, List<Said> m
         return new Said(
                 Text.of("sign.person", sign.name(), sign.role()),
                 Figures.moment(sign.at()),
-                (sign.comment() + " " + file).strip(),
+                sign.comment().isEmpty() || file.isEmpty()
+                        ? sign.comment() + file
+                        : sign.comment() + " · " + file,
                 stale);
     }
 

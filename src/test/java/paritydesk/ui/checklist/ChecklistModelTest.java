@@ -23,6 +23,8 @@ import paritydesk.ui.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -179,6 +181,23 @@ class ChecklistModelTest {
         assertThat(blocked("D1")).isTrue();
         judge();
         assertThat(blocked("D1")).isTrue();
+    }
+
+    /// Somebody writes into the database while the desk has it open.
+    @Test
+    void brokenLogIsSaidAboveTheListAndShutsTheGate() throws SQLException {
+        model.choose("H1");
+        model.sign(ADA, "", null, ChecklistModelTest::nothing);
+        assertThat(model.brokenProperty().get()).isEmpty();
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("desk"));
+                var change = connection.createStatement()) {
+            change.execute("UPDATE log SET actor = 'x' WHERE number = 1");
+        }
+        judge();
+        assertThat(model.brokenProperty().get()).contains("broken at entry 1");
+        assertThat(blocked("LOG")).isTrue();
+        model.sign(GRACE, "", null, ChecklistModelTest::nothing);
+        assertThat(model.faultProperty().get()).contains("broken at entry 1");
     }
 
     @Test
