@@ -1,6 +1,7 @@
 package paritydesk.ui;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -62,6 +63,10 @@ public final class App extends Application {
                 preferences.notationProperty(),
                 preferences.clock());
         Desktop desktop = new Desktop(model, desk, this::showFolder);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> Platform.runLater(() -> desktop.crashed(fault)));
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, fault) -> desktop.crashed(fault));
         model.show(settings.screen());
 
         Scene scene = new Scene(pane);

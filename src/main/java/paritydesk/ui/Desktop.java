@@ -34,12 +34,15 @@ import paritydesk.study.RebalanceQuestion;
 import paritydesk.study.SimulationQuestion;
 import paritydesk.study.SystemicQuestion;
 import paritydesk.timeline.Run;
+import paritydesk.timeline.Timeline;
 import paritydesk.ui.ask.AskModel;
 import paritydesk.ui.ask.AskPane;
 import paritydesk.ui.ask.Solvers;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
 import paritydesk.ui.checklist.LogModel;
+import paritydesk.ui.crash.CrashPane;
+import paritydesk.ui.crash.CrashReport;
 import paritydesk.ui.desk.BookState;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.desk.Exports;
@@ -729,6 +732,22 @@ public final class Desktop {
                                                             Text.of("group.go"),
                                                             this::verifyBook))));
         };
+    }
+
+    /// Tells of a fault of the program itself; one at a time, because the first is most often the cause of the others.
+    void crashed(Throwable fault) {
+        if (shell.dialogProperty().get().isEmpty()) {
+            var report = CrashReport.of(fault, Timeline.ENGINE_VERSION, desk.time().instant());
+            shell.dialogProperty()
+                    .set(
+                            Optional.of(
+                                    () ->
+                                            new CrashPane(
+                                                    report,
+                                                    () ->
+                                                            shell.dialogProperty()
+                                                                    .set(Optional.empty()))));
+        }
     }
 
     /// Asks for a passphrase above everything else.
