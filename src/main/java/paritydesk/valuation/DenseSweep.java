@@ -31,7 +31,21 @@ final class DenseSweep {
     final int[] bins = new int[HealthBins.BINS * Regular.TILE];
 
     /// What an earlier pass valued the same tile with.
-    record Earlier(UnitValues[] truths, Regular regular, Differences differences) {}
+    static final class Earlier {
+        private final UnitValues[] truths;
+        private final Regular regular;
+        private final Differences differences;
+
+        Earlier(UnitValues[] truths, Regular regular, Differences differences) {
+            this.truths = truths;
+            this.regular = regular;
+            this.differences = differences;
+        }
+
+        Differences differences() {
+            return differences;
+        }
+    }
 
     /// @param number which tile
     /// @param figures of the tile: those of the earlier pass, if there is one; filled in here
