@@ -81,13 +81,17 @@ final class Comparisons {
     private static Named fromFile(Path file, Subject.Ready ready, Streams streams) {
         if (!Files.isDirectory(file)) {
             var document = Document.read(file);
-            if (document.value().map(Document::kind).filter(DocumentKind.PLAN::equals).isPresent()) {
+            if (document.value()
+                    .map(Document::kind)
+                    .filter(DocumentKind.PLAN::equals)
+                    .isPresent()) {
                 var read = document.value().get();
                 var plan = PlanFile.read(read.name(), read.open());
                 streams.say(plan.findings());
                 var scenario =
                         ready.scenario()
-                                .withPlan(plan.value().orElseThrow(() -> unusable(file.toString())));
+                                .withPlan(
+                                        plan.value().orElseThrow(() -> unusable(file.toString())));
                 if (Side.blocks(scenario, streams)) {
                     throw unusable(file.toString());
                 }

@@ -7,10 +7,10 @@ import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Checks;
 import paritydesk.checklist.DeskCheck;
 import paritydesk.checklist.Ledger;
+import paritydesk.file.Cases;
 import paritydesk.file.ChecksFile;
 import paritydesk.file.Document;
 import paritydesk.file.DocumentKind;
-import paritydesk.file.Cases;
 import paritydesk.file.Lines;
 import paritydesk.file.Loaded;
 import paritydesk.file.RunFile;
@@ -225,7 +225,9 @@ final class Subject {
         open.verify(kept.id(), Progress.NONE);
         var findings = findings(read, documents);
         streams.say(findings);
-        open.ledger().broken().ifPresent(why -> streams.say("warning: " + open.file() + ": " + why));
+        open.ledger()
+                .broken()
+                .ifPresent(why -> streams.say("warning: " + open.file() + ": " + why));
         if (!window.unchanged()) {
             streams.say("Not recorded: the options differ from those of the kept scenario.");
         }

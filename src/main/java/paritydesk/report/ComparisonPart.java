@@ -77,8 +77,7 @@ final class ComparisonPart {
     private static Grid runs(Memo memo) {
         var grid =
                 new Grid("small", Grid.line(""), Grid.words("scenario"), Grid.words("fingerprint"));
-        grid.row(
-                "A", memo.run().scenario().name(), memo.run().head().fingerprint());
+        grid.row("A", memo.run().scenario().name(), memo.run().head().fingerprint());
         for (int i = 0; i < memo.others().size(); i++) {
             var other = memo.others().get(i);
             grid.row(letter(i), other.name(), other.run().head().fingerprint());

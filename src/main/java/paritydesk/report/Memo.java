@@ -31,8 +31,7 @@ public final class Memo {
     private final Behind behind;
 
     /// The documents that the run was valued from, what was found in them, and the answers to its study where they are wanted.
-    private record Basis(
-            List<Document> documents, List<Finding> findings, List<Answered> answers) {
+    private record Basis(List<Document> documents, List<Finding> findings, List<Answered> answers) {
         private static final Basis NONE = new Basis(List.of(), List.of(), List.of());
 
         private Basis {
@@ -85,8 +84,7 @@ public final class Memo {
     }
 
     /// The same with what its run was valued from, which the run's own document names, and with answers to its study.
-    public Memo from(
-            List<Document> documents, List<Finding> findings, List<Answered> answers) {
+    public Memo from(List<Document> documents, List<Finding> findings, List<Answered> answers) {
         return new Memo(
                 run,
                 checklist,

@@ -74,7 +74,10 @@ public final class MemoPdf {
     private static void identify(Memo memo, PDDocument document) {
         Calendar stated = GregorianCalendar.from(memo.statedAt().atZone(ZoneOffset.UTC));
         var info = new PDDocumentInformation();
-        info.setTitle(memo.template().title().equals(Template.PLAN) ? "Memo on " + memo.title() : memo.title());
+        info.setTitle(
+                memo.template().title().equals(Template.PLAN)
+                        ? "Memo on " + memo.title()
+                        : memo.title());
         info.setSubject(memo.foot());
         info.setCreator("ParityDesk");
         info.setProducer("ParityDesk " + memo.run().head().engineVersion());

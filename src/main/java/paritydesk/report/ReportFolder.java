@@ -110,7 +110,10 @@ public final class ReportFolder {
         }
         try {
             Files.move(
-                    made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    made,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -10,7 +10,6 @@ import paritydesk.file.Document;
 import paritydesk.store.Workspace;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -67,7 +66,10 @@ class ReportCommandTest {
         assertThat(again.code()).isEqualTo(Exit.GOOD);
         assertThat(again.bytes()).isEqualTo(Files.readAllBytes(file));
         var text = Files.readString(file);
-        var changed = Files.writeString(folder.resolve("c.json"), text.replaceFirst("\"atRisk\": [0-9]+", "\"atRisk\": 7"));
+        var changed =
+                Files.writeString(
+                        folder.resolve("c.json"),
+                        text.replaceFirst("\"atRisk\": [0-9]+", "\"atRisk\": 7"));
         var refused = Answer.of("run", "--repeat", changed);
         assertThat(refused.code()).isEqualTo(Exit.BLOCKED);
         assertThat(refused.out()).isEmpty();
@@ -110,7 +112,11 @@ class ReportCommandTest {
         assertThat(report(SOUND, "--compare", "crash:size=900").err()).contains("lies within");
         assertThat(report(SOUND, "--sections", "verdit").err()).contains("There is no section");
         assertThat(report(SOUND, "--template", "none").err()).contains("There is no template");
-        var bad = Files.writeString(folder.resolve("t.json"), "{\"format\": \"paritydesk/template\", \"version\": 1, \"id\": \"t\", \"name\": \"t\", \"sections\": [\"verdit\"]}");
+        var bad =
+                Files.writeString(
+                        folder.resolve("t.json"),
+                        "{\"format\": \"paritydesk/template\", \"version\": 1, \"id\": \"t\","
+                                + " \"name\": \"t\", \"sections\": [\"verdit\"]}");
         var wrong = report(SOUND, "--template", bad);
         assertThat(wrong.code()).isEqualTo(Exit.WRONG_USE);
         assertThat(wrong.err()).contains("/sections/0").contains("verdict");

@@ -70,7 +70,8 @@ class RunFileTest {
         assertThat(places(changed("\"seed\": ", "\"seed\": 1"))).contains("/seed");
         assertThat(places(changed("\"realisableQuantity\": \"", "\"realisableQuantity\": \"9")))
                 .containsExactly("/options");
-        assertThat(places(changed("\"total\": [0-9]+", "\"total\": 1"))).containsAnyOf("/accounts", "/drivers");
+        assertThat(places(changed("\"total\": [0-9]+", "\"total\": 1")))
+                .containsAnyOf("/accounts", "/drivers");
         assertThat(RunFile.read(changed("\"atRisk\": [0-9]+", "\"atRisk\": 0")).value()).isEmpty();
     }
 
@@ -109,9 +110,7 @@ class RunFileTest {
         var own = MemberDigests.of(WRITTEN).get("headline");
         var text = new String(forged.bytes(), StandardCharsets.UTF_8).replace(own, seal);
         var file =
-                RunFile.read(document(text.getBytes(StandardCharsets.UTF_8)))
-                        .value()
-                        .orElseThrow();
+                RunFile.read(document(text.getBytes(StandardCharsets.UTF_8))).value().orElseThrow();
         assertThat(file.differences(WRITTEN)).containsExactly("headline");
     }
 

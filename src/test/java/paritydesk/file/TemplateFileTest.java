@@ -24,7 +24,8 @@ import java.util.List;
 /// Templates of memos, and the logos beside them.
 class TemplateFileTest {
 
-    private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\">";
+    private static final String SVG =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\">";
 
     /// One black pixel.
     private static final byte[] PNG =
@@ -71,7 +72,8 @@ class TemplateFileTest {
                                 "\"organisation\": \"Venue\", \"address\": [\"One\", \"Two\"],"
                                         + " \"logo\": \"logo.png\", \"classification\": \"Secret\","
                                         + " \"committee\": \"Board\", \"footer\": \"Foot\"",
-                                ", \"title\": \"On {plan}\", \"accounts\": 7, \"paper\": \"Letter\""));
+                                ", \"title\": \"On {plan}\", \"accounts\": 7, \"paper\":"
+                                        + " \"Letter\""));
         var template = TemplateFile.read(file).value().orElseThrow();
         assertThat(template.title("A to B")).isEqualTo("On A to B");
         assertThat(template.chapters()).containsExactly(Chapter.VERDICT, Chapter.ACCOUNTS);
@@ -100,7 +102,8 @@ class TemplateFileTest {
         "'\"footer\": \"a\\nb\"', '', too-long",
         "'\"address\": [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\"]', '', refused"
     })
-    void whatIsWrongIsToldByItsCode(String letterhead, String rest, String code) throws IOException {
+    void whatIsWrongIsToldByItsCode(String letterhead, String rest, String code)
+            throws IOException {
         assertThat(codes(text(letterhead, rest))).contains(code);
         assertThat(TemplateFile.read(write(text(letterhead, rest))).value()).isEmpty();
     }
@@ -112,7 +115,8 @@ class TemplateFileTest {
                 .contains("/sections/1")
                 .contains("acounts")
                 .contains("accounts");
-        assertThat(codes(text("", "").replace("\"accounts\"]", "\"verdict\"]"))).contains("refused");
+        assertThat(codes(text("", "").replace("\"accounts\"]", "\"verdict\"]")))
+                .contains("refused");
     }
 
     @ParameterizedTest
@@ -157,8 +161,7 @@ class TemplateFileTest {
         assertThat(logo).isNotNull();
         assertThat(logo.width()).isEqualTo(4);
         assertThat(new String(Base64.getDecoder().decode(logo.data()), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        SVG + "<rect fill=\"url(#g)\" height=\"2\" width=\"4\"></rect></svg>");
+                .isEqualTo(SVG + "<rect fill=\"url(#g)\" height=\"2\" width=\"4\"></rect></svg>");
     }
 
     @Test

@@ -36,7 +36,6 @@ import paritydesk.plan.SwitchMode;
 import paritydesk.report.figure.Beside;
 import paritydesk.scenario.Scenario;
 import paritydesk.timeline.Progress;
-import paritydesk.timeline.Run;
 import paritydesk.timeline.Small;
 import paritydesk.timeline.Timeline;
 
@@ -79,7 +78,8 @@ class HostileTextTest {
     private static Scenario scenario(String text) {
         var small = Small.of().with(cut(text));
         var was = small.scenario();
-        var account = new Account(text, text, Small.VENUE, text, Small.account("a", 10, 700).legs());
+        var account =
+                new Account(text, text, Small.VENUE, text, Small.account("a", 10, 700).legs());
         var book = new Book("b", text, Small.START, true, text, List.of(account));
         var head =
                 new PlanHead(
@@ -133,7 +133,15 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1<b0x>&", "+1<b0x>", "-1\"<b0x>", "@SUM(A1)'<b0x>", "\t=1<b0x>", "\r=1<b0x>"})
+    @ValueSource(
+            strings = {
+                "=1+1<b0x>&",
+                "+1<b0x>",
+                "-1\"<b0x>",
+                "@SUM(A1)'<b0x>",
+                "\t=1<b0x>",
+                "\r=1<b0x>"
+            })
     void noCellOfAFileIsAFormula(String text) throws IOException {
         var memo = memo(text);
         for (var part : ReportForm.CSV.parts(memo)) {
@@ -170,10 +178,12 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b0x onload='x'>&amp;\"${title}", "</td></svg><b0x><script>x</script>"})
+    @ValueSource(
+            strings = {"<b0x onload='x'>&amp;\"${title}", "</td></svg><b0x><script>x</script>"})
     void noTextBecomesMarkup(String text) throws IOException {
         var memo = memo(text);
-        var page = new String(bytes(ReportForm.HTML.parts(memo).getFirst()), StandardCharsets.UTF_8);
+        var page =
+                new String(bytes(ReportForm.HTML.parts(memo).getFirst()), StandardCharsets.UTF_8);
         assertThat(page).doesNotContain("<b0x").doesNotContain("<script").contains("&lt;b0x");
         try (var pdf = Loader.loadPDF(bytes(ReportForm.PDF.parts(memo).getFirst()))) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains("<b0x");

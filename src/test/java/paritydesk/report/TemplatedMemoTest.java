@@ -166,8 +166,7 @@ class TemplatedMemoTest {
         }
     }
 
-    private static void same(
-            ReportTable table, Cell cell, org.apache.poi.ss.usermodel.Cell read) {
+    private static void same(ReportTable table, Cell cell, org.apache.poi.ss.usermodel.Cell read) {
         switch (cell) {
             case Cell.Words(var text) -> {
                 assertThat(read.getCellType()).as(table.id()).isEqualTo(CellType.STRING);

@@ -25,9 +25,7 @@ public final class Exports implements Consumer<Path> {
     @Override
     public void accept(Path file) {
         var subject =
-                session.run()
-                        .map(r -> r.scenario().name() + " " + r.head().shortId())
-                        .orElse("");
+                session.run().map(r -> r.scenario().name() + " " + r.head().shortId()).orElse("");
         session.background()
                 .submit(
                         "export " + file,

@@ -101,7 +101,9 @@ final class PagesPane extends BorderPane {
     private void count() {
         int all = model.pagesProperty().get().map(MemoPages::count).orElse(0);
         where.setText(
-                all == 0 ? "" : Text.of(
+                all == 0
+                        ? ""
+                        : Text.of(
                                 "preview.where",
                                 Integer.toString(model.numberProperty().get() + 1),
                                 Integer.toString(all)));

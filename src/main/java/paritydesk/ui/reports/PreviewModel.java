@@ -19,12 +19,12 @@ public final class PreviewModel {
 
     private static final String PAGES = "report.pages";
     private static final String PAGE = "report.page";
+
     /// Width of a page in 1/72 of an inch, near enough for either paper.
     private static final double POINTS = 600;
 
     /// Widths between which a page is drawn anew.
     private static final int STEP = 32;
-
 
     private final Session session;
     private final ReportsModel reports;

@@ -39,8 +39,7 @@ public final class TimelinePane extends BorderPane {
 
     /// @param tells shows what became of an export
     /// @param exports hears of every file that is written
-    public TimelinePane(
-            TimelineModel model, Consumer<Notice> tells, Consumer<Path> exports) {
+    public TimelinePane(TimelineModel model, Consumer<Notice> tells, Consumer<Path> exports) {
         this.model = model;
         this.tells = tells;
         this.exports = exports;

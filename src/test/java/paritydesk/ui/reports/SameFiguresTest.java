@@ -48,11 +48,7 @@ class SameFiguresTest {
                 id,
                 name ->
                         Timeline.run(
-                                Cases.open(name)
-                                        .scenario()
-                                        .value()
-                                        .orElseThrow()
-                                        .withStudy(null),
+                                Cases.open(name).scenario().value().orElseThrow().withStudy(null),
                                 Progress.NONE));
     }
 
@@ -88,7 +84,8 @@ class SameFiguresTest {
     @ValueSource(strings = {"mkr-sky", "wsteth-cap-2026"})
     void everyHeadlineFigureIsTheSameNumberInTheTableAndTheJson(String id) throws IOException {
         var memo = memo(run(id));
-        var json = JsonMapper.builder().build().readTree(bytes(memo, ReportForm.JSON)).at("/headline");
+        var json =
+                JsonMapper.builder().build().readTree(bytes(memo, ReportForm.JSON)).at("/headline");
         var table = table(memo, "headline", 0, 1);
         var plain =
                 Map.of(
@@ -103,7 +100,15 @@ class SameFiguresTest {
                         assertThat(table.get(name))
                                 .as(name)
                                 .isEqualTo(json.at(at).isNull() ? null : number(json, at)));
-        for (var name : Map.of("FALSE", "false liquidations", "MASKED", "masked insolvencies", "TRUE", "true liquidations").entrySet()) {
+        for (var name :
+                Map.of(
+                                "FALSE",
+                                "false liquidations",
+                                "MASKED",
+                                "masked insolvencies",
+                                "TRUE",
+                                "true liquidations")
+                        .entrySet()) {
             var at = "/" + name.getKey();
             assertThat(table.get(name.getValue())).isEqualTo(number(json, at + "/accountsEver"));
             assertThat(table.get(name.getValue() + ", most debt"))
@@ -127,7 +132,10 @@ class SameFiguresTest {
         session.show(new Evaluation(id, "hash", run, Duration.ZERO));
         var shown =
                 overview.tiles().stream()
-                        .map(t -> (t.figure().value() + t.figure().unit()).replaceAll("[\\s\\p{Z}]", ""))
+                        .map(
+                                t ->
+                                        (t.figure().value() + t.figure().unit())
+                                                .replaceAll("[\\s\\p{Z}]", ""))
                         .toList();
         var page =
                 FirstPage.of(memo(run)).figures().stream()
