@@ -460,10 +460,6 @@ public final class DocumentForm {
 
     // ---- schema
 
-    private Map<String, Object> schema() {
-        return schema;
-    }
-
     private String partOf(String pointer) {
         var longest = "";
         for (var part : parts()) {
