@@ -119,8 +119,6 @@ public record Formula(String text) {
                             + at(Math.max(1, wrong.getStartPosition()))
                             + ": "
                             + wrong.getMessage());
-        } catch (BaseException wrong) {
-            return Optional.of("cannot be read: " + wrong.getMessage());
         }
     }
 
