@@ -106,15 +106,19 @@ public record Formula(String text) {
             return expression.getUsedVariables().stream()
                     .filter(n -> !contains(known, n))
                     .min(Comparator.comparingInt(this::position))
-                    .map(n -> "names “" + n + "”" + at(position(n)) + ", which is no figure of a run");
+                    .map(
+                            n ->
+                                    "names “"
+                                            + n
+                                            + "”"
+                                            + at(position(n))
+                                            + ", which is no figure of a run");
         } catch (ParseException wrong) {
             return Optional.of(
                     "cannot be read"
                             + at(Math.max(1, wrong.getStartPosition()))
                             + ": "
                             + wrong.getMessage());
-        } catch (BaseException wrong) {
-            return Optional.of("cannot be read: " + wrong.getMessage());
         }
     }
 

@@ -91,7 +91,13 @@ final class ValidateCommand implements Callable<Integer> {
             case PLAN -> {
                 var plan = PlanFile.read(name, document.open());
                 var findings = new ArrayList<>(plan.findings());
-                plan.value().ifPresent(p -> findings.addAll(Lines.in(PlanLinter.check(p, name), List.of(document))));
+                plan.value()
+                        .ifPresent(
+                                p ->
+                                        findings.addAll(
+                                                Lines.in(
+                                                        PlanLinter.check(p, name),
+                                                        List.of(document))));
                 yield findings;
             }
             case MARKET -> MarketFile.read(name, document.open()).findings();

@@ -19,7 +19,10 @@ final class Blamed {
         var named =
                 fields.values().keySet().stream()
                         .filter(f -> f.length() >= SHORTEST)
-                        .filter(f -> said.contains(" " + plain(HUMP.matcher(f).replaceAll(" ")) + " "))
+                        .filter(
+                                f ->
+                                        said.contains(
+                                                " " + plain(HUMP.matcher(f).replaceAll(" ")) + " "))
                         .toList();
         var figures =
                 fields.values().entrySet().stream()

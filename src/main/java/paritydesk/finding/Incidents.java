@@ -13,13 +13,16 @@ final class Incidents {
                     "two-ratios",
                     "the plan for ANJ and ANT, whose documents quoted three ratios",
                     "rounded-to-nothing",
-                    "holdings of less than 1 000 LUNC, which a venue's split of 2022 left with nothing",
+                    "holdings of less than 1 000 LUNC, which a venue's split of 2022 left with"
+                            + " nothing",
                     "conversion-closed",
                     "whoever counted on SAI in May 2020: after its end it paid ether, not DAI",
                     "cap-moves-too-far",
-                    "the cap update of wstETH on 10 March 2026, which liquidated 34 healthy accounts",
+                    "the cap update of wstETH on 10 March 2026, which liquidated 34 healthy"
+                            + " accounts",
                     "cap-update-too-soon",
-                    "the cap update of wstETH on 10 March 2026, which liquidated 34 healthy accounts",
+                    "the cap update of wstETH on 10 March 2026, which liquidated 34 healthy"
+                            + " accounts",
                     "bonus-beyond-threshold",
                     "a stable mode like that of USDC in March 2023, at 97 % one step from it",
                     "loan-above-threshold",

@@ -66,8 +66,7 @@ final class LimitChecks implements ScenarioRule {
         }
     }
 
-    private static Place place(
-            Venue venue, Terms terms, Documents names, String field) {
+    private static Place place(Venue venue, Terms terms, Documents names, String field) {
         return ScenarioRule.at(
                 names.venues(), "venues", venue.id(), "assets", terms.asset(), field);
     }

@@ -14,7 +14,6 @@ import paritydesk.store.RecentWorkspaces;
 import paritydesk.store.Take;
 import paritydesk.store.Workspace;
 import paritydesk.ui.desk.Desk;
-
 import paritydesk.ui.look.Dress;
 import paritydesk.ui.shell.ShellModel;
 import paritydesk.ui.shell.ShellPane;
@@ -63,7 +62,8 @@ public final class GatePictures {
         var file = folder.resolve("desk");
         fill(file, folder);
         sql(file, "DELETE FROM evidence WHERE name = 'lost.txt'");
-        for (var item : List.of("H5", "H1", "H2", "H4", "H6", "A22", "A8", "A28", "A11", "D1", "A27")) {
+        for (var item :
+                List.of("H5", "H1", "H2", "H4", "H6", "A22", "A8", "A28", "A11", "D1", "A27")) {
             draw(file, folder, out, item, false);
         }
         draw(file, folder, out, "log", true);
@@ -94,7 +94,9 @@ public final class GatePictures {
                 open.act(new Act.ThresholdSet("A10", name, 1, 3, "thin market in January"));
             }
             open.act(new Act.Signed("H1", "Ada Byron", here, "minutes 12 of the committee", null));
-            open.sign(signed("H6", "Ada Byron", here, "lost.txt"), "x".getBytes(StandardCharsets.UTF_8));
+            open.sign(
+                    signed("H6", "Ada Byron", here, "lost.txt"),
+                    "x".getBytes(StandardCharsets.UTF_8));
             open.act(waived("A22", "Ada Byron", here, "the holder sells until March", 30));
             open.act(new Act.ThresholdSet("A11", "Grace Hopper", 2, 2, "quarterly step"));
             open.act(new Act.ChecksTaken("Ada Byron", checks(5)));

@@ -34,9 +34,7 @@ final class Entries {
                 item.title(),
                 item.question(),
                 waived ? Tone.CAUTION : tone(outcome),
-                waived
-                        ? Text.of("checklist.waived")
-                        : verdict(outcome),
+                waived ? Text.of("checklist.waived") : verdict(outcome),
                 severity(item.severity()),
                 outcome.figure().text(),
                 item.moved()

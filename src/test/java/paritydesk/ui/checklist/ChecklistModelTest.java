@@ -189,7 +189,8 @@ class ChecklistModelTest {
         model.choose("H1");
         model.sign(ADA, "", null, ChecklistModelTest::nothing);
         assertThat(model.brokenProperty().get()).isEmpty();
-        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("desk"));
+        try (var connection =
+                        DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("desk"));
                 var change = connection.createStatement()) {
             change.execute("UPDATE log SET actor = 'x' WHERE number = 1");
         }
