@@ -143,7 +143,7 @@ final class PackWriter {
         room(10);
         long rest = value;
         while ((rest & ~LOW) != 0) {
-            bytes[at++] = (byte) (rest & LOW | MORE);
+            bytes[at++] = (byte) ((rest & LOW) | MORE);
             rest >>>= GROUP;
         }
         bytes[at++] = (byte) rest;

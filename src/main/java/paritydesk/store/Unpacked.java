@@ -39,7 +39,7 @@ final class Unpacked extends ZipOutputStream {
     }
 
     @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
+    public synchronized void write(byte[] bytes, int from, int count) throws IOException {
         progress.check();
         to.write(bytes, from, count);
         done += count;

@@ -208,7 +208,7 @@ public final class Upkeep {
     }
 
     private <T> T held(Work<T> work) {
-        try (var lock = Database.lock(file, time.instant())) {
+        try (var _ = Database.lock(file, time.instant())) {
             Replacement.sweep(file);
             return work.run();
         } catch (CancellationException stop) {

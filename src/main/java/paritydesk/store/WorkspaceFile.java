@@ -32,11 +32,9 @@ record WorkspaceFile(Path path, String way) {
     /// killed process loses nothing.
     private static final String SETTINGS = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
-    /// Every query of ours goes by a key, so that estimates of how values are spread would only cost time.
-    private static final String WRITING = ";WRITE_DELAY=0;MAX_COMPACT_TIME=100;ANALYZE_AUTO=0";
-
-    /// A copy that is being changed gets its form when it takes the workspace's place; closing it shall not take a tenth of a second.
-    private static final String CHANGING = ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;ANALYZE_AUTO=0";
+    /// Every query of ours goes by a key, so that estimates of how values are spread would only cost time. Closing moves nothing about in
+    /// the file: a process that is killed meanwhile could lose what was committed last. Compaction is done to a copy.
+    private static final String WRITING = ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;ANALYZE_AUTO=0";
 
     private static final String READING = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
@@ -150,8 +148,8 @@ record WorkspaceFile(Path path, String way) {
 
         String settings() {
             return switch (this) {
-                case WRITING -> WorkspaceFile.WRITING;
-                case CHANGING -> WorkspaceFile.CHANGING;
+                case WRITING, CHANGING -> WorkspaceFile.WRITING;
+                
                 case READING -> WorkspaceFile.READING;
             };
         }

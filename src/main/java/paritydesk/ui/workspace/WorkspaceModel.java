@@ -47,6 +47,12 @@ public final class WorkspaceModel {
         this.desk = desk;
         this.care = new Care(desk);
         this.restored = restored;
+        session.onEvaluation(
+                any -> {
+                    if (about.get().isPresent()) {
+                        look();
+                    }
+                });
     }
 
     public ReadOnlyObjectProperty<Optional<About>> aboutProperty() {
@@ -75,8 +81,17 @@ public final class WorkspaceModel {
                         LOOK,
                         Text.of("workspace.looking"),
                         progress -> care.about(),
-                        now -> about.set(Optional.of(now)),
+                        this::show,
                         why -> said.set(Session.reason(why)));
+    }
+
+    /// What was found in another workspace does not stand beside this one.
+    private void show(About now) {
+        if (about.get().filter(was -> was.file().equals(now.file())).isEmpty()) {
+            looked.set(Optional.empty());
+            said.set("");
+        }
+        about.set(Optional.of(now));
     }
 
     public boolean encrypted() {
