@@ -63,7 +63,7 @@ final class TableSniffer {
                 good.stream()
                         .filter(
                                 f ->
-                                        f != best
+                                        !f.name().equals(best.name())
                                                 && f.share() >= best.share()
                                                 && f.width() >= best.width())
                         .map(Fit::name)

@@ -111,7 +111,7 @@ final class FindingsPane extends VBox {
     private void chosen(@Nullable Finding finding) {
         boolean cell = finding != null && FoundCell.of(finding).isPresent();
         where.setText(finding == null ? Text.of("intake.choosefinding") : finding.sentence());
-        mend.setText(cell ? finding.value() : "");
+        mend.setText(finding == null || !cell ? "" : finding.value());
         mend.setAccessibleText(where.getText());
         mend.setDisable(!cell);
         correct.setDisable(!cell);
