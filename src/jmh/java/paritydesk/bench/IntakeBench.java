@@ -50,20 +50,46 @@ public final class IntakeBench {
             out.write("account,asset,side,amount,as_of\n");
             for (int i = 0; i < rows; i++) {
                 boolean debt = i % 2 == 1;
-                out.write("0x" + "%040x".formatted((i / 2 + 1) * 2_654_435_761L) + (debt ? ",USDS,borrow," : ",MKR,supply,") + (i % 99_991) + "." + (100_000 + i % 899_999) + ",2025-12-14T17:40:59Z\n");
+                out.write(
+                        "0x"
+                                + "%040x".formatted((i / 2 + 1) * 2_654_435_761L)
+                                + (debt ? ",USDS,borrow," : ",MKR,supply,")
+                                + (i % 99_991)
+                                + "."
+                                + (100_000 + i % 899_999)
+                                + ",2025-12-14T17:40:59Z\n");
             }
         }
     }
 
     private static void measure(Path file, int rows) throws IOException {
         var given = Given.of(file);
-        var seen = Detector.detect(given, Setting.NONE, _ -> Optional.empty(), Instant.now()).value().orElseThrow().mapping().withOpen(List.of());
+        var seen =
+                Detector.detect(given, Setting.NONE, _ -> Optional.empty(), Instant.now())
+                        .value()
+                        .orElseThrow()
+                        .mapping()
+                        .withOpen(List.of());
         System.out.printf(Locale.ROOT, "Intake of %d rows, %d MiB%n", rows, Files.size(file) / MIB);
         double plain = best("bytes read", 5, 0, () -> plain(file));
         best("lines read", 3, plain, () -> lines(file));
         best("taken apart by FastCSV", 3, plain, () -> fast(file));
         best("taken apart by commons-csv", 3, plain, () -> commons(file));
-        best("read into a book", 3, plain, () -> BookReading.read(given, seen, Setting.NONE.tokens(seen), Instant.now(), Progress.NONE).value().orElseThrow().accounts().size());
+        best(
+                "read into a book",
+                3,
+                plain,
+                () ->
+                        BookReading.read(
+                                        given,
+                                        seen,
+                                        Setting.NONE.tokens(seen),
+                                        Instant.now(),
+                                        Progress.NONE)
+                                .value()
+                                .orElseThrow()
+                                .accounts()
+                                .size());
     }
 
     private static Object plain(Path file) throws IOException {
@@ -95,7 +121,8 @@ public final class IntakeBench {
 
     private static Object commons(Path file) throws IOException {
         long cells = 0;
-        try (var parser = CSVFormat.DEFAULT.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+        try (var parser =
+                CSVFormat.DEFAULT.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             for (var record : parser) {
                 cells += record.size();
             }
@@ -110,14 +137,24 @@ public final class IntakeBench {
         Object result = 0;
         for (int i = 0; i < times; i++) {
             System.gc();
-            var pools = ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP).toList();
+            var pools =
+                    ManagementFactory.getMemoryPoolMXBeans().stream()
+                            .filter(p -> p.getType() == MemoryType.HEAP)
+                            .toList();
             pools.forEach(java.lang.management.MemoryPoolMXBean::resetPeakUsage);
             long begun = System.nanoTime();
             result = work.run();
             best = Math.min(best, (System.nanoTime() - begun) / 1e9);
             peak = Math.max(peak, pools.stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum());
         }
-        System.out.printf(Locale.ROOT, "  %-28s %8.3f s  %8.1f times a plain read  heap at most %6d MiB  (%s)%n", name, best, plain == 0 ? 1.0 : best / plain, peak / MIB, result);
+        System.out.printf(
+                Locale.ROOT,
+                "  %-28s %8.3f s  %8.1f times a plain read  heap at most %6d MiB  (%s)%n",
+                name,
+                best,
+                plain == 0 ? 1.0 : best / plain,
+                peak / MIB,
+                result);
         return best;
     }
 }

@@ -96,8 +96,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The one place where models, screens, workspace and frame are joined.
 public final class Desktop {
@@ -116,6 +116,7 @@ public final class Desktop {
             A-1003;DAI;0;1200;01.02.2025 18:40
             A-1004;MKR;9,75;0;01.02.2025 18:40
             """;
+
     private static final long SECOND = 1_000;
 
     /// After a day the list is judged anew, whether a waiver ends or not.

@@ -46,35 +46,81 @@ class ImportFromTest {
     private Path answered(Path book) throws IOException {
         var seen = Answer.of("import", "mkr-sky", "--from", book, "--detect");
         assertThat(seen.code()).isEqualTo(Exit.BLOCKED);
-        assertThat(seen.err()).contains("to answer (venue): At which venue are these accounts?", "aave-v3 | sky-vaults");
+        assertThat(seen.err())
+                .contains(
+                        "to answer (venue): At which venue are these accounts?",
+                        "aave-v3 | sky-vaults");
         assertThat(seen.against("mapping.schema.json")).isEmpty();
-        var mapping = MappingFile.read("m", seen.out().getBytes(StandardCharsets.UTF_8)).value().orElseThrow();
-        return Files.write(folder.resolve("map.json"), MappingFile.write(mapping.withOpen(List.of())));
+        var mapping =
+                MappingFile.read("m", seen.out().getBytes(StandardCharsets.UTF_8))
+                        .value()
+                        .orElseThrow();
+        return Files.write(
+                folder.resolve("map.json"), MappingFile.write(mapping.withOpen(List.of())));
     }
 
     @Test
     void detectedAnsweredAndTakenIn() throws IOException {
         var book = file("b.csv", BOOK);
         var map = answered(book);
-        var kept = Answer.of("import", "mkr-sky", "--from", book, "--map", map, "--workspace", folder.resolve("w"), "--control", "collateral.MKR=110");
+        var kept =
+                Answer.of(
+                        "import",
+                        "mkr-sky",
+                        "--from",
+                        book,
+                        "--map",
+                        map,
+                        "--workspace",
+                        folder.resolve("w"),
+                        "--control",
+                        "collateral.MKR=110");
 
         assertThat(kept.code()).as(kept.err()).isEqualTo(Exit.GOOD);
-        assertThat(kept.err()).contains("b.csv: column `USDS debt` is read as USDS owed, in whole tokens; positive = owed, negative is a fault.", "2 accounts were read.");
+        assertThat(kept.err())
+                .contains(
+                        "b.csv: column `USDS debt` is read as USDS owed, in whole tokens; positive"
+                                + " = owed, negative is a fault.",
+                        "2 accounts were read.");
         assertThat(kept.against("findings.schema.json")).isEmpty();
         assertThat(kept.out()).contains("\"kind\": \"mapping\"");
 
-        var again = Answer.of("import", "mkr-sky", "--from", file("c.csv", BOOK.replace("100,", "101,")), "--workspace", folder.resolve("w"));
-        assertThat(again.code()).as("the mapping is remembered: " + again.err()).isEqualTo(Exit.GOOD);
+        var again =
+                Answer.of(
+                        "import",
+                        "mkr-sky",
+                        "--from",
+                        file("c.csv", BOOK.replace("100,", "101,")),
+                        "--workspace",
+                        folder.resolve("w"));
+        assertThat(again.code())
+                .as("the mapping is remembered: " + again.err())
+                .isEqualTo(Exit.GOOD);
     }
 
     @Test
     void controlTotalThatDiffersKeepsEverythingOut() throws IOException {
         var book = file("b.csv", BOOK);
         var map = answered(book);
-        var stopped = Answer.of("import", "mkr-sky", "--from", book, "--map", map, "--workspace", folder.resolve("w"), "--good-rows", "--control", "accounts=3");
+        var stopped =
+                Answer.of(
+                        "import",
+                        "mkr-sky",
+                        "--from",
+                        book,
+                        "--map",
+                        map,
+                        "--workspace",
+                        folder.resolve("w"),
+                        "--good-rows",
+                        "--control",
+                        "accounts=3");
 
         assertThat(stopped.code()).isEqualTo(Exit.BLOCKED);
-        assertThat(stopped.err()).contains("total accounts “2”: is not the control total 3; the difference is -1", "Nothing was imported.");
+        assertThat(stopped.err())
+                .contains(
+                        "total accounts “2”: is not the control total 3; the difference is -1",
+                        "Nothing was imported.");
         assertThat(folder.resolve("w.mv.db")).doesNotExist();
     }
 
@@ -83,25 +129,48 @@ class ImportFromTest {
         var refused = Answer.of("import", "mkr-sky", "--from", file("b.csv", BOOK));
 
         assertThat(refused.code()).isEqualTo(Exit.BLOCKED);
-        assertThat(refused.err()).contains("No mapping is known for “b.csv”: look at it with --detect");
+        assertThat(refused.err())
+                .contains("No mapping is known for “b.csv”: look at it with --detect");
     }
 
     @Test
     void convertedBooksAreReconciled() throws IOException {
         var map = answered(file("b.csv", BOOK));
         convert(map, "b.csv", "one.csv", BOOK);
-        convert(map, "c.csv", "two.csv", BOOK.replace("B,10,", "B,12,") + "C,1,0,2025-12-14T17:40:59Z\n");
+        convert(
+                map,
+                "c.csv",
+                "two.csv",
+                BOOK.replace("B,10,", "B,12,") + "C,1,0,2025-12-14T17:40:59Z\n");
         var compared = Answer.of("reconcile", folder.resolve("one.csv"), folder.resolve("two.csv"));
 
         assertThat(compared.code()).isEqualTo(Exit.GOOD);
         assertThat(compared.against("reconcile.schema.json")).isEmpty();
-        var words = Answer.of("reconcile", folder.resolve("one.csv"), folder.resolve("two.csv"), "--table").out();
+        var words =
+                Answer.of(
+                                "reconcile",
+                                folder.resolve("one.csv"),
+                                folder.resolve("two.csv"),
+                                "--table")
+                        .out();
         assertThat(words)
-                .contains("1 added, 0 gone, 1 changed, 1 the same", "collateral.MKR: 110 → 113  Δ 3", "added C", "changed B: collateral.MKR 10 → 12");
+                .contains(
+                        "1 added, 0 gone, 1 changed, 1 the same",
+                        "collateral.MKR: 110 → 113  Δ 3",
+                        "added C",
+                        "changed B: collateral.MKR 10 → 12");
     }
 
     private void convert(Path map, String from, String to, String text) throws IOException {
-        var done = Answer.of("import", "--from", file(from, text), "--map", map, "--book-out", folder.resolve(to));
+        var done =
+                Answer.of(
+                        "import",
+                        "--from",
+                        file(from, text),
+                        "--map",
+                        map,
+                        "--book-out",
+                        folder.resolve(to));
         assertThat(done.code()).as(done.err()).isEqualTo(Exit.GOOD);
     }
 }

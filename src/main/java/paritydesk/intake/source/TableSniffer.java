@@ -142,7 +142,10 @@ final class TableSniffer {
         for (var count : counts.entrySet()) {
             int rival = counts.getOrDefault(best, 0);
             boolean more = count.getValue() > rival;
-            best = more || (count.getValue() == rival && count.getKey() > best) ? count.getKey() : best;
+            best =
+                    more || (count.getValue() == rival && count.getKey() > best)
+                            ? count.getKey()
+                            : best;
         }
         return best;
     }

@@ -77,7 +77,9 @@ final class FindingsPane extends VBox {
     }
 
     private static String place(Finding finding) {
-        return finding.place().spot().isEmpty() ? finding.place().document() : finding.place().spot();
+        return finding.place().spot().isEmpty()
+                ? finding.place().document()
+                : finding.place().spot();
     }
 
     private static TableColumn<Finding, String> add(
