@@ -32,6 +32,7 @@ public final class Table {
         var table = new Table(List.of(args).contains("quick"));
         table.measure();
         table.print();
+        IntakeBench.main(new String[] {table.quick ? "100000" : "1000000"});
         System.exit(0); // the JavaFX thread would keep the program alive
     }
 

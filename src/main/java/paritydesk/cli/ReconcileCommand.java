@@ -28,10 +28,10 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         versionProvider = Root.Version.class,
         description = {
-            "Say which accounts of a book were added, are gone or changed, and what its assets add up to"
-                    + " before and after (reconcile.schema.json).",
-            "A book of another program is first brought into our form: import --from FILE --map MAPPING"
-                    + " --book-out BOOK."
+            "Say which accounts of a book were added, are gone or changed, and what its assets add"
+                    + " up to before and after (reconcile.schema.json).",
+            "A book of another program is first brought into our form: import --from FILE --map"
+                    + " MAPPING --book-out BOOK."
         })
 final class ReconcileCommand implements Callable<Integer> {
 
@@ -83,7 +83,12 @@ final class ReconcileCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (document.value().get().kind() != DocumentKind.BOOK) {
-            throw new WrongUse("“" + name + "” is no book but a " + document.value().get().kind().label() + ".");
+            throw new WrongUse(
+                    "“"
+                            + name
+                            + "” is no book but a "
+                            + document.value().get().kind().label()
+                            + ".");
         }
         var read = BookFile.read(document.value().get());
         streams.say(read.findings());
@@ -92,32 +97,59 @@ final class ReconcileCommand implements Callable<Integer> {
 
     private static Optional<Book> bundled(String name) {
         if (Cases.list().stream().noneMatch(c -> c.id().equals(name))) {
-            throw new WrongUse("There is no file “" + name + "”, and no bundled case of that name either.");
+            throw new WrongUse(
+                    "There is no file “" + name + "”, and no bundled case of that name either.");
         }
         return Cases.open(name).scenario().value().map(s -> s.book());
     }
 
     private static String text(Reconciliation compared) {
         var text = new StringBuilder();
-        text.append(compared.before().name()).append(" → ").append(compared.after().name()).append('\n');
-        text.append(Figures.number(compared.added().size())).append(" added, ")
-                .append(Figures.number(compared.gone().size())).append(" gone, ")
-                .append(Figures.number(compared.changed().size())).append(" changed, ")
-                .append(Figures.number(compared.same())).append(" the same\n");
+        text.append(compared.before().name())
+                .append(" → ")
+                .append(compared.after().name())
+                .append('\n');
+        text.append(Figures.number(compared.added().size()))
+                .append(" added, ")
+                .append(Figures.number(compared.gone().size()))
+                .append(" gone, ")
+                .append(Figures.number(compared.changed().size()))
+                .append(" changed, ")
+                .append(Figures.number(compared.same()))
+                .append(" the same\n");
         for (var total : compared.totals()) {
-            text.append(total.key()).append(": ").append(total.before().toPlainString()).append(" → ")
-                    .append(total.after().toPlainString()).append("  Δ ")
-                    .append(total.difference().toPlainString()).append('\n');
+            text.append(total.key())
+                    .append(": ")
+                    .append(total.before().toPlainString())
+                    .append(" → ")
+                    .append(total.after().toPlainString())
+                    .append("  Δ ")
+                    .append(total.difference().toPlainString())
+                    .append('\n');
         }
-        compared.added().stream().limit(LISTED).forEach(a -> text.append("added ").append(a.id()).append('\n'));
-        compared.gone().stream().limit(LISTED).forEach(a -> text.append("gone ").append(a.id()).append('\n'));
-        compared.changed().stream().limit(LISTED).forEach(c -> text.append(sentence(c)).append('\n'));
+        compared.added().stream()
+                .limit(LISTED)
+                .forEach(a -> text.append("added ").append(a.id()).append('\n'));
+        compared.gone().stream()
+                .limit(LISTED)
+                .forEach(a -> text.append("gone ").append(a.id()).append('\n'));
+        compared.changed().stream()
+                .limit(LISTED)
+                .forEach(c -> text.append(sentence(c)).append('\n'));
         return text.toString();
     }
 
     private static String sentence(Reconciliation.Change change) {
         var parts = new java.util.ArrayList<>(change.terms());
-        change.legs().forEach(l -> parts.add(l.key() + " " + l.before().toPlainString() + " → " + l.after().toPlainString()));
+        change.legs()
+                .forEach(
+                        l ->
+                                parts.add(
+                                        l.key()
+                                                + " "
+                                                + l.before().toPlainString()
+                                                + " → "
+                                                + l.after().toPlainString()));
         return "changed " + change.account() + ": " + String.join(", ", parts);
     }
 }

@@ -569,7 +569,7 @@ public final class DocumentForm {
 
     private static Object parse(String text) {
         var findings = new Findings("form");
-        var json = JsonTree.read(text, findings);
+        var json = JsonTree.read(text.startsWith("\uFEFF") ? text.substring(1) : text, findings);
         return tree(Objects.requireNonNull(json, "a document that was written by us can be read"));
     }
 

@@ -16,7 +16,9 @@ public final class Answers {
     /// The mapping with the question answered, or what is wrong with the answer.
     public static Parsed<Mapping> give(Mapping mapping, Question question, String answer) {
         var about = question.about();
-        if (!question.choices().isEmpty() && !question.choices().contains(answer) && closed(about)) {
+        if (!question.choices().isEmpty()
+                && !question.choices().contains(answer)
+                && closed(about)) {
             return Parsed.bad("is none of the answers", "choose one of them");
         }
         if (answer.isBlank()) {
@@ -32,7 +34,8 @@ public final class Answers {
     }
 
     private static boolean closed(String about) {
-        return !List.of("zone", "encoding", "maintenanceRate", "venue", "holderClass", "delimiter").contains(about);
+        return !List.of("zone", "encoding", "maintenanceRate", "venue", "holderClass", "delimiter")
+                .contains(about);
     }
 
     private static Parsed<Mapping> applied(Mapping m, Question question, String answer) {
@@ -41,7 +44,12 @@ public final class Answers {
         return switch (about) {
             case "encoding" -> Parsed.good(m.withForm(form.withEncoding(answer)));
             case "delimiter" -> Parsed.good(m.withForm(form.withTable(answer, form.headerLine())));
-            case "header" -> Parsed.good(m.withForm(form.withTable(form.delimiter() == null ? "," : form.delimiter(), Integer.parseInt(answer))));
+            case "header" ->
+                    Parsed.good(
+                            m.withForm(
+                                    form.withTable(
+                                            form.delimiter() == null ? "," : form.delimiter(),
+                                            Integer.parseInt(answer))));
             case "sheet" -> Parsed.good(m.withForm(form.withSheet(answer, form.headerLine())));
             case "entry" -> Parsed.good(m.withForm(form.withEntry(answer)));
             case "records" -> Parsed.good(m.withForm(form.withRecords(answer)));
@@ -49,12 +57,50 @@ public final class Answers {
             case "dates" -> dates(m, answer);
             case "zone" -> Parsed.good(m.withDates(new DateStyle(m.dateStyle().order(), answer)));
             case "asOf" -> when(m, answer);
-            case "account" -> Parsed.good(m.withParty(new Mapping.Party(Word.column(answer), m.party().owner(), m.party().venue(), m.party().holderClass())));
-            case "venue" -> Parsed.good(m.withParty(new Mapping.Party(m.party().account(), m.party().owner(), Word.fixed(answer), m.party().holderClass())));
-            case "holderClass" -> Parsed.good(m.withParty(new Mapping.Party(m.party().account(), m.party().owner(), m.party().venue(), Word.fixed(answer))));
+            case "account" ->
+                    Parsed.good(
+                            m.withParty(
+                                    new Mapping.Party(
+                                            Word.column(answer),
+                                            m.party().owner(),
+                                            m.party().venue(),
+                                            m.party().holderClass())));
+            case "venue" ->
+                    Parsed.good(
+                            m.withParty(
+                                    new Mapping.Party(
+                                            m.party().account(),
+                                            m.party().owner(),
+                                            Word.fixed(answer),
+                                            m.party().holderClass())));
+            case "holderClass" ->
+                    Parsed.good(
+                            m.withParty(
+                                    new Mapping.Party(
+                                            m.party().account(),
+                                            m.party().owner(),
+                                            m.party().venue(),
+                                            Word.fixed(answer))));
             case "unit" -> Parsed.good(amounts(m, a -> a.withUnit(Unit.valueOf(answer))));
-            case "sign" -> Parsed.good(amounts(m, a -> a.sign() == Sign.POSITIVE || answer.equals("BOTH") ? a : a.withSign(Sign.valueOf(answer))));
-            case "side" -> Parsed.good(answer.equals("BOTH") ? m : amounts(m, a -> a.side() == null && a.sideColumn() == null ? a.withSide(Side.valueOf(answer)).withSign(Sign.POSITIVE) : a));
+            case "sign" ->
+                    Parsed.good(
+                            amounts(
+                                    m,
+                                    a ->
+                                            a.sign() == Sign.POSITIVE || answer.equals("BOTH")
+                                                    ? a
+                                                    : a.withSign(Sign.valueOf(answer))));
+            case "side" ->
+                    Parsed.good(
+                            answer.equals("BOTH")
+                                    ? m
+                                    : amounts(
+                                            m,
+                                            a ->
+                                                    a.side() == null && a.sideColumn() == null
+                                                            ? a.withSide(Side.valueOf(answer))
+                                                                    .withSign(Sign.POSITIVE)
+                                                            : a));
             case "maintenanceRate" -> Parsed.good(amounts(m, a -> withRate(a, answer)));
             case "amounts" -> Parsed.good(Fields.assign(m, answer, Field.COLLATERAL));
             default -> named(m, about, answer);
@@ -75,13 +121,17 @@ public final class Answers {
     }
 
     private static Mapping asset(Mapping m, String column, String answer) {
-        var others = new ArrayList<>(m.amounts().stream().filter(a -> !a.column().equals(column)).toList());
+        var others =
+                new ArrayList<>(
+                        m.amounts().stream().filter(a -> !a.column().equals(column)).toList());
         if (answer.equals(AmountGuess.PASS_OVER)) {
             return m.withAmounts(others);
         }
         var side = Roles.wide(column).map(Roles.Wide::side).orElse(Side.COLLATERAL);
         var before = m.amounts().stream().filter(a -> a.column().equals(column)).findFirst();
-        others.add(before.map(a -> a.withAsset(answer, null)).orElseGet(() -> Amount.of(column, side, answer, null)));
+        others.add(
+                before.map(a -> a.withAsset(answer, null))
+                        .orElseGet(() -> Amount.of(column, side, answer, null)));
         return m.withAmounts(others);
     }
 
@@ -90,9 +140,26 @@ public final class Answers {
         return terms == null
                 ? amount
                 : new Amount(
-                        amount.column(), amount.side(), amount.sideColumn(), amount.asset(), amount.assetColumn(),
-                        amount.chainColumn(), amount.addressColumn(), amount.unit(), amount.decimals(), amount.decimalsColumn(), amount.sign(),
-                        new Terms(terms.multiplier(), terms.entryPrice(), Word.fixed(rate), terms.margin(), terms.right(), terms.strike(), terms.expiry(), terms.volatility()));
+                        amount.column(),
+                        amount.side(),
+                        amount.sideColumn(),
+                        amount.asset(),
+                        amount.assetColumn(),
+                        amount.chainColumn(),
+                        amount.addressColumn(),
+                        amount.unit(),
+                        amount.decimals(),
+                        amount.decimalsColumn(),
+                        amount.sign(),
+                        new Terms(
+                                terms.multiplier(),
+                                terms.entryPrice(),
+                                Word.fixed(rate),
+                                terms.margin(),
+                                terms.right(),
+                                terms.strike(),
+                                terms.expiry(),
+                                terms.volatility()));
     }
 
     private static Mapping amounts(Mapping m, UnaryOperator<Amount> change) {
@@ -118,7 +185,10 @@ public final class Answers {
     }
 
     private static Parsed<Mapping> when(Mapping m, String text) {
-        var style = text.toUpperCase(Locale.ROOT).endsWith("Z") ? DateStyle.PLAIN : new DateStyle(DateStyle.Order.YEAR_MONTH_DAY, null);
+        var style =
+                text.toUpperCase(Locale.ROOT).endsWith("Z")
+                        ? DateStyle.PLAIN
+                        : new DateStyle(DateStyle.Order.YEAR_MONTH_DAY, null);
         var parsed = style.parse(text);
         var at = parsed.value();
         return at == null

@@ -36,6 +36,8 @@ public final class BookReading {
         this.findings = new Findings(given.name());
     }
 
+    /// The book of a file, as far as it could be had.
+    ///
     /// @param now what is later lies in the future
     public static Checked<Book> read(
             Given given, Mapping mapping, Tokens tokens, Instant now, Progress progress) {

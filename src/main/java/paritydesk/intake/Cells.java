@@ -75,7 +75,7 @@ final class Cells {
         if (line.isFormula(index)) {
             formula(column, cell);
         }
-        if (line.isFormula(index) && cell.isBlank() || !sound(column, cell)) {
+        if ((line.isFormula(index) && cell.isBlank()) || !sound(column, cell)) {
             unsound.add(column);
             return "";
         }

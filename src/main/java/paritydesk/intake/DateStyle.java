@@ -115,8 +115,7 @@ public record DateStyle(Order order, @Nullable String zone) {
             var time = parts.group(4);
             return zoned(
                     LocalDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time(time)),
-                    parts.group(5),
-                    text);
+                    parts.group(5));
         } catch (DateTimeException _) {
             return Parsed.bad(
                     "is no day of the calendar as " + order.words(),
@@ -141,7 +140,7 @@ public record DateStyle(Order order, @Nullable String zone) {
         return LocalTime.parse(text.charAt(1) == ':' ? "0" + text : text);
     }
 
-    private Parsed<Instant> zoned(LocalDateTime at, @Nullable String stated, String text) {
+    private Parsed<Instant> zoned(LocalDateTime at, @Nullable String stated) {
         if (at.getYear() < 1970 || at.getYear() >= 2200) {
             return Parsed.bad("is outside the years 1970 to 2199", "check the year");
         }

@@ -27,6 +27,8 @@ public final class Detector {
 
     private Detector() {}
 
+    /// How a file would be read, or why it cannot be.
+    ///
     /// @param remembered gives the mapping that was kept for a fingerprint
     public static Checked<Detection> detect(
             Given given,

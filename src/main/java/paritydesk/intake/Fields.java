@@ -29,7 +29,11 @@ public final class Fields {
         if (column.equals(mapping.book().asOfColumn())) {
             return Field.AS_OF;
         }
-        return mapping.amounts().stream().map(a -> of(a, column)).filter(f -> f != Field.NOT_READ).findFirst().orElse(Field.NOT_READ);
+        return mapping.amounts().stream()
+                .map(a -> of(a, column))
+                .filter(f -> f != Field.NOT_READ)
+                .findFirst()
+                .orElse(Field.NOT_READ);
     }
 
     private static boolean is(@Nullable Word word, String column) {
@@ -38,7 +42,9 @@ public final class Fields {
 
     private static Field of(Amount amount, String column) {
         if (column.equals(amount.column())) {
-            return amount.side() == Side.DEBT ? Field.DEBT : amount.side() == null ? Field.BALANCE : Field.COLLATERAL;
+            return amount.side() == Side.DEBT
+                    ? Field.DEBT
+                    : amount.side() == null ? Field.BALANCE : Field.COLLATERAL;
         }
         if (column.equals(amount.sideColumn())) {
             return Field.SIDE;
@@ -61,10 +67,31 @@ public final class Fields {
         var word = Word.column(column);
         return switch (field) {
             case NOT_READ -> cleared;
-            case ACCOUNT -> cleared.withParty(new Mapping.Party(word, party.owner(), party.venue(), party.holderClass())).answered("account");
-            case OWNER -> cleared.withParty(new Mapping.Party(party.account(), word, party.venue(), party.holderClass()));
-            case VENUE -> cleared.withParty(new Mapping.Party(party.account(), party.owner(), word, party.holderClass())).answered("venue");
-            case HOLDER_CLASS -> cleared.withParty(new Mapping.Party(party.account(), party.owner(), party.venue(), word)).answered("holderClass");
+            case ACCOUNT ->
+                    cleared.withParty(
+                                    new Mapping.Party(
+                                            word,
+                                            party.owner(),
+                                            party.venue(),
+                                            party.holderClass()))
+                            .answered("account");
+            case OWNER ->
+                    cleared.withParty(
+                            new Mapping.Party(
+                                    party.account(), word, party.venue(), party.holderClass()));
+            case VENUE ->
+                    cleared.withParty(
+                                    new Mapping.Party(
+                                            party.account(),
+                                            party.owner(),
+                                            word,
+                                            party.holderClass()))
+                            .answered("venue");
+            case HOLDER_CLASS ->
+                    cleared.withParty(
+                                    new Mapping.Party(
+                                            party.account(), party.owner(), party.venue(), word))
+                            .answered("holderClass");
             case AS_OF -> cleared.withBook(cleared.book().at(null, column)).answered("asOf");
             case COLLATERAL -> added(cleared, column, Side.COLLATERAL);
             case DEBT -> added(cleared, column, Side.DEBT);
@@ -80,15 +107,26 @@ public final class Fields {
         var symbols = like == null ? null : like.assetColumn();
         amounts.add(
                 new Amount(
-                        column, side, null, symbols == null && (like == null || like.addressColumn() == null) ? Objects.requireNonNullElse(token, "unknown") : null,
-                        symbols, like == null ? null : like.chainColumn(), like == null ? null : like.addressColumn(),
-                        Unit.WHOLE, null, like == null ? null : like.decimalsColumn(),
-                        side == null ? Sign.BOTH : Sign.POSITIVE, null));
+                        column,
+                        side,
+                        null,
+                        symbols == null && (like == null || like.addressColumn() == null)
+                                ? Objects.requireNonNullElse(token, "unknown")
+                                : null,
+                        symbols,
+                        like == null ? null : like.chainColumn(),
+                        like == null ? null : like.addressColumn(),
+                        Unit.WHOLE,
+                        null,
+                        like == null ? null : like.decimalsColumn(),
+                        side == null ? Sign.BOTH : Sign.POSITIVE,
+                        null));
         return mapping.withAmounts(amounts).answered("amounts").answered("asset " + column);
     }
 
     private static Mapping described(Mapping mapping, String column, Field field) {
-        return mapping.withAmounts(mapping.amounts().stream().map(a -> described(a, column, field)).toList());
+        return mapping.withAmounts(
+                mapping.amounts().stream().map(a -> described(a, column, field)).toList());
     }
 
     private static Amount described(Amount a, String column, Field field) {
@@ -118,20 +156,31 @@ public final class Fields {
                                 party.account(),
                                 is(party.owner(), column) ? null : party.owner(),
                                 is(party.venue(), column) ? Word.fixed("unknown") : party.venue(),
-                                is(party.holderClass(), column) ? Word.fixed("unknown") : party.holderClass()))
-                .withBook(column.equals(heading.asOfColumn()) ? heading.at(heading.asOf(), null) : heading)
+                                is(party.holderClass(), column)
+                                        ? Word.fixed("unknown")
+                                        : party.holderClass()))
+                .withBook(
+                        column.equals(heading.asOfColumn())
+                                ? heading.at(heading.asOf(), null)
+                                : heading)
                 .withAmounts(amounts(mapping.amounts(), column));
     }
 
     private static List<Amount> amounts(List<Amount> amounts, String column) {
-        return amounts.stream().filter(a -> !a.column().equals(column)).map(a -> without(a, column)).toList();
+        return amounts.stream()
+                .filter(a -> !a.column().equals(column))
+                .map(a -> without(a, column))
+                .toList();
     }
 
     private static Amount without(Amount a, String column) {
         boolean side = column.equals(a.sideColumn());
         boolean symbol = column.equals(a.assetColumn());
         boolean address = column.equals(a.addressColumn());
-        boolean nothing = a.asset() == null && (symbol || a.assetColumn() == null) && (address || a.addressColumn() == null);
+        boolean nothing =
+                a.asset() == null
+                        && (symbol || a.assetColumn() == null)
+                        && (address || a.addressColumn() == null);
         return new Amount(
                 a.column(),
                 a.side(),

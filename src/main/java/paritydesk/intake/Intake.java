@@ -63,7 +63,7 @@ public final class Intake {
 
     /// Reads a file and holds it to control totals.
     ///
-    /// @param accepted why differences from control totals are accepted, or empty
+    /// @param checking what it is held to
     public static Taken take(
             Given given, Mapping mapping, Setting setting, Checking checking, Progress progress) {
         Checked<Book> read =

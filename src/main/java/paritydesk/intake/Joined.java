@@ -27,7 +27,11 @@ public final class Joined {
     }
 
     private static Loaded with(
-            String name, List<Document> others, Scenario scenario, Intake.Taken taken, String file) {
+            String name,
+            List<Document> others,
+            Scenario scenario,
+            Intake.Taken taken,
+            String file) {
         var documents = new ArrayList<>(others);
         documents.addAll(taken.documents(file));
         var joined = ScenarioLoader.load(name, documents, scenario.options());

@@ -9,17 +9,41 @@ import java.util.Objects;
 /// How a mapping reads text, numbers and dates, as the words that [Answers] takes, and what there is to choose from.
 public final class Styles {
 
-    public static final List<String> NUMBERS = NumberGuess.STYLES.stream().map(NumberStyle::words).toList();
+    public static final List<String> NUMBERS =
+            NumberGuess.STYLES.stream().map(NumberStyle::words).toList();
 
-    public static final List<String> DATES = Arrays.stream(DateStyle.Order.values()).map(DateStyle.Order::words).toList();
+    public static final List<String> DATES =
+            Arrays.stream(DateStyle.Order.values()).map(DateStyle.Order::words).toList();
 
     public static final List<String> ZONES =
-            List.of("UTC", "Europe/London", "Europe/Berlin", "Europe/Zurich", "America/New_York", "America/Chicago", "America/Los_Angeles", "Asia/Singapore", "Asia/Hong_Kong", "Asia/Tokyo");
+            List.of(
+                    "UTC",
+                    "Europe/London",
+                    "Europe/Berlin",
+                    "Europe/Zurich",
+                    "America/New_York",
+                    "America/Chicago",
+                    "America/Los_Angeles",
+                    "Asia/Singapore",
+                    "Asia/Hong_Kong",
+                    "Asia/Tokyo");
 
     public static final List<String> ENCODINGS =
-            List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1", "ISO-8859-2", "ISO-8859-15", "windows-1250", "windows-1251", "Shift_JIS", "GB18030");
+            List.of(
+                    "UTF-8",
+                    "UTF-16LE",
+                    "UTF-16BE",
+                    "windows-1252",
+                    "ISO-8859-1",
+                    "ISO-8859-2",
+                    "ISO-8859-15",
+                    "windows-1250",
+                    "windows-1251",
+                    "Shift_JIS",
+                    "GB18030");
 
-    public static final List<String> DELIMITERS = List.of(",", ";", "TAB", "|", "^", "~", ":", "SPACE", "U+001F");
+    public static final List<String> DELIMITERS =
+            List.of(",", ";", "TAB", "|", "^", "~", ":", "SPACE", "U+001F");
 
     private Styles() {}
 

@@ -42,6 +42,8 @@ public final class Tokens {
         }
     }
 
+    /// What is known of tokens.
+    ///
     /// @param plan the assets of the plan that the book is for; without any, symbols are taken as they stand
     /// @param listed tokens of token lists
     public static Tokens of(List<Asset> plan, List<Token> listed, List<Alias> aliases) {
@@ -51,6 +53,8 @@ public final class Tokens {
         return new Tokens(List.copyOf(all), List.copyOf(aliases));
     }
 
+    /// What a name in a record means.
+    ///
     /// @param symbol may be empty
     /// @param chain may be empty
     /// @param address may be empty

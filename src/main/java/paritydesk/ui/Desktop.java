@@ -129,6 +129,7 @@ public final class Desktop {
             A-1003;DAI;0;1200;01.02.2025 18:40
             A-1004;MKR;9,75;0;01.02.2025 18:40
             """;
+
     private static final long SECOND = 1_000;
 
     /// After a day the list is judged anew, whether a waiver ends or not.

@@ -31,13 +31,22 @@ class ReconciliationTest {
     void addedGoneChangedAndTotals() {
         var compared =
                 Reconciliation.of(
-                        book(account("A", "1", "10"), account("B", "2", "20"), account("C", "3", "30")),
-                        book(account("A", "1.0", "10"), account("B", "2.5", "20"), account("D", "4", "40")));
+                        book(
+                                account("A", "1", "10"),
+                                account("B", "2", "20"),
+                                account("C", "3", "30")),
+                        book(
+                                account("A", "1.0", "10"),
+                                account("B", "2.5", "20"),
+                                account("D", "4", "40")));
 
         assertThat(compared.added()).extracting(Account::id).containsExactly("D");
         assertThat(compared.gone()).extracting(Account::id).containsExactly("C");
-        assertThat(compared.changed()).extracting(Reconciliation.Change::account).containsExactly("B");
-        assertThat(compared.changed().getFirst().legs().getFirst().difference()).isEqualByComparingTo("0.5");
+        assertThat(compared.changed())
+                .extracting(Reconciliation.Change::account)
+                .containsExactly("B");
+        assertThat(compared.changed().getFirst().legs().getFirst().difference())
+                .isEqualByComparingTo("0.5");
         assertThat(compared.same()).isEqualTo(1);
         assertThat(compared.totals())
                 .extracting(t -> t.key() + " " + t.difference().toPlainString())
@@ -60,7 +69,11 @@ class ReconciliationTest {
 
     @Test
     void sameBookIsEqual() {
-        assertThat(Reconciliation.of(book(account("A", "1", "1")), book(account("A", "1", "1.00"))).equal())
+        assertThat(
+                        Reconciliation.of(
+                                        book(account("A", "1", "1")),
+                                        book(account("A", "1", "1.00")))
+                                .equal())
                 .isTrue();
     }
 
@@ -68,7 +81,11 @@ class ReconciliationTest {
     void anotherOwnerIsAChange() {
         var other = new Account("A", "O", "v", "c", account("A", "1", "1").legs());
 
-        assertThat(Reconciliation.of(book(account("A", "1", "1")), book(other)).changed().getFirst().terms())
+        assertThat(
+                        Reconciliation.of(book(account("A", "1", "1")), book(other))
+                                .changed()
+                                .getFirst()
+                                .terms())
                 .containsExactly("owner A → O");
     }
 }

@@ -81,7 +81,8 @@ class CaseDocumentsTest {
             case CASE -> CaseFile.write((CaseManifest) value);
             case STUDY -> StudyFile.write((paritydesk.study.Study) value);
             case RULEBOOK -> RuleBookFile.write((paritydesk.venue.rule.RuleBook) value);
-            case BOOK, CHECKS, TEMPLATE, MAPPING, RUN -> BookCsv.write((paritydesk.book.Book) value);
+            case BOOK, CHECKS, TEMPLATE, MAPPING, RUN ->
+                    BookCsv.write((paritydesk.book.Book) value);
         };
     }
 

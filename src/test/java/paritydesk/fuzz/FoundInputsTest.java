@@ -1,6 +1,7 @@
 package paritydesk.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -12,8 +13,6 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
 /// The short form of fuzzing: seeds, everything that the fuzzer once found, and a few hundred changes of the seeds by a fixed random
 /// sequence go through every reader without an exception.
 class FoundInputsTest {
@@ -24,11 +23,7 @@ class FoundInputsTest {
     @TestFactory
     Stream<DynamicTest> whatWasFoundOnceIsReadNow() throws IOException {
         try (var files = Files.walk(FOUND)) {
-            return files
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList()
-                    .stream()
+            return files.filter(Files::isRegularFile).sorted().toList().stream()
                     .map(
                             file ->
                                     DynamicTest.dynamicTest(

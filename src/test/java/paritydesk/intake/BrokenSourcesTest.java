@@ -45,7 +45,10 @@ class BrokenSourcesTest {
             var sentences = Sources.sentences(IntakeEntry.read(source).findings());
             read.append(source.name()).append('\n');
             sentences.forEach(s -> read.append("    ").append(s).append('\n'));
-            tests.add(DynamicTest.dynamicTest(source.name(), () -> assertThat(sentences).isEqualTo(expected.get(source.name()))));
+            tests.add(
+                    DynamicTest.dynamicTest(
+                            source.name(),
+                            () -> assertThat(sentences).isEqualTo(expected.get(source.name()))));
         }
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/broken.txt"), read);
@@ -56,7 +59,8 @@ class BrokenSourcesTest {
     void tableNamesEachFileAndNoOther() throws IOException {
         var expected = table(new String(Sources.bytes("broken.txt"), StandardCharsets.UTF_8));
 
-        assertThat(sources().stream().map(Given::name)).containsExactlyElementsOf(expected.keySet());
+        assertThat(sources().stream().map(Given::name))
+                .containsExactlyElementsOf(expected.keySet());
         assertThat(expected).hasSizeGreaterThanOrEqualTo(60);
         assertThat(expected.values()).as("a file with nothing wrong").allMatch(s -> !s.isEmpty());
     }

@@ -26,11 +26,23 @@ final class GeneratedSources {
     static List<Given> all() throws IOException {
         var all = new ArrayList<Given>();
         all.add(Sources.text("columns-10000.csv", ("c,".repeat(10_000) + "\n").repeat(2)));
-        all.add(Sources.text("long-cell.csv", HEAD + "A,MKR,collateral," + "1".repeat(40_000) + ",2025-12-14T17:40:59Z\n"));
+        all.add(
+                Sources.text(
+                        "long-cell.csv",
+                        HEAD
+                                + "A,MKR,collateral,"
+                                + "1".repeat(40_000)
+                                + ",2025-12-14T17:40:59Z\n"));
         all.add(Sources.text("long-row.csv", HEAD + "A," + "x".repeat(1_200_000)));
-        all.add(Sources.text("deep.json", "{\"accounts\": [" + "[".repeat(1000) + "]".repeat(1000) + "]}"));
+        all.add(
+                Sources.text(
+                        "deep.json",
+                        "{\"accounts\": [" + "[".repeat(1000) + "]".repeat(1000) + "]}"));
         all.add(Sources.text("deep-object.json", "{\"a\":".repeat(1000) + "1" + "}".repeat(1000)));
-        all.add(Sources.text("long-number.json", "{\"accounts\": [{\"id\": \"A\", \"amount\": " + "9".repeat(2000) + "}]}"));
+        all.add(
+                Sources.text(
+                        "long-number.json",
+                        "{\"accounts\": [{\"id\": \"A\", \"amount\": " + "9".repeat(2000) + "}]}"));
         all.add(Given.of("bomb.csv.gz", gzip(bytes("0,0\n".repeat(6 << 20)))));
         all.add(Given.of("bomb.zip", zip("book.csv", new byte[24 << 20])));
         all.add(Given.of("nested.zip", zip("inner.zip", zip("book.csv", bytes(HEAD + ROW)))));
@@ -42,8 +54,14 @@ final class GeneratedSources {
         all.add(Given.of("empty.gz", gzip(new byte[0])));
         all.add(Given.of("formula.xlsx", formula(true)));
         all.add(Given.of("formula-without-value.xlsx", unvalued()));
-        all.add(Given.of("laughs.xlsx", laughs("<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>")));
-        all.add(Given.of("outside-entity.xlsx", laughs("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>")));
+        all.add(
+                Given.of(
+                        "laughs.xlsx",
+                        laughs("<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>")));
+        all.add(
+                Given.of(
+                        "outside-entity.xlsx",
+                        laughs("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>")));
         all.add(Given.of("macros.xlsm", added(formula(true), "xl/vbaProject.bin")));
         var book = formula(true);
         all.add(Given.of("cut.xlsx", java.util.Arrays.copyOf(book, book.length / 2)));
@@ -129,10 +147,12 @@ final class GeneratedSources {
 
     /// A workbook whose sheet begins with a document type.
     private static byte[] laughs(String type) throws IOException {
-        return changed(sheet(1, 5, ""), "xl/worksheets/sheet1.xml", "<worksheet", type + "<worksheet");
+        return changed(
+                sheet(1, 5, ""), "xl/worksheets/sheet1.xml", "<worksheet", type + "<worksheet");
     }
 
-    private static byte[] changed(byte[] workbook, String part, String was, String now) throws IOException {
+    private static byte[] changed(byte[] workbook, String part, String was, String now)
+            throws IOException {
         var out = new ByteArrayOutputStream();
         try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
                 var zip = new ZipOutputStream(out)) {

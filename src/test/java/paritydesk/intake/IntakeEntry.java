@@ -29,7 +29,9 @@ public final class IntakeEntry {
             return detected;
         }
         var mapping = Sources.answered(detected.value().get());
-        return taken(Intake.take(given, mapping, SETTING, Intake.Checking.at(Sources.NOW), Progress.NONE));
+        return taken(
+                Intake.take(
+                        given, mapping, SETTING, Intake.Checking.at(Sources.NOW), Progress.NONE));
     }
 
     /// A mapping and a table in one input, parted by a line of equals signs.

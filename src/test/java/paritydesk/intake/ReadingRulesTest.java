@@ -43,7 +43,8 @@ class ReadingRulesTest {
                 "POINT|NONE|.5|0.5"
             })
     void numberIsReadInItsStyle(Decimal decimal, Grouping grouping, String cell, String value) {
-        assertThat(new NumberStyle(decimal, grouping).parse(cell).value()).isEqualByComparingTo(value);
+        assertThat(new NumberStyle(decimal, grouping).parse(cell).value())
+                .isEqualByComparingTo(value);
     }
 
     @ParameterizedTest
@@ -76,7 +77,12 @@ class ReadingRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-8,false", "UTF-16LE,true", "UTF-16BE,true", "UTF-16LE,false", "UTF-16BE,false", "UTF-8,true"
+        "UTF-8,false",
+        "UTF-16LE,true",
+        "UTF-16BE,true",
+        "UTF-16LE,false",
+        "UTF-16BE,false",
+        "UTF-8,true"
     })
     void unicodeIsToldByItsBytes(String name, boolean mark) {
         var text = (mark ? "\uFEFF" : "") + "account,asset,side,amount\nZürich,MKR,collateral,5\n";
@@ -89,8 +95,12 @@ class ReadingRulesTest {
 
     @Test
     void singleByteTextIsReadWithoutLoss() {
-        var text = "account;asset;side;amount\nZürich Köln Genève;MKR;collateral;5\nMünchen große Straße;MKR;collateral;5\n";
-        var found = Sources.detected(Given.of("x.csv", text.getBytes(Charset.forName("windows-1252"))));
+        var text =
+                "account;asset;side;amount\n"
+                        + "Zürich Köln Genève;MKR;collateral;5\n"
+                        + "München große Straße;MKR;collateral;5\n";
+        var found =
+                Sources.detected(Given.of("x.csv", text.getBytes(Charset.forName("windows-1252"))));
 
         assertThat(found.rows().getFirst().account()).isEqualTo("Zürich Köln Genève");
     }
@@ -100,7 +110,8 @@ class ReadingRulesTest {
                     new Asset("MKR", "Maker", 18, "SKY", "eip155:1", "0xAA"),
                     new Asset("FTM", "Fantom", 18, "FTM", null, null));
 
-    private static Tokens.Resolved find(String symbol, String chain, String address, Alias... aliases) {
+    private static Tokens.Resolved find(
+            String symbol, String chain, String address, Alias... aliases) {
         var listed =
                 List.of(
                         new Token("ABC", "eip155:1", "0x01", 18, true),
@@ -123,7 +134,8 @@ class ReadingRulesTest {
                 "ABC|10|''|ABC|''",
                 "XYZ|''|''||unknown-symbol"
             })
-    void addressGoesBeforeSymbolAndDoubtIsAFault(String symbol, String chain, String address, String asset, String code) {
+    void addressGoesBeforeSymbolAndDoubtIsAFault(
+            String symbol, String chain, String address, String asset, String code) {
         var found = find(symbol, chain, address);
 
         assertThat(found.asset()).isEqualTo(asset);
@@ -132,29 +144,49 @@ class ReadingRulesTest {
 
     @Test
     void aliasDecides() {
-        assertThat(find("ABC", "", "", new Alias("FTM", "ABC", null, null)).asset()).isEqualTo("FTM");
-        assertThat(find("MKR", "10", "0x03", new Alias("MKR", null, "10", "0x03")).asset()).isEqualTo("MKR");
+        assertThat(find("ABC", "", "", new Alias("FTM", "ABC", null, null)).asset())
+                .isEqualTo("FTM");
+        assertThat(find("MKR", "10", "0x03", new Alias("MKR", null, "10", "0x03")).asset())
+                .isEqualTo("MKR");
     }
 
     @Test
     void correctionStandsInsteadOfACellAndIsRecorded() {
-        var given = Sources.text("b.csv", "account,asset,side,amount,as_of\nA,MKR,collateral,many,2025-12-14T17:40:59Z\n");
-        var mapping = Sources.answered(Sources.detected(given)).withCorrections(List.of(new Mapping.Correction(2, "amount", "many", "7")));
-        var taken = Intake.take(given, mapping, Sources.setting(), Intake.Checking.at(Sources.NOW), Progress.NONE);
+        var given =
+                Sources.text(
+                        "b.csv",
+                        "account,asset,side,amount,as_of\n"
+                                + "A,MKR,collateral,many,2025-12-14T17:40:59Z\n");
+        var mapping =
+                Sources.answered(Sources.detected(given))
+                        .withCorrections(List.of(new Mapping.Correction(2, "amount", "many", "7")));
+        var taken =
+                Intake.take(
+                        given,
+                        mapping,
+                        Sources.setting(),
+                        Intake.Checking.at(Sources.NOW),
+                        Progress.NONE);
 
         assertThat(taken.clean()).isTrue();
-        assertThat(taken.book().note()).contains("1 cells corrected by hand", "SHA-256 " + taken.sha256());
+        assertThat(taken.book().note())
+                .contains("1 cells corrected by hand", "SHA-256 " + taken.sha256());
         assertThat(BookTotals.of(taken.book()).quantities().values()).hasToString("[7]");
 
-        var stale = mapping.withCorrections(List.of(new Mapping.Correction(2, "amount", "few", "7")));
-        assertThat(Sources.sentences(Sources.read(given, stale).findings()).toString()).contains("was to stand instead of “few”, which is not there");
+        var stale =
+                mapping.withCorrections(List.of(new Mapping.Correction(2, "amount", "few", "7")));
+        assertThat(Sources.sentences(Sources.read(given, stale).findings()).toString())
+                .contains("was to stand instead of “few”, which is not there");
     }
 
     @Test
     void controlTotalIsHeldToItsDigitsAndStopsUnlessAccepted() {
         var given = Sources.sample("wide.csv");
         var mapping = Sources.answered(Sources.detected(given));
-        var good = List.of(Control.parse("collateral.MKR=123.8").value(), Control.parse("accounts=2").value());
+        var good =
+                List.of(
+                        Control.parse("collateral.MKR=123.8").value(),
+                        Control.parse("accounts=2").value());
         var bad = List.of(Control.parse("debt.USDS=53000.7").value());
 
         assertThat(take(given, mapping, good, "").clean()).isTrue();
@@ -163,27 +195,39 @@ class ReadingRulesTest {
         assertThat(stopped.goodRows()).isFalse();
         assertThat(Sources.sentences(stopped.findings()).getLast())
                 .isEqualTo(
-                        "wide.csv: total debt.USDS “53000.75”: is not the control total 53000.7; the"
-                                + " difference is 0.05 — find the missing or doubled rows, or accept the"
-                                + " difference with a reason");
+                        "wide.csv: total debt.USDS “53000.75”: is not the control total 53000.7;"
+                                + " the difference is 0.05 — find the missing or doubled rows, or"
+                                + " accept the difference with a reason");
         var accepted = take(given, mapping, bad, "rounded at source");
         assertThat(accepted.clean()).isTrue();
         assertThat(accepted.book().note()).contains("accepted: rounded at source");
     }
 
-    private static Intake.Taken take(Given given, Mapping mapping, List<Control> controls, String accepted) {
-        return Intake.take(given, mapping, Sources.setting(), new Intake.Checking(Sources.NOW, controls, accepted), Progress.NONE);
+    private static Intake.Taken take(
+            Given given, Mapping mapping, List<Control> controls, String accepted) {
+        return Intake.take(
+                given,
+                mapping,
+                Sources.setting(),
+                new Intake.Checking(Sources.NOW, controls, accepted),
+                Progress.NONE);
     }
 
     @Test
     void mappingIsRememberedByItsHeaderWithoutInstantAndCorrections() throws IOException {
         var shelf = new MappingShelf(folder.resolve("mappings"));
         var first = Sources.sample("wide.csv");
-        var mapping = Sources.answered(Sources.detected(first)).withCorrections(List.of(new Mapping.Correction(2, "account_id", null, "Z")));
+        var mapping =
+                Sources.answered(Sources.detected(first))
+                        .withCorrections(
+                                List.of(new Mapping.Correction(2, "account_id", null, "Z")));
         shelf.keep(mapping);
 
         var next = Sources.text("next.csv", "USDS debt,account_id,MKR collateral\n1,N,2\n");
-        var found = Detector.detect(next, Sources.setting(), shelf::find, Sources.NOW).value().orElseThrow();
+        var found =
+                Detector.detect(next, Sources.setting(), shelf::find, Sources.NOW)
+                        .value()
+                        .orElseThrow();
         assertThat(found.remembered()).isTrue();
         assertThat(found.mapping().corrections()).isEmpty();
         assertThat(found.mapping().open()).containsExactly("asOf");
@@ -209,7 +253,14 @@ class ReadingRulesTest {
                     }
                 };
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> BookReading.read(given, mapping, Sources.setting().tokens(mapping), Sources.NOW, stopped))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () ->
+                                BookReading.read(
+                                        given,
+                                        mapping,
+                                        Sources.setting().tokens(mapping),
+                                        Sources.NOW,
+                                        stopped))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -219,7 +270,8 @@ class ReadingRulesTest {
         var changed = Fields.assign(mapping, "USDS debt", Field.COLLATERAL);
 
         assertThat(Fields.of(changed, "USDS debt")).isEqualTo(Field.COLLATERAL);
-        assertThat(Fields.of(Fields.assign(changed, "USDS debt", Field.NOT_READ), "USDS debt")).isEqualTo(Field.NOT_READ);
+        assertThat(Fields.of(Fields.assign(changed, "USDS debt", Field.NOT_READ), "USDS debt"))
+                .isEqualTo(Field.NOT_READ);
         for (var field : Field.values()) {
             var other = Fields.assign(mapping, "account_id", field);
             boolean stays = field == Field.NOT_READ || field == Field.OWNER;

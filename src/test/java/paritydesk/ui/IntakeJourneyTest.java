@@ -65,11 +65,22 @@ final class IntakeJourneyTest {
         until(() -> robot.lookup("#intake-good").queryButton().isVisible());
         assertThat(robot.lookup("#intake-take").queryButton().isVisible()).isFalse();
         robot.interact(() -> findings(robot).getSelectionModel().select(fault(robot)));
-        robot.interact(() -> robot.lookup("#intake-mend").queryAs(TextField.class).setText("52000,25"));
+        robot.interact(
+                () -> robot.lookup("#intake-mend").queryAs(TextField.class).setText("52000,25"));
         fire(robot, "#intake-correct");
         until(() -> robot.lookup("#intake-take").queryButton().isVisible());
         fire(robot, "#intake-take");
-        until(() -> window.desktop().session().run().orElseThrow().scenario().book().accounts().size() == 2);
+        until(
+                () ->
+                        window.desktop()
+                                        .session()
+                                        .run()
+                                        .orElseThrow()
+                                        .scenario()
+                                        .book()
+                                        .accounts()
+                                        .size()
+                                == 2);
         assertThat(window.shell().currentProperty().get()).isEqualTo("overview");
     }
 

@@ -123,7 +123,8 @@ final class CsvRecords implements Records {
                         document,
                         row,
                         "line-too-long",
-                        "is longer than a row may be (1 MiB), or has a quotation mark without its partner",
+                        "is longer than a row may be (1 MiB), or has a quotation mark without its"
+                                + " partner",
                         "check that this is the right file, and that rows end with a line break")
                 : Refusal.at(
                         document,

@@ -30,6 +30,8 @@ public final class Sniffer {
         }
     }
 
+    /// The form of a file.
+    ///
     /// @param stated what the user has said, or null
     public static Sniffed sniff(Given given, @Nullable Form stated) throws IOException {
         var file = Unpacked.of(given, stated == null ? null : stated.entry());

@@ -63,7 +63,7 @@ final class TableSniffer {
                 good.stream()
                         .filter(
                                 f ->
-                                        f != best
+                                        !f.name().equals(best.name())
                                                 && f.share() >= best.share()
                                                 && f.width() >= best.width())
                         .map(Fit::name)
@@ -142,7 +142,10 @@ final class TableSniffer {
         for (var count : counts.entrySet()) {
             int rival = counts.getOrDefault(best, 0);
             boolean more = count.getValue() > rival;
-            best = more || (count.getValue() == rival && count.getKey() > best) ? count.getKey() : best;
+            best =
+                    more || (count.getValue() == rival && count.getKey() > best)
+                            ? count.getKey()
+                            : best;
         }
         return best;
     }

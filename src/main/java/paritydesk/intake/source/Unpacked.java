@@ -27,6 +27,8 @@ public record Unpacked(
         entries = List.copyOf(entries);
     }
 
+    /// Takes a file out of its packing.
+    ///
     /// @param entry the file of an archive that is wanted, or null for the first
     public static Unpacked of(Given given, @Nullable String entry) throws IOException {
         var start = given.start(512);

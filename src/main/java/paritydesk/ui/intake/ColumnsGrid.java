@@ -38,7 +38,14 @@ final class ColumnsGrid extends GridPane {
             addRow(i, label(name, "strong"), label(first, "muted"), box(model, detection, name));
         }
         if (columns.size() > MOST) {
-            add(label(Text.of("intake.morecolumns", String.valueOf(columns.size() - MOST)), "muted"), 0, MOST, 3, 1);
+            add(
+                    label(
+                            Text.of("intake.morecolumns", String.valueOf(columns.size() - MOST)),
+                            "muted"),
+                    0,
+                    MOST,
+                    3,
+                    1);
         }
     }
 
@@ -66,7 +73,9 @@ final class ColumnsGrid extends GridPane {
     private static final class Words extends StringConverter<Field> {
         @Override
         public String toString(Field field) {
-            return field == null ? "" : Text.of("intakefield." + field.name().toLowerCase(Locale.ROOT));
+            return field == null
+                    ? ""
+                    : Text.of("intakefield." + field.name().toLowerCase(Locale.ROOT));
         }
 
         @Override

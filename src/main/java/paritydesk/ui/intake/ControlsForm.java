@@ -27,7 +27,11 @@ final class ControlsForm extends VBox {
         reason.textProperty().bindBidirectional(model.reasonProperty());
         reason.setOnAction(event -> model.readAll());
         var read = Buttons.of("intake-read", Text.of("intake.readall"), model::readAll);
-        getChildren().setAll(row(Text.of("intake.totals"), totals), row(Text.of("intake.reason"), reason), read);
+        getChildren()
+                .setAll(
+                        row(Text.of("intake.totals"), totals),
+                        row(Text.of("intake.reason"), reason),
+                        read);
     }
 
     private static VBox row(String title, TextField field) {

@@ -77,7 +77,9 @@ final class FindingsPane extends VBox {
     }
 
     private static String place(Finding finding) {
-        return finding.place().spot().isEmpty() ? finding.place().document() : finding.place().spot();
+        return finding.place().spot().isEmpty()
+                ? finding.place().document()
+                : finding.place().spot();
     }
 
     private static TableColumn<Finding, String> add(
@@ -111,7 +113,7 @@ final class FindingsPane extends VBox {
     private void chosen(@Nullable Finding finding) {
         boolean cell = finding != null && FoundCell.of(finding).isPresent();
         where.setText(finding == null ? Text.of("intake.choosefinding") : finding.sentence());
-        mend.setText(cell ? finding.value() : "");
+        mend.setText(finding == null || !cell ? "" : finding.value());
         mend.setAccessibleText(where.getText());
         mend.setDisable(!cell);
         correct.setDisable(!cell);

@@ -53,9 +53,12 @@ public final class IntakeModel {
     private final Session session;
     private final Desk desk;
     private final Runnable opened;
-    private final ReadOnlyObjectWrapper<Optional<Detection>> detection = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Intake.Taken>> taken = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Loaded>> joined = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Detection>> detection =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Intake.Taken>> taken =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Loaded>> joined =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(Text.of("intake.none"));
     private final ObservableList<Finding> found = FXCollections.observableArrayList();
     private final FilteredList<Finding> findings = new FilteredList<>(found);
@@ -136,7 +139,10 @@ public final class IntakeModel {
         given = Optional.of(file);
         var setting = scenario().map(Setting::of).orElse(Setting.NONE);
         var shelf = desk.mappings();
-        work(Text.of("intake.looking", file.name()), progress -> Detector.detect(file, setting, shelf::find, desk.time().instant()), this::seen);
+        work(
+                Text.of("intake.looking", file.name()),
+                progress -> Detector.detect(file, setting, shelf::find, desk.time().instant()),
+                this::seen);
     }
 
     private void forget() {
@@ -161,7 +167,10 @@ public final class IntakeModel {
         detection.set(result.value());
         found.setAll(result.value().map(Detection::findings).orElse(result.findings()));
         var open = result.value().map(d -> d.questions().size()).orElse(0);
-        summary.set(result.value().isEmpty() ? Text.of("intake.unreadable") : open > 0 ? Text.counted("intake.open", open) : Text.of("intake.ready"));
+        summary.set(
+                result.value().isEmpty()
+                        ? Text.of("intake.unreadable")
+                        : open > 0 ? Text.counted("intake.open", open) : Text.of("intake.ready"));
         if (result.value().isPresent() && open == 0) {
             readAll();
         }
@@ -195,7 +204,12 @@ public final class IntakeModel {
             return;
         }
         var setting = scenario().map(Setting::of).orElse(Setting.NONE);
-        work(Text.of("intake.looking", file.get().name()), progress -> Detector.under(file.get(), mapping, before.get(), setting, desk.time().instant()), this::seen);
+        work(
+                Text.of("intake.looking", file.get().name()),
+                progress ->
+                        Detector.under(
+                                file.get(), mapping, before.get(), setting, desk.time().instant()),
+                this::seen);
     }
 
     /// Puts another text into a cell; it is recorded in the mapping.
@@ -207,7 +221,8 @@ public final class IntakeModel {
         }
         var mapping = now.get().mapping();
         var corrections = new ArrayList<>(mapping.corrections());
-        corrections.removeIf(c -> c.row() == cell.get().row() && c.column().equals(cell.get().column()));
+        corrections.removeIf(
+                c -> c.row() == cell.get().row() && c.column().equals(cell.get().column()));
         corrections.add(new Mapping.Correction(cell.get().row(), cell.get().column(), null, text));
         under(mapping.withCorrections(corrections));
     }
@@ -232,7 +247,13 @@ public final class IntakeModel {
         work(
                 Text.of("intake.reading", file.get().name()),
                 progress -> {
-                    var read = Intake.take(file.get(), mapping, Setting.of(scenario.get()), checking.get(), new Told(progress));
+                    var read =
+                            Intake.take(
+                                    file.get(),
+                                    mapping,
+                                    Setting.of(scenario.get()),
+                                    checking.get(),
+                                    new Told(progress));
                     return new Read(read, Joined.with(scenario.get(), read, file.get().name()));
                 },
                 this::read);
@@ -249,7 +270,11 @@ public final class IntakeModel {
         summary.set(
                 book == null
                         ? Text.of("intake.nobook")
-                        : Text.of("intake.read", Figures.number(book.accounts().size()), Figures.number(blocks), Figures.number(found.size() - blocks)));
+                        : Text.of(
+                                "intake.read",
+                                Figures.number(book.accounts().size()),
+                                Figures.number(blocks),
+                                Figures.number(found.size() - blocks)));
     }
 
     private Optional<Intake.Checking> checking() {
@@ -300,11 +325,15 @@ public final class IntakeModel {
         }
         var scenario = result.value().get();
         forget();
-        session.evaluate(Text.of("session.opening"), progress -> desk.value(scenario, progress), this::failed);
+        session.evaluate(
+                Text.of("session.opening"),
+                progress -> desk.value(scenario, progress),
+                this::failed);
         opened.run();
     }
 
-    private <T> void work(String words, paritydesk.ui.work.Job<T> job, java.util.function.Consumer<T> then) {
+    private <T> void work(
+            String words, paritydesk.ui.work.Job<T> job, java.util.function.Consumer<T> then) {
         busy.set(true);
         session.background()
                 .submit(
@@ -320,21 +349,31 @@ public final class IntakeModel {
 
     private void failed(Throwable why) {
         busy.set(false);
-        summary.set(why instanceof CancellationException ? Text.of("intake.stopped") : Session.reason(why));
+        summary.set(
+                why instanceof CancellationException
+                        ? Text.of("intake.stopped")
+                        : Session.reason(why));
     }
 
     private void narrow(String words) {
         var wanted = words.strip().toLowerCase(Locale.ROOT);
-        findings.setPredicate(f -> wanted.isEmpty() || f.sentence().toLowerCase(Locale.ROOT).contains(wanted) || f.code().contains(wanted));
+        findings.setPredicate(
+                f ->
+                        wanted.isEmpty()
+                                || f.sentence().toLowerCase(Locale.ROOT).contains(wanted)
+                                || f.code().contains(wanted));
     }
 
     /// What was detected, in sentences: the file, and unit and sign of every amount.
     public List<String> reasons() {
-        return detection.get()
+        return detection
+                .get()
                 .map(
                         d -> {
                             var all = new ArrayList<>(d.reasons());
-                            d.mapping().amounts().forEach(a -> all.add(capital(a.sentence()) + "."));
+                            d.mapping()
+                                    .amounts()
+                                    .forEach(a -> all.add(capital(a.sentence()) + "."));
                             return List.copyOf(all);
                         })
                 .orElse(List.of());

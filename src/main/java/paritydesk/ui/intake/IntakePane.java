@@ -35,7 +35,11 @@ public final class IntakePane extends BorderPane {
     public IntakePane(IntakeModel model) {
         this.model = model;
         getStyleClass().add("intake");
-        all = Buttons.of("intake-take", Text.of("intake.take"), () -> model.take(Take.ALL_OR_NOTHING));
+        all =
+                Buttons.of(
+                        "intake-take",
+                        Text.of("intake.take"),
+                        () -> model.take(Take.ALL_OR_NOTHING));
         all.getStyleClass().add("primary");
         good = Buttons.of("intake-good", Text.of("open.good"), () -> model.take(Take.GOOD_ROWS));
         drop = Buttons.of("intake-drop", Text.of("open.nothing"), model::drop);
@@ -66,7 +70,15 @@ public final class IntakePane extends BorderPane {
         busy.setAccessibleText(Text.of("intake.busy"));
         busy.visibleProperty().bind(model.busyProperty());
         busy.managedProperty().bind(model.busyProperty());
-        return new HeadBar(title, new HelpMark(Topic.id("intake-book")), choose, all, good, drop, busy, summary);
+        return new HeadBar(
+                title,
+                new HelpMark(Topic.id("intake-book")),
+                choose,
+                all,
+                good,
+                drop,
+                busy,
+                summary);
     }
 
     private Node right() {
@@ -74,7 +86,12 @@ public final class IntakePane extends BorderPane {
         var findings = new FindingsPane(model);
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox.setVgrow(findings, Priority.ALWAYS);
-        var box = new VBox(heading(Text.of("intake.rows")), rows, heading(Text.of("intake.findings")), findings);
+        var box =
+                new VBox(
+                        heading(Text.of("intake.rows")),
+                        rows,
+                        heading(Text.of("intake.findings")),
+                        findings);
         box.getStyleClass().add("intake-right");
         return box;
     }

@@ -26,7 +26,9 @@ final class PreviewTable extends TableView<ReadRow> {
         TableCopies.on(this);
         var row = Columns.<ReadRow>number(Text.of("intake.row"), 0, ReadRow::row);
         Sized.column(row, 52, 64);
-        var verdict = Columns.<ReadRow>tone("", r -> r.good() ? Tone.GOOD : Tone.BLOCKER, PreviewTable::word);
+        var verdict =
+                Columns.<ReadRow>tone(
+                        "", r -> r.good() ? Tone.GOOD : Tone.BLOCKER, PreviewTable::word);
         Sized.column(verdict, 92, 112);
         var account = Columns.<ReadRow>text(Text.of("intake.account"), ReadRow::account);
         Sized.column(account, 128, 400);

@@ -52,10 +52,18 @@ final class QuestionCard extends VBox {
 
     private HBox free() {
         var field = new TextField();
-        field.setPromptText(question.about().equals("asOf") ? Text.of("intake.when") : Text.of("intake.answer"));
+        field.setPromptText(
+                question.about().equals("asOf")
+                        ? Text.of("intake.when")
+                        : Text.of("intake.answer"));
         field.setOnAction(event -> give(field.getText()));
         var row = row(field);
-        row.getChildren().add(Buttons.of("intake-give-" + question.about(), Text.of("intake.give"), () -> give(field.getText())));
+        row.getChildren()
+                .add(
+                        Buttons.of(
+                                "intake-give-" + question.about(),
+                                Text.of("intake.give"),
+                                () -> give(field.getText())));
         return row;
     }
 

@@ -31,10 +31,20 @@ final class StylesGrid extends GridPane {
         line(1, "dates", Text.of("intake.dates"), Styles.dates(mapping), Styles.DATES);
         line(2, "zone", Text.of("intake.zone"), Styles.zone(mapping), Styles.ZONES);
         if (Styles.isText(mapping)) {
-            line(3, "encoding", Text.of("intake.encoding"), Styles.encoding(mapping), Styles.ENCODINGS);
+            line(
+                    3,
+                    "encoding",
+                    Text.of("intake.encoding"),
+                    Styles.encoding(mapping),
+                    Styles.ENCODINGS);
         }
         if (Styles.isTable(mapping)) {
-            line(4, "delimiter", Text.of("intake.delimiter"), Styles.delimiter(mapping), Styles.DELIMITERS);
+            line(
+                    4,
+                    "delimiter",
+                    Text.of("intake.delimiter"),
+                    Styles.delimiter(mapping),
+                    Styles.DELIMITERS);
         }
     }
 

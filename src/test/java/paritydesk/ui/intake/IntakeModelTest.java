@@ -43,7 +43,11 @@ class IntakeModelTest {
     @BeforeEach
     void start() {
         session = Opened.session();
-        desk = new Desk(folder.resolve("w"), new RecentWorkspaces(folder.resolve("r.properties")), InstantSource.system());
+        desk =
+                new Desk(
+                        folder.resolve("w"),
+                        new RecentWorkspaces(folder.resolve("r.properties")),
+                        InstantSource.system());
         model = new IntakeModel(session, desk, () -> opened++);
     }
 
