@@ -43,12 +43,12 @@ final class LogoFile {
         if (chunks == null
                 || chunks.isEmpty()
                 || chunks.getFirst().type() != HEADER
-                || chunks.getFirst().content().length != 13
+                || chunks.getFirst().content().remaining() != 13
                 || chunks.getLast().type() != END) {
             return refused(
                     name, "not-a-png", "is damaged: its parts do not add up", "export it again");
         }
-        var head = ByteBuffer.wrap(chunks.getFirst().content());
+        var head = chunks.getFirst().content().duplicate();
         int width = head.getInt();
         int height = head.getInt();
         if (width < 1 || height < 1 || width > Logo.MOST_PIXELS || height > Logo.MOST_PIXELS) {
@@ -66,7 +66,7 @@ final class LogoFile {
         return Checked.of(new Logo(name, Logo.Format.PNG, data, width, height), List.of());
     }
 
-    private record Chunk(int type, byte[] content) {}
+    private record Chunk(int type, ByteBuffer content) {}
 
     /// The chunks with sound check sums; null where they do not fill the file.
     private static @Nullable List<Chunk> chunks(byte[] bytes) {
@@ -80,8 +80,8 @@ final class LogoFile {
             var crc = new CRC32();
             crc.update(bytes, in.position(), length + 4);
             int type = in.getInt();
-            var content = new byte[length];
-            in.get(content);
+            var content = in.slice(in.position(), length);
+            in.position(in.position() + length);
             if ((int) crc.getValue() != in.getInt()) {
                 return null;
             }
@@ -110,7 +110,7 @@ final class LogoFile {
         try (var inflater = new Inflater()) {
             for (var chunk : chunks) {
                 if (chunk.type() == CONTENT) {
-                    inflater.setInput(chunk.content());
+                    inflater.setInput(chunk.content().duplicate());
                     for (int n = inflater.inflate(out); n > 0; n = inflater.inflate(out)) {
                         done += n;
                         if (done > most) {

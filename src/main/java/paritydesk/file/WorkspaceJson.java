@@ -13,6 +13,8 @@ public final class WorkspaceJson {
 
     private WorkspaceJson() {}
 
+    /// What a command found or did.
+    ///
     /// @param did the command's name
     /// @param good nothing blocks
     /// @param bytes of the file, `tables` their version
@@ -43,6 +45,8 @@ public final class WorkspaceJson {
         }
     }
 
+    /// Writes the answer.
+    ///
     /// @param backups all of them, latest first
     /// @param kept the workspace as it was before, where it was kept
     public static byte[] write(

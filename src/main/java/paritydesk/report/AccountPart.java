@@ -20,7 +20,6 @@ final class AccountPart {
     private AccountPart() {}
 
     static Section of(Memo memo) {
-        var run = memo.run();
         var risky = memo.behind().atRisk();
         var content = new ArrayList<Markup>();
         content.add(

@@ -6,6 +6,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.IntBuffer;
 
 /// The pages of a memo as they will be printed, as pictures: what is seen is what is written.
 public final class MemoPages {
@@ -21,7 +22,7 @@ public final class MemoPages {
     /// A page, row by row from the top.
     ///
     /// @param pixels opaque, 0xAARRGGBB
-    public record Page(int width, int height, int[] pixels) {}
+    public record Page(int width, int height, IntBuffer pixels) {}
 
     /// Sets the memo. Takes about a second.
     public static MemoPages of(Memo memo) throws IOException {
@@ -43,7 +44,8 @@ public final class MemoPages {
             var picture = new PDFRenderer(document).renderImage(number, scale, ImageType.RGB);
             int width = picture.getWidth();
             int height = picture.getHeight();
-            return new Page(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
+            var pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+            return new Page(width, height, IntBuffer.wrap(pixels).asReadOnlyBuffer());
         }
     }
 }

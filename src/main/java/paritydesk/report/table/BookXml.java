@@ -15,6 +15,8 @@ final class BookXml {
     /// The style of a heading.
     static final int HEADING = 1;
 
+    private static final List<ReportTable.Look> LOOKS = List.of(ReportTable.Look.values());
+
     private static final String OFFICE =
             "http://schemas.openxmlformats.org/officeDocument/2006";
     private static final String SHEETS =
@@ -140,14 +142,14 @@ final class BookXml {
 
     /// The style of a column's cells.
     static int style(ReportTable.Look look) {
-        return HEADING + 1 + look.ordinal();
+        return HEADING + 1 + LOOKS.indexOf(look);
     }
 
     static String styles() {
         var formats = new StringBuilder();
         var cells = new StringBuilder();
-        for (var look : ReportTable.Look.values()) {
-            int id = FIRST_FORMAT + look.ordinal();
+        for (var look : LOOKS) {
+            int id = FIRST_FORMAT + LOOKS.indexOf(look);
             formats.append("<numFmt numFmtId=\"").append(id).append("\" formatCode=\"");
             formats.append(escaped(look.format())).append("\"/>");
             cells.append("<xf numFmtId=\"").append(id);
@@ -213,12 +215,13 @@ final class BookXml {
             case '\uFFFE', '\uFFFF' -> "\uFFFD";
             default -> {
                 boolean half =
-                        Character.isHighSurrogate(c)
+                        (Character.isHighSurrogate(c)
                                         && (at + 1 >= end
-                                                || !Character.isLowSurrogate(text.charAt(at + 1)))
-                                || Character.isLowSurrogate(c)
+                                                || !Character.isLowSurrogate(text.charAt(at + 1))))
+                                || (Character.isLowSurrogate(c)
                                         && (at == 0
-                                                || !Character.isHighSurrogate(text.charAt(at - 1)));
+                                                || !Character.isHighSurrogate(
+                                                        text.charAt(at - 1))));
                 yield c < ' ' || half ? "\uFFFD" : null;
             }
         };

@@ -24,6 +24,8 @@ public record CrashReport(String code, String text) {
     private static final int DEEPEST = 8;
     private static final int LETTERS = 8;
 
+    /// What can be told of a fault without telling what the book holds.
+    ///
     /// @param version of the program
     public static CrashReport of(Throwable fault, String version, Instant at) {
         var chain = chain(fault);

@@ -29,6 +29,8 @@ public record Care(Desk desk) {
         return desk.workspace().verify(new Told(progress));
     }
 
+    /// Writes what is left in as little room as it takes.
+    ///
     /// @param phrase the present one, null where there is none
     public Upkeep.Compacted compact(@Nullable Passphrase phrase, Progress progress) {
         try (phrase) {

@@ -94,7 +94,7 @@ public final class Desk implements AutoCloseable {
         if (asked instanceof BookState.Pending pending) {
             var found = verified(pending.scenario(), progress);
             // another one may have been opened meanwhile
-            if (book == asked) {
+            if (book.equals(asked)) {
                 book = found;
             }
         }

@@ -97,7 +97,7 @@ public final class Times {
 
     private static String length(String raw) {
         return parsed(raw)
-                .filter(d -> !d.isNegative() && d.getNano() == 0)
+                .filter(d -> !d.isNegative() && d.toNanosPart() == 0)
                 .map(Times::length)
                 .orElse(raw);
     }

@@ -64,7 +64,7 @@ public enum Notation {
 
     /// The same for a text that changes.
     public static void show(Labeled label, ObservableValue<String> written) {
-        label.textProperty().bind(words(label).flatMap(now -> written.map(now::apply)));
+        label.textProperty().bind(words(label).flatMap(now -> written.map(now)));
     }
 
     /// What the scene of a node makes of a written text.

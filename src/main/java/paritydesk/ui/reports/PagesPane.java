@@ -119,8 +119,7 @@ final class PagesPane extends BorderPane {
                         page.width(),
                         page.height(),
                         PixelFormat.getIntArgbInstance(),
-                        page.pixels(),
-                        0,
+                        page.pixels().duplicate(),
                         page.width());
         view.setImage(image);
     }

@@ -27,6 +27,7 @@ import paritydesk.ui.work.Work;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -273,7 +274,9 @@ public final class WorkspacePane extends ScrollPane {
         model.aboutProperty()
                 .get()
                 .flatMap(a -> a.backups().stream().findFirst())
-                .map(b -> b.file().getParent().toFile())
+                .map(b -> b.file().toAbsolutePath().getParent())
+                .filter(Objects::nonNull)
+                .map(Path::toFile)
                 .filter(File::isDirectory)
                 .ifPresent(chooser::setInitialDirectory);
         File chosen = chooser.showOpenDialog(getScene().getWindow());
