@@ -22,7 +22,8 @@ public record Tornado(
 
     /// With a bar for what moves the figure alone.
     public static Tornado of(String title, double base, List<Row> all, NumberStyle style) {
-        var rows = all.stream().filter(r -> moves(r.half(), base) || moves(r.full(), base)).toList();
+        var rows =
+                all.stream().filter(r -> moves(r.half(), base) || moves(r.full(), base)).toList();
         var still = all.stream().filter(r -> !rows.contains(r)).map(Row::name).toList();
         return new Tornado(title, base, rows, still, style);
     }

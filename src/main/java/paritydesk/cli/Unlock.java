@@ -66,8 +66,7 @@ final class Unlock {
                                 "Read as it is now, and nothing is recorded in it: "
                                         + refusal.finding().text()
                                         + ".");
-                        yield held(
-                                Workspace.openReadOnly(file, phrase, InstantSource.system()));
+                        yield held(Workspace.openReadOnly(file, phrase, InstantSource.system()));
                     }
                     default -> throw refusal;
                 };

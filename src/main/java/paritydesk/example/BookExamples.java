@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 final class BookExamples {
 
     private static final String NOBODY_OWES =
-            "No account owes anything at that time. Accounts with debt in the book document make it apply.";
+            "No account owes anything at that time. Accounts with debt in the book document make it"
+                    + " apply.";
     private static final String NOBODY_UNDER =
-            "No account can be liquidated at any time looked at. Accounts under water in the book document, or a price that falls in the market document, make it apply.";
+            "No account can be liquidated at any time looked at. Accounts under water in the book"
+                    + " document, or a price that falls in the market document, make it apply.";
     private static final BigDecimal SLIPPAGE = new BigDecimal("0.01");
 
     private BookExamples() {}

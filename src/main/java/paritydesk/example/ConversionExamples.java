@@ -19,7 +19,8 @@ final class ConversionExamples {
     private static final String NO_CONVERSION =
             "The plan converts nothing. A conversion in the plan document makes it apply.";
     private static final String NEVER_OPEN =
-            "The converter is never open while both tokens have a price. An event that opens it in the plan document, or the prices in the market document, make it apply.";
+            "The converter is never open while both tokens have a price. An event that opens it in"
+                    + " the plan document, or the prices in the market document, make it apply.";
     private static final Ratio SOME = Ratio.of("old", "new", 1, 1);
 
     private ConversionExamples() {}
@@ -80,7 +81,10 @@ final class ConversionExamples {
     /// The plan's ratio and fee in integers.
     private static ConverterQuestion.ConverterQuote converter(
             CaseFacts facts, Optional<Conversion> conversion, Ratio ratio) {
-        int scale = Math.max(Math.max(0, ratio.numerator().scale()), Math.max(0, ratio.denominator().scale()));
+        int scale =
+                Math.max(
+                        Math.max(0, ratio.numerator().scale()),
+                        Math.max(0, ratio.denominator().scale()));
         var fee = conversion.map(Conversion::fee).orElse(BigDecimal.ZERO);
         return new ConverterQuestion.ConverterQuote(
                 "converter-quote",

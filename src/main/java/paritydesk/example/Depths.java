@@ -64,7 +64,9 @@ final class Depths {
             return money > 0
                     ? Optional.of(
                             new MarketReserves(
-                                    CaseFacts.figure(money / price), CaseFacts.figure(money), 0.003))
+                                    CaseFacts.figure(money / price),
+                                    CaseFacts.figure(money),
+                                    0.003))
                     : Optional.empty();
         }
         return market.pools().stream()

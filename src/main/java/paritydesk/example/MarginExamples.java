@@ -16,17 +16,22 @@ import java.util.Optional;
 final class MarginExamples {
 
     private static final String NO_DERIVATIVE =
-            "No account holds a derivative. Legs of kind LINEAR or OPTION in the book document make it apply.";
+            "No account holds a derivative. Legs of kind LINEAR or OPTION in the book document make"
+                    + " it apply.";
     private static final String NO_CONVERSION =
             "The plan converts nothing. A conversion in the plan document makes it apply.";
     private static final String NOBODY_OWES =
-            "No account owes anything at that time. Accounts with debt in the book document make it apply.";
+            "No account owes anything at that time. Accounts with debt in the book document make it"
+                    + " apply.";
     private static final String NO_SETTLEMENT =
-            "The plan settles nothing in cash. An event of kind SETTLEMENT in the plan document makes it apply.";
+            "The plan settles nothing in cash. An event of kind SETTLEMENT in the plan document"
+                    + " makes it apply.";
     private static final String NO_PREMIUM =
-            "The market states no premium of a perpetual. A series of it in the market document, named after funding or premium, makes it apply.";
+            "The market states no premium of a perpetual. A series of it in the market document,"
+                    + " named after funding or premium, makes it apply.";
     private static final String NO_THRESHOLD =
-            "The venue gives what is pledged there no liquidation threshold. A threshold in the venue document makes it apply.";
+            "The venue gives what is pledged there no liquidation threshold. A threshold in the"
+                    + " venue document makes it apply.";
 
     private MarginExamples() {}
 
@@ -121,7 +126,8 @@ final class MarginExamples {
                         "contract-rescale",
                         conversion.map(c -> c.id()).orElse("conversion"),
                         BigDecimal.TEN,
-                        facts.priced(conversion.map(c -> c.ratio().from()).orElseGet(facts::subject)),
+                        facts.priced(
+                                conversion.map(c -> c.ratio().from()).orElseGet(facts::subject)),
                         null));
     }
 

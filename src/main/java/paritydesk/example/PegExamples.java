@@ -16,11 +16,16 @@ import java.util.Optional;
 final class PegExamples {
 
     private static final String NO_PEG =
-            "Nothing is pegged in this case: no token is redeemed for another, has a price capped by its ratio to another, or stands at a par. A conversion of converter REDEMPTION in the plan document, or an oracle of kind CAPPED_RATIO or PEGGED for what trades in the market document, makes it apply.";
+            "Nothing is pegged in this case: no token is redeemed for another, has a price capped"
+                + " by its ratio to another, or stands at a par. A conversion of converter"
+                + " REDEMPTION in the plan document, or an oracle of kind CAPPED_RATIO or PEGGED"
+                + " for what trades in the market document, makes it apply.";
     private static final String NO_CONVERTER =
-            "No contract converts at a fixed ratio. A conversion of converter FIXED_RATIO_CONTRACT in the plan document makes it apply.";
+            "No contract converts at a fixed ratio. A conversion of converter FIXED_RATIO_CONTRACT"
+                    + " in the plan document makes it apply.";
     private static final String NO_DEPTH =
-            "The case states neither a pool nor a depth for the token. Depth or pools in the market document make it apply.";
+            "The case states neither a pool nor a depth for the token. Depth or pools in the market"
+                    + " document make it apply.";
     private static final double[] SHOCKS = {0.3, 0.2, 0.1, 0, 0, -0.1, 0, 0.4, 0, 0};
     private static final BigDecimal WAITING_RATE = new BigDecimal("0.05");
 
@@ -130,8 +135,7 @@ final class PegExamples {
 
     /// The pool as it stands, or one that has a fifth too much of the pegged token.
     private PegQuestion.PeggedPool pool(double excess) {
-        return stable()
-                .map(
+        return stable().map(
                         p ->
                                 new PegQuestion.PeggedPool(
                                         CaseFacts.figure(Depths.holding(p, asset())),
@@ -166,7 +170,14 @@ final class PegExamples {
                 pool(0),
                 Duration.ofHours(6),
                 0.0005,
-                java.util.Arrays.stream(SHOCKS).mapToObj(s -> s == 0 ? 0.0 : Math.signum(s) * CaseFacts.figure(Math.abs(s) * side)).toList(),
+                java.util.Arrays.stream(SHOCKS)
+                        .mapToObj(
+                                s ->
+                                        s == 0
+                                                ? 0.0
+                                                : Math.signum(s)
+                                                        * CaseFacts.figure(Math.abs(s) * side))
+                        .toList(),
                 List.of(
                         new PegMeasure.NoMeasure(),
                         new PegMeasure.StabilityModule(
@@ -174,7 +185,8 @@ final class PegExamples {
                         new PegMeasure.KeeperMeasure(
                                 CaseFacts.figure(0.6 * side), CaseFacts.figure(0.2 * side), 20_000),
                         new PegMeasure.BuyerIncentive(0.002, 0.0018, CaseFacts.figure(side / 1000)),
-                        new PegMeasure.SavingsRateMeasure(50, 0.08, 20, CaseFacts.figure(100 * side))));
+                        new PegMeasure.SavingsRateMeasure(
+                                50, 0.08, 20, CaseFacts.figure(100 * side))));
     }
 
     /// Sixty to forty of the same pool in smallest units, on the side that is short.

@@ -19,13 +19,18 @@ import java.util.Optional;
 final class RoleExamples {
 
     private static final String NO_CONVERSION =
-            "The plan converts nothing that is held. A conversion in the plan document makes it apply.";
+            "The plan converts nothing that is held. A conversion in the plan document makes it"
+                    + " apply.";
     private static final String NEVER_OPEN =
-            "No converter is open at a time at which both tokens have a market price. An event that opens it in the plan document, or the prices in the market document, make it apply.";
+            "No converter is open at a time at which both tokens have a market price. An event that"
+                + " opens it in the plan document, or the prices in the market document, make it"
+                + " apply.";
     private static final String NO_ADOPTION =
-            "The plan does not say how fast holders migrate. Adoption in the plan document makes it apply.";
+            "The plan does not say how fast holders migrate. Adoption in the plan document makes it"
+                    + " apply.";
     private static final String NO_DEPTH =
-            "The case states neither a pool nor a depth for the token. Depth or pools in the market document make it apply.";
+            "The case states neither a pool nor a depth for the token. Depth or pools in the market"
+                    + " document make it apply.";
     private static final MarketReserves SOME = new MarketReserves(1e6, 1e6, 0.003);
     private static final BigDecimal YEARLY = new BigDecimal("0.05");
 
@@ -53,8 +58,7 @@ final class RoleExamples {
     /// When holders of a conversion's old token can first migrate and both tokens trade.
     private static Optional<Instant> now(CaseFacts facts, Conversion conversion) {
         var traded = facts.run().traded(conversion.ratio().from());
-        return facts.open(conversion)
-                .filter(at -> traded.get(facts.run().clock().indexAt(at)) > 0);
+        return facts.open(conversion).filter(at -> traded.get(facts.run().clock().indexAt(at)) > 0);
     }
 
     private static Example holder(CaseFacts facts) {
@@ -156,8 +160,7 @@ final class RoleExamples {
     /// Ten times what is pledged exists, and a tenth of that is locked: a quorum of a tenth.
     private static Example quorum(CaseFacts facts) {
         var stated = facts.run().scenario().plan().adoption().stream().findFirst();
-        var token =
-                facts.conversion().map(c -> c.ratio().to()).orElseGet(facts::subject);
+        var token = facts.conversion().map(c -> c.ratio().to()).orElseGet(facts::subject);
         double supply = CaseFacts.figure(10 * facts.most(token));
         return Example.where(
                 stated.isPresent(),

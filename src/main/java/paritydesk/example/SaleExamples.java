@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 final class SaleExamples {
 
     private static final String NO_POOL =
-            "The case states no pool. Pools, and what they hold through time, in the market document (pools, reserves) make it apply.";
+            "The case states no pool. Pools, and what they hold through time, in the market"
+                    + " document (pools, reserves) make it apply.";
     private static final String NO_EXIT =
-            "The case states neither a pool nor a depth for anything that is pledged. Depth or pools in the market document make it apply.";
+            "The case states neither a pool nor a depth for anything that is pledged. Depth or"
+                    + " pools in the market document make it apply.";
     private static final List<BigDecimal> WITHIN =
             List.of(new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.05"));
     private static final int DAYS = 5;
@@ -96,7 +98,8 @@ final class SaleExamples {
                 sellable() ? ExitCapacity.within(facts.exits(asset), price, 0.01) : quantity * 10;
         double taken = within > 0 && Double.isFinite(within) ? within : quantity * 10;
         double impact = CaseFacts.figure(Math.max(1e-12, 0.02 * price / taken));
-        double daily = CaseFacts.figure(Math.max(1e-9, price * facts.volatility(asset) / Math.sqrt(365)));
+        double daily =
+                CaseFacts.figure(Math.max(1e-9, price * facts.volatility(asset) / Math.sqrt(365)));
         double aversion = CaseFacts.figure(impact / (daily * daily) / DAYS);
         return Example.where(
                 sellable(),
@@ -162,8 +165,7 @@ final class SaleExamples {
                 NO_POOL,
                 new LiquidityQuestion.LossCurve(
                         "loss-curve",
-                        pool.map(Depths::curve)
-                                .orElse(LiquidityQuestion.Curve.CONSTANT_PRODUCT),
+                        pool.map(Depths::curve).orElse(LiquidityQuestion.Curve.CONSTANT_PRODUCT),
                         factors,
                         null,
                         stable ? amplification() : null,

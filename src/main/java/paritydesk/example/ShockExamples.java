@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 final class ShockExamples {
 
     private static final String NOBODY_OWES =
-            "No account owes anything at that time, so that nothing can fail. Accounts with debt in the book document make it apply.";
+            "No account owes anything at that time, so that nothing can fail. Accounts with debt in"
+                    + " the book document make it apply.";
     private static final String NOTHING_MOVES =
-            "Nothing that is held has a market price that moves. A price series in the market document makes it apply.";
+            "Nothing that is held has a market price that moves. A price series in the market"
+                    + " document makes it apply.";
     private static final int HOLDERS = 5;
 
     private ShockExamples() {}
@@ -26,7 +28,10 @@ final class ShockExamples {
         boolean owes = facts.largest().isPresent();
         return List.of(
                 Example.where(owes, NOBODY_OWES, cascade(facts)),
-                Example.where(owes && !moving(facts).isEmpty(), owes ? NOTHING_MOVES : NOBODY_OWES, paths(facts)),
+                Example.where(
+                        owes && !moving(facts).isEmpty(),
+                        owes ? NOTHING_MOVES : NOBODY_OWES,
+                        paths(facts)),
                 Example.where(owes, NOBODY_OWES, reverse(facts)),
                 Example.where(owes, NOBODY_OWES, distress(facts)),
                 Example.where(owes, NOBODY_OWES, clearing(facts)),
@@ -54,10 +59,7 @@ final class ShockExamples {
     private static SimulationQuestion.MonteCarlo paths(CaseFacts facts) {
         var assets =
                 moving(facts).stream()
-                        .map(
-                                a ->
-                                        new PathDynamics.AssetDynamics(
-                                                a, 0, facts.volatility(a), null))
+                        .map(a -> new PathDynamics.AssetDynamics(a, 0, facts.volatility(a), null))
                         .toList();
         var gaps = new ArrayList<PathDynamics.ParityGap>();
         var subject = facts.subject();
@@ -80,7 +82,9 @@ final class ShockExamples {
     private static SimulationQuestion.ReverseStress reverse(CaseFacts facts) {
         var subject = facts.subject();
         var axes = new ArrayList<SimulationQuestion.ShockAxis>();
-        axes.add(new SimulationQuestion.ShockAxis(subject, Math.max(0.05, facts.volatility(subject))));
+        axes.add(
+                new SimulationQuestion.ShockAxis(
+                        subject, Math.max(0.05, facts.volatility(subject))));
         facts.owed().stream()
                 .filter(a -> !a.equals(subject))
                 .findFirst()
@@ -104,7 +108,9 @@ final class ShockExamples {
                 SystemicQuestion.SpreadRule.LINEAR,
                 HOLDERS,
                 fall(facts, 0.7),
-                List.of(new SystemicQuestion.NodeMoney(facts.venue(), CaseFacts.figure(facts.debt() / 10))),
+                List.of(
+                        new SystemicQuestion.NodeMoney(
+                                facts.venue(), CaseFacts.figure(facts.debt() / 10))),
                 List.of(new SystemicQuestion.NodeHit(facts.venue(), 0.2)));
     }
 
@@ -114,7 +120,9 @@ final class ShockExamples {
                 facts.at(),
                 HOLDERS,
                 fall(facts, 0.6),
-                List.of(new SystemicQuestion.NodeMoney(facts.venue(), CaseFacts.figure(facts.debt() / 50))));
+                List.of(
+                        new SystemicQuestion.NodeMoney(
+                                facts.venue(), CaseFacts.figure(facts.debt() / 50))));
     }
 
     /// A tenth of the debt is lost: a fund bears a third of it, a backstop two fifths, those who lent and those who staked the rest.

@@ -30,24 +30,75 @@ import javax.xml.parsers.ParserConfigurationException;
 final class SvgLogo {
 
     private static final String SPACE = "http://www.w3.org/2000/svg";
-    private static final String WORK =
-            "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final String WORK = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final Set<String> ELEMENTS =
             Set.of(
-                    "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
-                    "title", "desc", "defs", "linearGradient", "radialGradient", "stop",
-                    "clipPath", "mask");
+                    "svg",
+                    "g",
+                    "path",
+                    "rect",
+                    "circle",
+                    "ellipse",
+                    "line",
+                    "polyline",
+                    "polygon",
+                    "title",
+                    "desc",
+                    "defs",
+                    "linearGradient",
+                    "radialGradient",
+                    "stop",
+                    "clipPath",
+                    "mask");
     private static final Set<String> ATTRIBUTES =
             Set.of(
-                    "id", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx",
-                    "fy", "width", "height", "points", "transform", "viewBox", "fill",
-                    "fill-rule", "fill-opacity", "stroke", "stroke-width", "stroke-linecap",
-                    "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray",
-                    "stroke-dashoffset", "stroke-opacity", "opacity", "clip-path", "clip-rule",
-                    "mask", "offset", "stop-color", "stop-opacity", "gradientUnits",
-                    "gradientTransform", "spreadMethod", "clipPathUnits", "maskUnits",
-                    "preserveAspectRatio", "color");
-    private static final Pattern WITHIN = Pattern.compile("url\\(\\s*['\"]?#[A-Za-z0-9_.-]+['\"]?\\s*\\)");
+                    "id",
+                    "d",
+                    "x",
+                    "y",
+                    "x1",
+                    "y1",
+                    "x2",
+                    "y2",
+                    "cx",
+                    "cy",
+                    "r",
+                    "rx",
+                    "ry",
+                    "fx",
+                    "fy",
+                    "width",
+                    "height",
+                    "points",
+                    "transform",
+                    "viewBox",
+                    "fill",
+                    "fill-rule",
+                    "fill-opacity",
+                    "stroke",
+                    "stroke-width",
+                    "stroke-linecap",
+                    "stroke-linejoin",
+                    "stroke-miterlimit",
+                    "stroke-dasharray",
+                    "stroke-dashoffset",
+                    "stroke-opacity",
+                    "opacity",
+                    "clip-path",
+                    "clip-rule",
+                    "mask",
+                    "offset",
+                    "stop-color",
+                    "stop-opacity",
+                    "gradientUnits",
+                    "gradientTransform",
+                    "spreadMethod",
+                    "clipPathUnits",
+                    "maskUnits",
+                    "preserveAspectRatio",
+                    "color");
+    private static final Pattern WITHIN =
+            Pattern.compile("url\\(\\s*['\"]?#[A-Za-z0-9_.-]+['\"]?\\s*\\)");
     private static final Pattern LENGTH = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?:px|pt|mm)?");
     private static final int MOST_ELEMENTS = 2_000;
 
@@ -89,12 +140,19 @@ final class SvgLogo {
 
     private Checked<Logo> logo(Element root) {
         if (!root.getLocalName().equals("svg")) {
-            refuse("not-a-picture", root.getLocalName(), "is not the root of an SVG", "export it again");
+            refuse(
+                    "not-a-picture",
+                    root.getLocalName(),
+                    "is not the root of an SVG",
+                    "export it again");
             return Checked.of(null, findings);
         }
         var size = size(root);
         out.append("<svg xmlns=\"").append(SPACE).append("\" viewBox=\"");
-        out.append(root.hasAttribute("viewBox") ? escaped(root.getAttribute("viewBox")) : "0 0 " + size[0] + " " + size[1]);
+        out.append(
+                root.hasAttribute("viewBox")
+                        ? escaped(root.getAttribute("viewBox"))
+                        : "0 0 " + size[0] + " " + size[1]);
         out.append('"');
         attributes(root, Set.of("width", "height", "viewBox"));
         out.append('>');
@@ -106,17 +164,22 @@ final class SvgLogo {
         if (!findings.isEmpty()) {
             return Checked.of(null, findings);
         }
-        var data = Base64.getEncoder().encodeToString(out.toString().getBytes(StandardCharsets.UTF_8));
+        var data =
+                Base64.getEncoder().encodeToString(out.toString().getBytes(StandardCharsets.UTF_8));
         return Checked.of(new Logo(name, Logo.Format.SVG, data, size[0], size[1]), List.of());
     }
 
     /// From the view box, or else from width and height; zeros where there is neither.
     private static double[] size(Element root) {
         var box = root.getAttribute("viewBox").strip().split("[\\s,]+");
-        if (box.length == 4 && LENGTH.matcher(box[2]).matches() && LENGTH.matcher(box[3]).matches()) {
+        if (box.length == 4
+                && LENGTH.matcher(box[2]).matches()
+                && LENGTH.matcher(box[3]).matches()) {
             return new double[] {length(box[2]), length(box[3])};
         }
-        return new double[] {length(root.getAttribute("width")), length(root.getAttribute("height"))};
+        return new double[] {
+            length(root.getAttribute("width")), length(root.getAttribute("height"))
+        };
     }
 
     private static double length(String text) {
@@ -179,7 +242,11 @@ final class SvgLogo {
             } else if (ATTRIBUTES.contains(key)) {
                 out.append(' ').append(key).append("=\"").append(escaped(value)).append('"');
             } else if (key.equals("style")) {
-                refuse("not-a-drawing", "style", "is a style sheet's language", "write its parts as attributes (fill, stroke, …)");
+                refuse(
+                        "not-a-drawing",
+                        "style",
+                        "is a style sheet's language",
+                        "write its parts as attributes (fill, stroke, …)");
             }
         }
     }
@@ -187,7 +254,10 @@ final class SvgLogo {
     private static boolean dangerous(String key, String value) {
         var low = value.toLowerCase(Locale.ROOT);
         boolean refers = low.contains("url(") && !WITHIN.matcher(value).matches();
-        boolean script = key.toLowerCase(Locale.ROOT).startsWith("on") || low.contains("javascript:") || low.contains("data:");
+        boolean script =
+                key.toLowerCase(Locale.ROOT).startsWith("on")
+                        || low.contains("javascript:")
+                        || low.contains("data:");
         return refers || script || key.equals("href") || key.endsWith(":href") || key.equals("src");
     }
 
@@ -196,6 +266,9 @@ final class SvgLogo {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -197,6 +197,10 @@ public final class TemplateFile {
     private static Checked<byte[]> none(String name, String code, String why) {
         return Checked.none(
                 Finding.block(
-                        code, Place.of(name), "", why, "put a PNG or SVG of at most 512 KiB there"));
+                        code,
+                        Place.of(name),
+                        "",
+                        why,
+                        "put a PNG or SVG of at most 512 KiB there"));
     }
 }

@@ -1,9 +1,9 @@
 package paritydesk.report;
 
 import paritydesk.asset.Counted;
-import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.market.Series;
+import paritydesk.memo.Chapter;
 import paritydesk.plan.Event;
 
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package paritydesk.report;
 
-import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Item;
@@ -9,6 +8,7 @@ import paritydesk.checklist.Severity;
 import paritydesk.checklist.SignOff;
 import paritydesk.checklist.Verdict;
 import paritydesk.checklist.Waiver;
+import paritydesk.memo.Chapter;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,9 @@ final class Cover {
         var gate = memo.checklist().gate();
         var letter = Letter.head(memo.template().letterhead(), inline);
         var content = new ArrayList<Markup>();
-        content.add(letter.orElseGet(() -> Markup.say("p", "brand", "ParityDesk · memo on a migration")));
+        content.add(
+                letter.orElseGet(
+                        () -> Markup.say("p", "brand", "ParityDesk · memo on a migration")));
         content.add(Markup.say("h1", "", memo.title()));
         content.add(
                 Markup.say(

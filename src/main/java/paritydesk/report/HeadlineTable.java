@@ -40,16 +40,38 @@ final class HeadlineTable {
     private void rows(Consumer<List<Cell>> to) {
         var head = run.headline();
         int last = run.clock().size() - 1;
-        row(to, "parity gap at the end", head.gapNow(), GAP, last, "the holding at market, against the plan's reference, less one");
+        row(
+                to,
+                "parity gap at the end",
+                head.gapNow(),
+                GAP,
+                last,
+                "the holding at market, against the plan's reference, less one");
         row(to, "parity gap at its worst", head.gapWorst(), GAP, head.gapWorstStep(), "the same");
-        row(to, "lowest collateral ratio", head.ratioLowest(), "ratio", head.ratioLowestStep(), "the lower of both truths");
+        row(
+                to,
+                "lowest collateral ratio",
+                head.ratioLowest(),
+                "ratio",
+                head.ratioLowestStep(),
+                "the lower of both truths");
         var risk = "worst health factor in either truth under " + Headline.AT_RISK;
         row(to, "accounts at risk", head.atRisk(), ACCOUNTS, -1, risk);
         row(to, "debt at risk", head.atRiskDebt(), currency, -1, risk);
         peak(to, "false liquidations", head.falsely(), "sound, but the venue would liquidate");
-        peak(to, "masked insolvencies", head.masked(), "under water, but the venue does not see it");
+        peak(
+                to,
+                "masked insolvencies",
+                head.masked(),
+                "under water, but the venue does not see it");
         peak(to, "true liquidations", head.truly(), "under water in both truths");
-        row(to, "accounts without a price", head.unpriced(), ACCOUNTS, -1, "left out of every total and counted here");
+        row(
+                to,
+                "accounts without a price",
+                head.unpriced(),
+                ACCOUNTS,
+                -1,
+                "left out of every total and counted here");
     }
 
     private void peak(Consumer<List<Cell>> to, String name, ClassPeak peak, String meaning) {

@@ -58,7 +58,8 @@ final class Letter {
         return Markup.picture(
                 String.format(
                         Locale.ROOT,
-                        "<img width=\"%d\" height=\"%d\" alt=\"\" src=\"data:image/%s;base64,%s\"/>",
+                        "<img width=\"%d\" height=\"%d\" alt=\"\""
+                                + " src=\"data:image/%s;base64,%s\"/>",
                         width,
                         height,
                         type,

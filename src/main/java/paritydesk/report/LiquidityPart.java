@@ -1,7 +1,7 @@
 package paritydesk.report;
 
-import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
+import paritydesk.memo.Chapter;
 import paritydesk.timeline.LiquidityPath;
 
 import java.util.ArrayList;

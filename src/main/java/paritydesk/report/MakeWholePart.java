@@ -1,8 +1,8 @@
 package paritydesk.report;
 
 import paritydesk.asset.Counted;
-import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
+import paritydesk.memo.Chapter;
 
 import java.util.ArrayList;
 

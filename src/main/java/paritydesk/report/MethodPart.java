@@ -1,6 +1,7 @@
 package paritydesk.report;
 
 import paritydesk.memo.Chapter;
+
 import java.util.ArrayList;
 
 /// The method in short: each figure with its formula.

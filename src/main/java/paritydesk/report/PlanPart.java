@@ -1,7 +1,7 @@
 package paritydesk.report;
 
-import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
+import paritydesk.memo.Chapter;
 import paritydesk.plan.Plan;
 
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package paritydesk.report;
 
-import paritydesk.memo.Chapter;
 import paritydesk.asset.Figures;
 import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Outcome;
 import paritydesk.checklist.Verdict;
+import paritydesk.memo.Chapter;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -149,7 +149,7 @@ record WorkspaceFile(Path path, String way) {
         String settings() {
             return switch (this) {
                 case WRITING, CHANGING -> WorkspaceFile.WRITING;
-                
+
                 case READING -> WorkspaceFile.READING;
             };
         }

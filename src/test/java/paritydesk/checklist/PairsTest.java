@@ -11,6 +11,7 @@ import paritydesk.timeline.Timeline;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -37,12 +38,12 @@ class PairsTest {
     private static void hold(String id, Pairs.Pair pair) {
         var before = verdicts(pair.pass().get());
         var after = verdicts(pair.fail().get());
-        assertThat(before.get(id).verdict()).as(before.get(id).why()).isEqualTo(Verdict.PASS);
-        assertThat(after.get(id).verdict()).as(after.get(id).why()).isEqualTo(pair.worst());
+        assertThat(of(before, id).verdict()).as(of(before, id).why()).isEqualTo(Verdict.PASS);
+        assertThat(of(after, id).verdict()).as(of(after, id).why()).isEqualTo(pair.worst());
         var others = new TreeSet<String>();
         after.forEach(
                 (other, outcome) -> {
-                    boolean passed = before.get(other).verdict() == Verdict.PASS;
+                    boolean passed = of(before, other).verdict() == Verdict.PASS;
                     boolean bad =
                             outcome.verdict() == Verdict.WARN || outcome.verdict() == Verdict.FAIL;
                     if (passed && bad && !other.equals(id)) {
@@ -50,8 +51,12 @@ class PairsTest {
                     }
                 });
         assertThat(others)
-                .as(() -> others.stream().map(o -> after.get(o).why()).toList().toString())
+                .as(() -> others.stream().map(o -> of(after, o).why()).toList().toString())
                 .isEqualTo(new TreeSet<>(pair.follows()));
+    }
+
+    private static Outcome of(Map<String, Outcome> outcomes, String id) {
+        return Objects.requireNonNull(outcomes.get(id), id);
     }
 
     private static Map<String, Outcome> verdicts(Bend bend) {

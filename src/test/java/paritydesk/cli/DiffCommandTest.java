@@ -89,9 +89,7 @@ class DiffCommandTest {
         var one = folder.resolve("one-run.json");
         var other = folder.resolve("other-run.json");
         assertThat(Answer.of("run", "mkr-sky", "--out", one).code()).isEqualTo(Exit.GOOD);
-        assertThat(
-                        Answer.of("run", "wsteth-cap-2026", "--despite-refusal", "--out", other)
-                                .code())
+        assertThat(Answer.of("run", "wsteth-cap-2026", "--despite-refusal", "--out", other).code())
                 .isEqualTo(Exit.BLOCKED);
         var answer = Answer.of("diff", one, other);
         assertThat(answer.against("diff.schema.json")).isEmpty();

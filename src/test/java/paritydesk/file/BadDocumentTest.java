@@ -190,9 +190,9 @@ class BadDocumentTest {
 
         assertThat(sentences(MarketFile.read("market.json", text.getBytes(StandardCharsets.UTF_8))))
                 .containsExactly(
-                        "market.json: /series/0/points (line 14, column 17) “a list”: does not hold:"
-                            + " points of mkr-usd rise in time: see 2025-11-20T07:10:23Z — correct"
-                            + " points");
+                        "market.json: /series/0/points (line 14, column 17) “a list”: does not"
+                            + " hold: points of mkr-usd rise in time: see 2025-11-20T07:10:23Z —"
+                            + " correct points");
     }
 
     @Test

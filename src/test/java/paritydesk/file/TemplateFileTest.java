@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
 /// Templates of memos, and the logos beside them.
 class TemplateFileTest {
@@ -153,12 +154,12 @@ class TemplateFileTest {
                         + "<!-- note --><metadata xmlns=\"urn:editor\">x</metadata>"
                         + "<rect width=\"4\" height=\"2\" fill=\"url(#g)\" data-x=\"1\"/></svg>");
         var logo =
-                TemplateFile.read(write(text("\"logo\": \"logo.svg\"", "")))
-                        .value()
-                        .orElseThrow()
-                        .letterhead()
-                        .logo();
-        assertThat(logo).isNotNull();
+                Objects.requireNonNull(
+                        TemplateFile.read(write(text("\"logo\": \"logo.svg\"", "")))
+                                .value()
+                                .orElseThrow()
+                                .letterhead()
+                                .logo());
         assertThat(logo.width()).isEqualTo(4);
         assertThat(new String(Base64.getDecoder().decode(logo.data()), StandardCharsets.UTF_8))
                 .isEqualTo(SVG + "<rect fill=\"url(#g)\" height=\"2\" width=\"4\"></rect></svg>");

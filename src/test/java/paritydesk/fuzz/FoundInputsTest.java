@@ -31,9 +31,11 @@ class FoundInputsTest {
                                             () ->
                                                     check(
                                                             ReaderUnderTest.valueOf(
-                                                                    String.valueOf(
-                                                                            file.getParent()
-                                                                                    .getFileName())),
+                                                                    file.getName(
+                                                                                    file
+                                                                                                    .getNameCount()
+                                                                                            - 2)
+                                                                            .toString()),
                                                             Files.readAllBytes(file))));
         }
     }

@@ -42,6 +42,7 @@ public enum ReaderUnderTest {
     INTAKE_PACKED(IntakeEntry::read),
     INTAKE_MAPPED(IntakeEntry::mapped);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Readers keep nothing.
     private final Function<byte[], Checked<?>> reader;
 
     ReaderUnderTest(Function<byte[], Checked<?>> reader) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /// Numbers, dates, encodings, tokens, corrections and control totals.
@@ -96,9 +97,11 @@ class ReadingRulesTest {
     @Test
     void singleByteTextIsReadWithoutLoss() {
         var text =
-                "account;asset;side;amount\n"
-                        + "Zürich Köln Genève;MKR;collateral;5\n"
-                        + "München große Straße;MKR;collateral;5\n";
+                """
+                account;asset;side;amount
+                Zürich Köln Genève;MKR;collateral;5
+                München große Straße;MKR;collateral;5
+                """;
         var found =
                 Sources.detected(Given.of("x.csv", text.getBytes(Charset.forName("windows-1252"))));
 
@@ -155,8 +158,10 @@ class ReadingRulesTest {
         var given =
                 Sources.text(
                         "b.csv",
-                        "account,asset,side,amount,as_of\n"
-                                + "A,MKR,collateral,many,2025-12-14T17:40:59Z\n");
+                        """
+                        account,asset,side,amount,as_of
+                        A,MKR,collateral,many,2025-12-14T17:40:59Z
+                        """);
         var mapping =
                 Sources.answered(Sources.detected(given))
                         .withCorrections(List.of(new Mapping.Correction(2, "amount", "many", "7")));
@@ -169,9 +174,9 @@ class ReadingRulesTest {
                         Progress.NONE);
 
         assertThat(taken.clean()).isTrue();
-        assertThat(taken.book().note())
-                .contains("1 cells corrected by hand", "SHA-256 " + taken.sha256());
-        assertThat(BookTotals.of(taken.book()).quantities().values()).hasToString("[7]");
+        var book = Objects.requireNonNull(taken.book());
+        assertThat(book.note()).contains("1 cells corrected by hand", "SHA-256 " + taken.sha256());
+        assertThat(BookTotals.of(book).quantities().values()).hasToString("[7]");
 
         var stale =
                 mapping.withCorrections(List.of(new Mapping.Correction(2, "amount", "few", "7")));
@@ -183,11 +188,8 @@ class ReadingRulesTest {
     void controlTotalIsHeldToItsDigitsAndStopsUnlessAccepted() {
         var given = Sources.sample("wide.csv");
         var mapping = Sources.answered(Sources.detected(given));
-        var good =
-                List.of(
-                        Control.parse("collateral.MKR=123.8").value(),
-                        Control.parse("accounts=2").value());
-        var bad = List.of(Control.parse("debt.USDS=53000.7").value());
+        var good = List.of(control("collateral.MKR=123.8"), control("accounts=2"));
+        var bad = List.of(control("debt.USDS=53000.7"));
 
         assertThat(take(given, mapping, good, "").clean()).isTrue();
         var stopped = take(given, mapping, bad, "");
@@ -200,7 +202,12 @@ class ReadingRulesTest {
                                 + " accept the difference with a reason");
         var accepted = take(given, mapping, bad, "rounded at source");
         assertThat(accepted.clean()).isTrue();
-        assertThat(accepted.book().note()).contains("accepted: rounded at source");
+        assertThat(Objects.requireNonNull(accepted.book()).note())
+                .contains("accepted: rounded at source");
+    }
+
+    private static Control control(String text) {
+        return Objects.requireNonNull(Control.parse(text).value());
     }
 
     private static Intake.Taken take(

@@ -1,5 +1,7 @@
 package paritydesk.store;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.checklist.Act;
 import paritydesk.checklist.Basis;
 import paritydesk.checklist.Evidence;
@@ -62,7 +64,7 @@ enum Doing {
         };
     }
 
-    static Passphrase phrase(String text) {
+    static @Nullable Passphrase phrase(String text) {
         return text.isEmpty() ? null : Passphrase.of(text.toCharArray());
     }
 

@@ -39,7 +39,7 @@ final class FixtureWriter {
 
     static void fill(Workspace open) {
         var kept = open.keep(Samples.loaded(40), Take.ALL_OR_NOTHING).value().orElseThrow();
-        open.keep(Samples.asking(40), Take.ALL_OR_NOTHING).value().orElseThrow();
+        var _ = open.keep(Samples.asking(40), Take.ALL_OR_NOTHING).value().orElseThrow();
         var run = Timeline.run(open.scenario(kept.id()), Progress.NONE);
         open.record(kept.id(), run, Samples.NOON, Duration.ofMillis(12), RESULT);
         var here = Basis.of(run.scenario());

@@ -67,12 +67,12 @@ public final class FullDisk extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer to, long at) throws IOException {
+        public synchronized int read(ByteBuffer to, long at) throws IOException {
             return base.read(to, at);
         }
 
         @Override
-        public int write(ByteBuffer from, long at) throws IOException {
+        public synchronized int write(ByteBuffer from, long at) throws IOException {
             take(from.remaining());
             return base.write(from, at);
         }

@@ -28,7 +28,7 @@ final class Kills {
     private final List<String> options;
     private final Map<Doing, Usual> usual = new EnumMap<>(Doing.class);
     private final Map<String, Integer> results = new TreeMap<>();
-    private Held held;
+    private Held held = new Held(Map.of(), 0, 0);
     private String phrase = "";
 
     /// What the workspace held when it was opened last.

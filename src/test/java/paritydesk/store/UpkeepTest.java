@@ -3,6 +3,7 @@ package paritydesk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class UpkeepTest {
         return Passphrase.of(text.toCharArray());
     }
 
-    private Workspace open(Passphrase phrase) {
+    private Workspace open(@Nullable Passphrase phrase) {
         return Workspace.open(file, phrase, () -> Samples.NOON);
     }
 
@@ -177,7 +178,7 @@ class UpkeepTest {
         }
     }
 
-    private Reason reason(String text) {
+    private Reason reason(@Nullable String text) {
         var phrase = text == null ? null : phrase(text);
         return catchThrowableOfType(StoreException.class, () -> open(phrase).close()).reason();
     }

@@ -73,10 +73,10 @@ final class LayoutFaults {
 
     /// Rows that a list keeps for later, and what has no room at all.
     private static boolean hides(Node node) {
-        return node instanceof Cell<?> cell && cell.isEmpty()
-                || node instanceof Region region
+        return (node instanceof Cell<?> cell && cell.isEmpty())
+                || (node instanceof Region region
                         && (region.getWidth() <= 0 || region.getHeight() <= 0)
-                        && !(node.getParent() instanceof HBox);
+                        && !(node.getParent() instanceof HBox));
     }
 
     private void scrolls(ScrollBar bar) {
@@ -118,7 +118,7 @@ final class LayoutFaults {
                 .limit(4)
                 .anyMatch(
                         n ->
-                                n instanceof Control control && control.getTooltip() != null
+                                (n instanceof Control control && control.getTooltip() != null)
                                         || n.getProperties()
                                                 .containsKey("javafx.scene.control.Tooltip"));
     }
@@ -127,7 +127,7 @@ final class LayoutFaults {
         if (window(parent)
                 || parent instanceof ScrollPane
                 || parent.getParent() instanceof TextInputControl
-                || parent.getParent() != null && window(parent.getParent())) {
+                || (parent.getParent() != null && window(parent.getParent()))) {
             return;
         }
         var room = parent.getLayoutBounds();

@@ -116,7 +116,8 @@ public record Compared(List<Line> lines) {
         for (var figure : Figure.values()) {
             if (dynamic || !figure.dynamic()) {
                 var read = read(figure);
-                lines.add(new Line(figure, runs.stream().map(read::applyAsDouble).toList(), window));
+                lines.add(
+                        new Line(figure, runs.stream().map(read::applyAsDouble).toList(), window));
             }
         }
         return new Compared(lines);

@@ -17,23 +17,22 @@ final class BookXml {
 
     private static final List<ReportTable.Look> LOOKS = List.of(ReportTable.Look.values());
 
-    private static final String OFFICE =
-            "http://schemas.openxmlformats.org/officeDocument/2006";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
     private static final String SHEETS =
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String KIND = "application/vnd.openxmlformats-officedocument.";
 
     static final String RELATIONS =
             head()
-                    + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + "<Relationships"
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                     + relation(1, OFFICE + "/relationships/officeDocument", "xl/workbook.xml")
                     + relation(
                             2,
                             "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
                                     + "/core-properties",
                             "docProps/core.xml")
-                    + relation(
-                            3, OFFICE + "/relationships/extended-properties", "docProps/app.xml")
+                    + relation(3, OFFICE + "/relationships/extended-properties", "docProps/app.xml")
                     + "</Relationships>";
 
     /// What a cell can hold, and a sheet's name.
@@ -131,10 +130,14 @@ final class BookXml {
     static String sheetRelations(int sheets) {
         var xml = new StringBuilder(head());
         xml.append(
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+                "<Relationships"
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         for (int i = 1; i <= sheets; i++) {
             xml.append(
-                    relation(i, OFFICE + "/relationships/worksheet", "worksheets/sheet" + i + ".xml"));
+                    relation(
+                            i,
+                            OFFICE + "/relationships/worksheet",
+                            "worksheets/sheet" + i + ".xml"));
         }
         xml.append(relation(sheets + 1, OFFICE + "/relationships/styles", "styles.xml"));
         return xml.append("</Relationships>").toString();
@@ -163,12 +166,13 @@ final class BookXml {
                 + looks
                 + "\">"
                 + formats
-                + "</numFmts><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-                + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-                + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-                + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-                + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/>"
-                + "</cellStyleXfs><cellXfs count=\""
+                + "</numFmts><fonts count=\"2\"><font><sz val=\"11\"/><name"
+                + " val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name"
+                + " val=\"Calibri\"/></font></fonts><fills count=\"2\"><fill><patternFill"
+                + " patternType=\"none\"/></fill><fill><patternFill"
+                + " patternType=\"gray125\"/></fill></fills><borders"
+                + " count=\"1\"><border/></borders><cellStyleXfs"
+                + " count=\"1\"><xf/></cellStyleXfs><cellXfs count=\""
                 + (looks + 2)
                 + "\"><xf/><xf fontId=\"1\" applyFont=\"1\" applyAlignment=\"1\">"
                 + "<alignment wrapText=\"1\"/></xf>"

@@ -11,10 +11,10 @@ final class SheetXml {
 
     private static final String HEAD =
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                    + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
-                    + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-                    + "</sheetView></sheetViews>";
+                + "<worksheet"
+                + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetViews><sheetView"
+                + " workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
+                + " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>";
 
     /// Days from the spreadsheet's day 0 to 1970.
     private static final double EPOCH = 25_569;

@@ -62,7 +62,8 @@ public final class TableXlsx {
 
     private void sheet(ReportTable table, int number) throws IOException {
         open("xl/worksheets/sheet" + number + ".xml");
-        Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
+        Writer text =
+                new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
         try {
             new SheetXml(text, table).write();
         } catch (UncheckedIOException failure) {

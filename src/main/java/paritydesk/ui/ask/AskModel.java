@@ -188,8 +188,7 @@ public final class AskModel {
                 .submit(
                         key + ".examples",
                         Text.of("ask.examples"),
-                        progress ->
-                                Listing.of(families, first, run.get(), new Told(progress)),
+                        progress -> Listing.of(families, first, run.get(), new Told(progress)),
                         found -> list(found, same),
                         why -> reply.set(new Reply.Ended(Session.reason(why))));
     }

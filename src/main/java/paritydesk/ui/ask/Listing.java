@@ -68,7 +68,11 @@ record Listing(List<Entry> entries, int opening) {
         Predicate<Entry> asked = e -> e.asked() && e.applies();
         Predicate<Entry> answered = e -> e.applies() && Inquiry.answers(e, run, progress);
         return Stream.<Predicate<Entry>>of(
-                        wanted.and(asked), wanted.and(Entry::applies), asked, answered, Entry::asked)
+                        wanted.and(asked),
+                        wanted.and(Entry::applies),
+                        asked,
+                        answered,
+                        Entry::asked)
                 .map(which -> place(entries, which))
                 .filter(at -> at >= 0)
                 .findFirst()

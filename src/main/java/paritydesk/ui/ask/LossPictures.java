@@ -33,14 +33,21 @@ final class LossPictures {
                 IntStream.rangeClosed(0, STEPS)
                         .mapToObj(
                                 i ->
-                                        new BigDecimal(low * Math.pow(high / low, i / (double) STEPS))
+                                        new BigDecimal(
+                                                        low
+                                                                * Math.pow(
+                                                                        high / low,
+                                                                        i / (double) STEPS))
                                                 .round(MathContext.DECIMAL32))
                         .toList();
         var dense =
                 new LiquidityQuestion.LossCurve(
                         q.id(), q.curve(), factors, q.weight(), q.amplification(), q.fee());
         var whole = Portrayal.asked(dense, told.run()).orElse(told);
-        var drawings = new ArrayList<Drawing>(Plots.of(whole.view(), whole.run()).over("factors", Text.of("depiction.loss")));
+        var drawings =
+                new ArrayList<Drawing>(
+                        Plots.of(whole.view(), whole.run())
+                                .over("factors", Text.of("depiction.loss")));
         if (!drawings.isEmpty() && drawings.getFirst() instanceof XyChart curve) {
             boolean few = asked.length <= MOST_NAMED;
             var marks =
@@ -48,7 +55,9 @@ final class LossPictures {
                             .mapToObj(
                                     i ->
                                             new XyChart.Mark(
-                                                    few ? NumberStyle.percent(2).full(losses[i]) : "",
+                                                    few
+                                                            ? NumberStyle.percent(2).full(losses[i])
+                                                            : "",
                                                     asked[i],
                                                     losses[i],
                                                     Ink.ECONOMIC))

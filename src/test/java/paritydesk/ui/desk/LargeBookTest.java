@@ -2,6 +2,7 @@ package paritydesk.ui.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +43,7 @@ class LargeBookTest {
 
     @TempDir private Path folder;
 
-    private static Loaded large(Book stated) throws IOException {
+    private static Loaded large(@Nullable Book stated) throws IOException {
         var loaded = Cases.open("mkr-sky");
         var scenario = loaded.scenario().value().orElseThrow();
         var accounts = new ArrayList<Account>();
