@@ -67,11 +67,11 @@ class StudyFileTest {
     @CsvSource({
         "LOSS_WATERFALL,LOSS_WATERFAL,wrong-value,/questions/0/kind,did you mean LOSS_WATERFALL?",
         "\"12.50\",\"a dozen\",wrong-value,/questions/0/quantity,such as 1234.5",
-        "\"12.50\",\"-1\",refused,/questions/0,correct its fields",
+        "\"12.50\",\"-1\",refused,/questions/0/quantity,correct quantity",
         "\"12.50\",null,missing-field,/questions/0,add a number",
         "\"conversion\",\"conversions\",unknown-field,/questions/0/conversions,conversion",
         "2025-09-22T14:00:00Z,22 September,wrong-value,/questions/0/at,2025-09-22T14:00:00Z",
-        "0.9,1.1,refused,/questions/0,correct its fields",
+        "0.9,1.1,refused,/questions/0/migrated,correct migrated",
         "PT24H,a day,wrong-value,/questions/0/waiting,PT6H"
     })
     void wrongFieldIsFoundAtItsPlace(

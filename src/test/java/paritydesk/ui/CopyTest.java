@@ -33,7 +33,9 @@ import paritydesk.ui.shell.ShellModel;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Copying and explaining by the keyboard: figures, rows, tables and charts.
 @ExtendWith(ApplicationExtension.class)
@@ -79,14 +81,24 @@ final class CopyTest {
         until(() -> robot.lookup(".key-values").tryQuery().isPresent());
         var grid = robot.lookup(".key-values").queryAs(KeyValues.class);
         robot.interact(grid::requestFocus);
-        robot.type(KeyCode.DOWN, 2);
+        var rows = grid.table().lines().toList();
+        int perceived = named(rows, Text.of("reading.ratio.perceived"));
+        robot.type(KeyCode.DOWN, perceived);
         choose(robot, grid, Text.of("copy.row"));
-        assertThat(clipboard(robot)).isEqualTo(grid.table().lines().toList().get(2));
+        assertThat(clipboard(robot)).isEqualTo(rows.get(perceived));
         robot.interact(grid::requestFocus);
         robot.type(KeyCode.F1);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shell.inspectionProperty().get().title())
                 .isEqualTo(Topic.of("ratio-perceived").title());
+    }
+
+    /// Where the line that begins with `name` is.
+    private static int named(List<String> lines, String name) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
