@@ -136,6 +136,7 @@ final class PanelPainter {
 
     private void grid() {
         double half = TICK.size() / 2;
+        double top = plot.y() + half - 2;
         for (Tick tick : panel.axis().ticks(Layout.ticksFor(plot))) {
             double y = layout.yAt(index, tick.at());
             boolean zero = Math.abs(tick.at()) < 1e-12;
@@ -143,7 +144,7 @@ final class PanelPainter {
             pen.text(
                     tick.label(),
                     plot.x() - 6,
-                    TICK.baseline(Math.clamp(y, plot.y() + half - 2, plot.bottom() - half + 5)),
+                    TICK.baseline(Math.clamp(y, top, Math.max(top, plot.bottom() - half + 5))),
                     TICK);
         }
     }
