@@ -1,49 +1,18 @@
 package paritydesk.ui;
 
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import org.jspecify.annotations.Nullable;
 
-import paritydesk.checklist.Checklist;
 import paritydesk.checklist.Link;
-import paritydesk.checklist.Waiver;
-import paritydesk.explore.Output;
-import paritydesk.intake.source.Given;
-import paritydesk.scenario.History;
-import paritydesk.shock.Library;
-import paritydesk.store.Passphrase;
-import paritydesk.study.AdoptionQuestion;
-import paritydesk.study.ConcentrationQuestion;
-import paritydesk.study.ConversionQuestion;
-import paritydesk.study.ConverterQuestion;
 import paritydesk.study.ErosionQuestion;
-import paritydesk.study.ForkQuestion;
-import paritydesk.study.GovernanceQuestion;
-import paritydesk.study.IncentiveQuestion;
-import paritydesk.study.LiquidationQuestion;
-import paritydesk.study.LiquidityQuestion;
-import paritydesk.study.MarginQuestion;
-import paritydesk.study.OracleQuestion;
-import paritydesk.study.PegQuestion;
-import paritydesk.study.RateQuestion;
-import paritydesk.study.RebalanceQuestion;
 import paritydesk.study.SimulationQuestion;
-import paritydesk.study.SystemicQuestion;
-import paritydesk.timeline.Run;
-import paritydesk.timeline.Timeline;
 import paritydesk.ui.ask.AskModel;
 import paritydesk.ui.ask.AskPane;
 import paritydesk.ui.ask.Solvers;
 import paritydesk.ui.checklist.ChecklistModel;
 import paritydesk.ui.checklist.ChecklistPane;
 import paritydesk.ui.checklist.LogModel;
-import paritydesk.ui.crash.CrashPane;
-import paritydesk.ui.crash.CrashReport;
-import paritydesk.ui.desk.BookState;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.desk.Exports;
 import paritydesk.ui.diagnostics.DiagnosticsModel;
@@ -51,10 +20,7 @@ import paritydesk.ui.diagnostics.DiagnosticsPane;
 import paritydesk.ui.intake.IntakeModel;
 import paritydesk.ui.intake.IntakePane;
 import paritydesk.ui.look.Icon;
-import paritydesk.ui.look.Notation;
 import paritydesk.ui.look.Text;
-import paritydesk.ui.look.TextSize;
-import paritydesk.ui.look.Theme;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.open.OpenModel;
 import paritydesk.ui.open.OpenPane;
@@ -71,8 +37,6 @@ import paritydesk.ui.positions.PositionsModel;
 import paritydesk.ui.positions.PositionsPane;
 import paritydesk.ui.positions.QueryHelp;
 import paritydesk.ui.preference.PreferencesPane;
-import paritydesk.ui.preference.Stride;
-import paritydesk.ui.preference.Zone;
 import paritydesk.ui.reports.ReportsModel;
 import paritydesk.ui.reports.ReportsPane;
 import paritydesk.ui.scenarios.ScenariosModel;
@@ -86,54 +50,23 @@ import paritydesk.ui.shell.Notice;
 import paritydesk.ui.shell.RunStatus;
 import paritydesk.ui.shell.Screen;
 import paritydesk.ui.shell.ShellModel;
-import paritydesk.ui.shell.Verdict;
 import paritydesk.ui.timeline.TimelineModel;
 import paritydesk.ui.timeline.TimelinePane;
 import paritydesk.ui.tour.TourCard;
 import paritydesk.ui.tour.TourModel;
-import paritydesk.ui.workspace.PassphrasePane;
 import paritydesk.ui.workspace.WorkspaceModel;
 import paritydesk.ui.workspace.WorkspacePane;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The one place where models, screens, workspace and frame are joined.
 public final class Desktop {
-
-    private static final int FOUND = 8;
-
-    /// A short export of an exchange, in which a few things are open and one is wrong; for pictures.
-    private static final String SAMPLE =
-            """
-            account;currency;wallet_balance;borrowed;report_time
-            A-1001;MKR;120,5;0;01.02.2025 18:40
-            A-1001;USDS;0;"52.000,25";01.02.2025 18:40
-            A-1002;MKR;3,25;0;01.02.2025 18:40
-            A-1002;USDS;0;-1000,5;01.02.2025 18:40
-            A-1003;MKR;77,125;0;01.02.2025 18:40
-            A-1003;DAI;0;1200;01.02.2025 18:40
-            A-1004;MKR;9,75;0;01.02.2025 18:40
-            """;
-
-    private static final long SECOND = 1_000;
-
-    /// After a day the list is judged anew, whether a waiver ends or not.
-    private static final long LONGEST_WAIT = 86_400_000;
 
     private final ShellModel shell;
     private final Desk desk;
@@ -156,7 +89,9 @@ public final class Desktop {
     private final AskModel solvers;
     private final TourModel tour;
     private final Inspectors inspectors;
-    private final PauseTransition expiry = new PauseTransition();
+    private final Dialogs dialogs;
+    private final Judging judging;
+    private final Standing standing;
     private final Lazy<PositionsPane> accounts = new Lazy<>(this::accountsPane);
 
     /// @param shows opens a folder as the system does
@@ -174,7 +109,7 @@ public final class Desktop {
         exports = new Exports(session, desk, this::failed);
         open = new OpenModel(session, desk, () -> shell.show("overview"));
         intake = new IntakeModel(session, desk, () -> shell.show("overview"));
-        views = views();
+        views = QuestionViews.of(session);
         scenarios = new ScenariosModel(session, desk);
         plan = new PlanModel(session, desk);
         paths =
@@ -200,8 +135,10 @@ public final class Desktop {
                                 () -> new GatePane(checklist, this::follow),
                                 this::follow));
         workspace = new WorkspaceModel(session, desk, open::start);
+        dialogs = new Dialogs(shell, open, desk.time());
+        judging = new Judging(shell, session, desk, this::failed);
+        standing = new Standing(shell, session, desk, open, judging, this::failed);
         shell.screens().setAll(screens());
-        open.lockedProperty().subscribe(this::unlock);
         new Places(shell, session, desk, open, plan);
         tour = tour();
         shell.commands()
@@ -211,85 +148,16 @@ public final class Desktop {
                                         Text.of("group.go"),
                                         () -> shell.show("open"))
                                 .keys("Shortcut+O"));
-        shell.commands().addAll(undo(), redo(), diagnostics());
-        shell.commands().addAll(preferences());
+        new Edits(shell, session);
+        shell.commands().add(diagnostics());
+        shell.commands().addAll(PreferenceCommands.of(shell));
         shell.commands().addAll(tours());
         shell.commands().addAll(solvers());
-        session.historyProperty().subscribe(this::offerEdits);
-        shell.addSearch(this::accounts);
+        shell.addSearch(new AccountSearch(session, this::follow)::find);
         session.onFailure(this::failed);
         session.onEvaluation(this::show);
-        session.judgedProperty().subscribe(this::light);
         if (shell.currentProperty().get().isEmpty()) {
             shell.show("overview");
-        }
-    }
-
-    private Command undo() {
-        return Command.of(Text.of("command.undo"), Text.of("group.edit"), session::undo)
-                .keys("Shortcut+Z")
-                .when(() -> session.historyProperty().get().flatMap(History::undo).isPresent());
-    }
-
-    private List<Command> preferences() {
-        var group = Text.of("preferences.title");
-        var set = shell.preferences();
-        var commands = new ArrayList<Command>();
-        commands.add(
-                Command.of(Text.of("preferences.open"), group, () -> shell.show("preferences"))
-                        .keys("Shortcut+COMMA"));
-        commands.add(sized(Text.of("preferences.larger"), TextSize::larger).keys("Shortcut+PLUS"));
-        commands.add(
-                sized(Text.of("preferences.smaller"), TextSize::smaller).keys("Shortcut+MINUS"));
-        commands.add(
-                sized(Text.of("preferences.usual"), size -> TextSize.NORMAL).keys("Shortcut+0"));
-        offer(
-                commands,
-                Text.of("preferences.theme"),
-                set.themeProperty(),
-                List.of(Theme.values()),
-                Theme::title);
-        offer(
-                commands,
-                Text.of("preferences.figures"),
-                set.notationProperty(),
-                List.of(Notation.values()),
-                Notation::title);
-        offer(
-                commands,
-                Text.of("preferences.zone"),
-                set.zoneProperty(),
-                Zone.offered(),
-                Zone::title);
-        offer(
-                commands,
-                Text.of("preferences.stride"),
-                set.strideProperty(),
-                List.of(Stride.values()),
-                Stride::title);
-        return commands;
-    }
-
-    private Command sized(String title, UnaryOperator<TextSize> next) {
-        var size = shell.preferences().textSizeProperty();
-        return Command.of(
-                title, Text.of("preferences.text"), () -> size.set(next.apply(size.get())));
-    }
-
-    /// One command for each value that is not the present one.
-    private static <T> void offer(
-            List<Command> commands,
-            String name,
-            ObjectProperty<T> property,
-            List<T> values,
-            Function<T, String> title) {
-        for (var value : values) {
-            commands.add(
-                    Command.of(
-                                    Text.of("preferences.set", name, title.apply(value)),
-                                    Text.of("preferences.title"),
-                                    () -> property.set(value))
-                            .when(() -> !value.equals(property.get())));
         }
     }
 
@@ -338,22 +206,6 @@ public final class Desktop {
         return tour.stageProperty().get() instanceof TourModel.Stage.On;
     }
 
-    /// The buttons in the top bar say what they would take back and make again.
-    private void offerEdits(Optional<History> history) {
-        shell.undoProperty().set(edit(history.flatMap(History::undo), undo()));
-        shell.redoProperty().set(edit(history.flatMap(History::redo), redo()));
-    }
-
-    private static Command edit(Optional<String> title, Command command) {
-        return title.map(
-                        words ->
-                                Command.of(
-                                        Text.of("command.edit", command.title(), words),
-                                        command.group(),
-                                        command.action()))
-                .orElse(command.when(() -> false));
-    }
-
     private Command diagnostics() {
         return Command.of(
                 Text.of("diagnostics.command"),
@@ -366,12 +218,6 @@ public final class Desktop {
                                     "",
                                     () -> new DiagnosticsPane(model)));
                 });
-    }
-
-    private Command redo() {
-        return Command.of(Text.of("command.redo"), Text.of("group.edit"), session::redo)
-                .keys("Shortcut+Shift+Z")
-                .when(() -> session.historyProperty().get().flatMap(History::redo).isPresent());
     }
 
     public Session session() {
@@ -395,75 +241,13 @@ public final class Desktop {
 
     /// Shows a screen as it is worth looking at: with a row chosen where there is a table. `account` is an account's own page.
     public void present(String screen) {
-        if (screen.equals("account")) {
-            present("positions");
-            accounts.get().open();
-            return;
-        }
-        shell.show(screen);
-        if (screen.equals("positions") && session.accountProperty().get() < 0) {
-            positions.shownProperty().get().stream().findFirst().ifPresent(session::select);
-        }
-        if (screen.equals("intake") && intake.detectionProperty().get().isEmpty()) {
-            intake.look(Given.of("margin-report.csv", SAMPLE.getBytes(StandardCharsets.UTF_8)));
-        }
-        if (screen.equals("plan")) {
-            plan.rows().stream()
-                    .filter(r -> r.part().list().equals("conversions"))
-                    .findFirst()
-                    .ifPresent(plan::choose);
-        }
-        if (screen.equals("scenarios") && scenarios.stack().isEmpty()) {
-            Library.ALL.stream().limit(3).forEach(scenarios::add);
-            scenarios.outputProperty().set(Output.LOWEST_RATIO);
-            var knobs = scenarios.knobs();
-            scenarios.explore(knobs.get(0), Optional.of(knobs.get(3)), 9, 7);
-            scenarios.rank();
-        }
+        new Presented(shell, session, positions, accounts::get, intake, plan, scenarios)
+                .show(screen);
     }
 
-    private List<AskModel> views() {
-        return List.of(
-                new AskModel(
-                        "liquidity",
-                        session,
-                        "SPLIT_SALE",
-                        List.of(
-                                LiquidityQuestion.class,
-                                ConcentrationQuestion.class,
-                                LiquidationQuestion.class)),
-                new AskModel(
-                        "contagion",
-                        session,
-                        "LIQUIDATION_CASCADE",
-                        List.of(SimulationQuestion.class, SystemicQuestion.class)),
-                new AskModel(
-                        "margin",
-                        session,
-                        "THRESHOLD_RAMP",
-                        List.of(
-                                MarginQuestion.class,
-                                RateQuestion.class,
-                                RebalanceQuestion.class,
-                                ErosionQuestion.class)),
-                new AskModel("forks", session, "FORK_VALUE", List.of(ForkQuestion.class)),
-                new AskModel(
-                        "incentives",
-                        session,
-                        "HOLDER_CHOICE",
-                        List.of(
-                                IncentiveQuestion.class,
-                                AdoptionQuestion.class,
-                                GovernanceQuestion.class)),
-                new AskModel(
-                        "peg",
-                        session,
-                        "WRAPPED_PARITY",
-                        List.of(
-                                PegQuestion.class,
-                                ConverterQuestion.class,
-                                ConversionQuestion.class,
-                                OracleQuestion.class)));
+    /// Tells of a fault of the program itself.
+    void crashed(Throwable fault) {
+        dialogs.crashed(fault);
     }
 
     private Screen view(String id, String title, String about, Icon icon) {
@@ -539,7 +323,7 @@ public final class Desktop {
                         "workspace",
                         Text.of("workspace.title"),
                         Icon.WORKSPACE,
-                        () -> new WorkspacePane(workspace, this::ask, shows)),
+                        () -> new WorkspacePane(workspace, dialogs::ask, shows)),
                 Screen.of(
                         "preferences",
                         Text.of("preferences.title"),
@@ -672,168 +456,8 @@ public final class Desktop {
                                 run.head().fingerprint(),
                                 run.clock().at(last),
                                 evaluation.took()));
-        state();
-        judge(evaluation);
-        if (desk.book() instanceof BookState.Pending) {
-            verifyBook();
-        }
-    }
-
-    /// Holds a large book against its document while it is shown already; the gate is shut until then.
-    private void verifyBook() {
-        shell.background()
-                .submit(
-                        "book",
-                        Text.of("workspace.pending.work"),
-                        desk::verifyBook,
-                        found -> {
-                            state();
-                            session.evaluation().ifPresent(this::judge);
-                        },
-                        why -> {
-                            state();
-                            failed(why);
-                        });
-        state();
-    }
-
-    /// What holds for everything shown: that nothing can be kept, that the book is not known to be its document's.
-    private void state() {
-        var banners = new ArrayList<Notice>();
-        var why = desk.readOnly();
-        session.readOnlyProperty().set(!why.isEmpty());
-        if (!why.isEmpty()) {
-            var again =
-                    Command.of(
-                            Text.of("workspace.again"),
-                            Text.of("group.go"),
-                            () -> open.openWorkspace(desk.file()));
-            banners.add(
-                    new Notice(Tone.CAUTION, Text.of("workspace.banner", why), Optional.of(again)));
-        }
-        bookNotice().ifPresent(banners::add);
-        shell.banners().setAll(banners);
-    }
-
-    private Optional<Notice> bookNotice() {
-        return switch (desk.book()) {
-            case BookState.Sound _ -> Optional.empty();
-            case BookState.Damaged damaged -> Optional.of(Notice.of(Tone.BLOCKER, damaged.why()));
-            case BookState.Pending _ ->
-                    Optional.of(
-                            shell.background().running().stream()
-                                            .anyMatch(w -> w.key().equals("book"))
-                                    ? Notice.of(Tone.NOTE, Text.of("workspace.pending"))
-                                    : new Notice(
-                                            Tone.CAUTION,
-                                            Text.of("workspace.unverified"),
-                                            Optional.of(
-                                                    Command.of(
-                                                            Text.of("workspace.verify.book"),
-                                                            Text.of("group.go"),
-                                                            this::verifyBook))));
-        };
-    }
-
-    /// Tells of a fault of the program itself; one at a time, because the first is most often the cause of the others.
-    void crashed(Throwable fault) {
-        if (shell.dialogProperty().get().isEmpty()) {
-            var report = CrashReport.of(fault, Timeline.ENGINE_VERSION, desk.time().instant());
-            shell.dialogProperty()
-                    .set(
-                            Optional.of(
-                                    () ->
-                                            new CrashPane(
-                                                    report,
-                                                    () ->
-                                                            shell.dialogProperty()
-                                                                    .set(Optional.empty()))));
-        }
-    }
-
-    /// Asks for a passphrase above everything else.
-    private void ask(
-            PassphrasePane.Ask what,
-            String about,
-            BiConsumer<@Nullable Passphrase, @Nullable Passphrase> given) {
-        shell.dialogProperty()
-                .set(
-                        Optional.of(
-                                () -> {
-                                    var pane =
-                                            new PassphrasePane(
-                                                    what,
-                                                    about,
-                                                    () ->
-                                                            shell.dialogProperty()
-                                                                    .set(Optional.empty()),
-                                                    given);
-                                    Platform.runLater(pane::focus);
-                                    return pane;
-                                }));
-    }
-
-    private void unlock(Optional<OpenModel.Locked> locked) {
-        locked.ifPresent(
-                now ->
-                        ask(
-                                PassphrasePane.Ask.PRESENT,
-                                now.sentence(),
-                                (phrase, fresh) -> {
-                                    if (phrase != null) {
-                                        open.unlock(now.file(), phrase);
-                                    }
-                                }));
-    }
-
-    /// The checks need the engine once more, so the figures are shown before the light.
-    private void judge(Evaluation evaluation) {
-        shell.background()
-                .submit(
-                        "checks",
-                        Text.of("checklist.judging"),
-                        progress -> desk.judge(evaluation.run(), progress),
-                        session::judge,
-                        this::failed);
-    }
-
-    /// A waiver that ends while the window is open ends there too.
-    private void endOfWaivers(Checklist judged) {
-        var now = desk.time().instant();
-        expiry.stop();
-        judged.waived().stream()
-                .flatMap(w -> w.holding().stream())
-                .map(Waiver::until)
-                .min(Comparator.naturalOrder())
-                .ifPresent(
-                        end -> {
-                            var ahead = Duration.between(now, end).toMillis();
-                            expiry.setDuration(
-                                    javafx.util.Duration.millis(
-                                            (double) Math.clamp(ahead, SECOND, LONGEST_WAIT)));
-                            expiry.setOnFinished(
-                                    event -> session.evaluation().ifPresent(this::judge));
-                            expiry.playFromStart();
-                        });
-    }
-
-    private void light(Optional<Checklist> judged) {
-        judged.ifPresent(this::endOfWaivers);
-        shell.verdictProperty().set(judged.map(Desktop::verdict).orElse(Verdict.NONE));
-        shell.verdictOpensProperty()
-                .set(
-                        Command.of(
-                                Text.of("checklist.title"),
-                                Text.of("group.go"),
-                                () -> shell.show("checklist")));
-    }
-
-    private static Verdict verdict(Checklist judged) {
-        var gate = judged.gate();
-        return new Verdict(
-                gate.open() ? Tone.GOOD : Tone.BLOCKER,
-                gate.decision().label(),
-                gate.open() ? "" : Text.counted("checklist.blockers", gate.blockers().size()));
+        judging.judge(evaluation);
+        standing.show();
     }
 
     /// Goes where a figure leads.
@@ -843,7 +467,7 @@ public final class Desktop {
         }
         var named = link.account();
         if (named != null) {
-            session.run().ifPresent(run -> positions.find(index(run, named)));
+            session.run().ifPresent(run -> positions.find(AccountSearch.index(run, named)));
         }
         shell.show(link.screen());
         var part = link.part();
@@ -856,49 +480,6 @@ public final class Desktop {
                     .forEach(view -> view.chooseKind(part));
         }
         inspectors.show();
-    }
-
-    private static int index(Run run, String id) {
-        var accounts = run.scenario().book().accounts();
-        return IntStream.range(0, accounts.size())
-                .filter(i -> accounts.get(i).id().equals(id))
-                .findFirst()
-                .orElse(-1);
-    }
-
-    /// Accounts whose id or owner has the typed letters in it.
-    private List<Command> accounts(String typed) {
-        var wanted = typed.toLowerCase(Locale.ROOT);
-        return session.run().stream()
-                .flatMap(
-                        run -> {
-                            var accounts = run.scenario().book().accounts();
-                            return IntStream.range(0, accounts.size())
-                                    .filter(
-                                            i ->
-                                                    accounts.get(i)
-                                                                    .id()
-                                                                    .toLowerCase(Locale.ROOT)
-                                                                    .contains(wanted)
-                                                            || accounts.get(i)
-                                                                    .owner()
-                                                                    .toLowerCase(Locale.ROOT)
-                                                                    .contains(wanted))
-                                    .limit(FOUND)
-                                    .mapToObj(
-                                            i ->
-                                                    Command.of(
-                                                            accounts.get(i).id(),
-                                                            Text.of("account.group"),
-                                                            () ->
-                                                                    follow(
-                                                                            new Link(
-                                                                                    "positions",
-                                                                                    -1,
-                                                                                    accounts.get(i)
-                                                                                            .id()))));
-                        })
-                .toList();
     }
 
     private void failed(Throwable why) {
