@@ -122,7 +122,7 @@ final class DesktopTest {
                         InstantSource.system())) {
             var files =
                     WaitForAsyncUtils.waitForAsyncFx(
-                            120_000, () -> new Gallery(own).write(PICTURES));
+                            300_000, () -> new Gallery(own).write(PICTURES));
             // Every screen, and an account's own page.
             assertThat(files)
                     .hasSize((shell.screens().size() + 1) * 2 * 2)
