@@ -7,6 +7,7 @@ import paritydesk.file.ScenarioDocuments;
 import paritydesk.file.ScenarioLoader;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
+import paritydesk.finding.Place;
 import paritydesk.scenario.Scenario;
 
 import java.util.ArrayList;
@@ -37,6 +38,17 @@ public final class Joined {
         var joined = ScenarioLoader.load(name, documents, scenario.options());
         var findings = new ArrayList<Finding>(taken.findings());
         findings.addAll(joined.scenario().findings());
+        var book = taken.book();
+        if (book != null && book.accounts().isEmpty()) {
+            findings.add(
+                    Finding.block(
+                            "no-good-rows",
+                            Place.of(file),
+                            "",
+                            "has no account without a row in error",
+                            "mend what the other findings name: an empty book would pass every"
+                                    + " check"));
+        }
         return new Loaded(Checked.of(joined.scenario().value().orElse(null), findings), documents);
     }
 }

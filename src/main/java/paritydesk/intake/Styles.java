@@ -5,6 +5,7 @@ import paritydesk.intake.source.Format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// How a mapping reads text, numbers and dates, as the words that [Answers] takes, and what there is to choose from.
 public final class Styles {
@@ -49,6 +50,11 @@ public final class Styles {
 
     public static String numbers(Mapping mapping) {
         return mapping.numberStyle().words();
+    }
+
+    /// The number style of one of the [#NUMBERS].
+    public static Optional<NumberStyle> numbers(String words) {
+        return NumberGuess.STYLES.stream().filter(s -> s.words().equals(words)).findFirst();
     }
 
     public static String dates(Mapping mapping) {

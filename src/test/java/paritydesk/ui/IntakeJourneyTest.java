@@ -53,7 +53,7 @@ final class IntakeJourneyTest {
     }
 
     @Test
-    void questionIsAnsweredACellMendedAndTheBookOpened(FxRobot robot) throws Exception {
+    void questionsAreAnsweredACellMendedAndTheBookOpened(FxRobot robot) throws Exception {
         robot.interact(() -> window.desktop().start());
         until(() -> window.desktop().session().run().isPresent());
         robot.interact(() -> window.shell().show("intake"));
@@ -61,7 +61,9 @@ final class IntakeJourneyTest {
         WideApplication.NEXT_FILES.add(List.of(file.toFile()));
         fire(robot, "#intake-choose");
         until(() -> robot.lookup("#intake-answer-venue").tryQuery().isPresent());
-        robot.interact(() -> venue(robot).setValue("aave-v3"));
+        robot.interact(() -> answer(robot, "venue").setValue("aave-v3"));
+        until(() -> robot.lookup("#intake-answer-venue").tryQuery().isEmpty());
+        robot.interact(() -> answer(robot, "sign").setValue("POSITIVE"));
         until(() -> robot.lookup("#intake-good").queryButton().isVisible());
         assertThat(robot.lookup("#intake-take").queryButton().isVisible()).isFalse();
         robot.interact(() -> findings(robot).getSelectionModel().select(fault(robot)));
@@ -99,8 +101,8 @@ final class IntakeJourneyTest {
     }
 
     @SuppressWarnings("unchecked") // the answers of a question are texts
-    private static ComboBox<String> venue(FxRobot robot) {
-        return robot.lookup("#intake-answer-venue").queryAs(ComboBox.class);
+    private static ComboBox<String> answer(FxRobot robot, String about) {
+        return robot.lookup("#intake-answer-" + about).queryAs(ComboBox.class);
     }
 
     private static void until(Callable<Boolean> holds) throws Exception {

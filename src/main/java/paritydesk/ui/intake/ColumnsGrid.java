@@ -6,7 +6,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 
 import paritydesk.intake.Detection;
 import paritydesk.intake.Field;
@@ -25,11 +24,11 @@ final class ColumnsGrid extends GridPane {
         getStyleClass().add("intake-columns");
         var grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
-        grow.setPercentWidth(34);
+        grow.setPercentWidth(30);
         var sample = new ColumnConstraints();
-        sample.setPercentWidth(30);
+        sample.setPercentWidth(25);
         var field = new ColumnConstraints();
-        field.setPercentWidth(36);
+        field.setPercentWidth(45);
         getColumnConstraints().setAll(grow, sample, field);
         var columns = detection.columns();
         for (int i = 0; i < Math.min(MOST, columns.size()); i++) {
@@ -49,6 +48,10 @@ final class ColumnsGrid extends GridPane {
         }
     }
 
+    private static String word(Field field) {
+        return Text.of("intakefield." + field.name().toLowerCase(Locale.ROOT));
+    }
+
     private static Label label(String text, String style) {
         var label = new Label(text);
         label.getStyleClass().add(style);
@@ -59,7 +62,7 @@ final class ColumnsGrid extends GridPane {
     private static ComboBox<Field> box(IntakeModel model, Detection detection, String column) {
         var box = new ComboBox<Field>();
         box.getItems().setAll(Field.values());
-        box.setConverter(new Words());
+        box.setConverter(new Words<>(ColumnsGrid::word));
         box.setId("intake-column-" + column.replaceAll("[^A-Za-z0-9]+", "-"));
         box.setAccessibleText(Text.of("intake.readas", column));
         box.setValue(Fields.of(detection.mapping(), column));
@@ -67,20 +70,5 @@ final class ColumnsGrid extends GridPane {
         Sized.leastWidth(box, 120);
         box.setOnAction(event -> model.assign(column, box.getValue()));
         return box;
-    }
-
-    /// Fields as words.
-    private static final class Words extends StringConverter<Field> {
-        @Override
-        public String toString(Field field) {
-            return field == null
-                    ? ""
-                    : Text.of("intakefield." + field.name().toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public Field fromString(String text) {
-            throw new UnsupportedOperationException("fields are chosen, not written");
-        }
     }
 }

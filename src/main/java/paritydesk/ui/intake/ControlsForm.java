@@ -38,6 +38,7 @@ final class ControlsForm extends VBox {
         var label = new Label(title);
         label.getStyleClass().add("caption");
         label.setLabelFor(field);
+        field.setAccessibleText(title);
         var line = new HBox(field, new HelpMark(Topic.id("intake-control")));
         line.getStyleClass().add("intake-row");
         HBox.setHgrow(field, Priority.ALWAYS);

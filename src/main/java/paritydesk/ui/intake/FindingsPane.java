@@ -59,7 +59,7 @@ final class FindingsPane extends VBox {
         var made = new TableView<Finding>(model.findings());
         made.setId("intake-findings");
         made.setFixedCellSize(28);
-        made.setPlaceholder(new Label(Text.of("intake.nofindings")));
+        made.setPlaceholder(none());
         made.setAccessibleText(Text.of("intake.findings"));
         TableCopies.on(made);
         var level = Columns.<Finding>tone("", f -> tone(f.level()), FindingsPane::word);
@@ -74,6 +74,19 @@ final class FindingsPane extends VBox {
                 TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS,
                 List.of(remedy, value));
         return made;
+    }
+
+    private Label none() {
+        var none = new Label();
+        none.textProperty()
+                .bind(
+                        model.detectionProperty()
+                                .map(
+                                        now ->
+                                                now.isEmpty()
+                                                        ? Text.of("intake.nofile")
+                                                        : Text.of("intake.nofindings")));
+        return none;
     }
 
     private static String place(Finding finding) {

@@ -1,6 +1,8 @@
 package paritydesk.ui.intake;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,10 +14,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
+import org.jspecify.annotations.Nullable;
+
 import paritydesk.asset.Figures;
 import paritydesk.file.Loaded;
 import paritydesk.finding.Checked;
 import paritydesk.finding.Finding;
+import paritydesk.intake.Amount;
 import paritydesk.intake.Answers;
 import paritydesk.intake.Control;
 import paritydesk.intake.Detection;
@@ -33,8 +38,11 @@ import paritydesk.store.KeptScenario;
 import paritydesk.store.Take;
 import paritydesk.ui.desk.Desk;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.WorkWords;
 import paritydesk.ui.session.Session;
 import paritydesk.ui.session.Told;
+import paritydesk.ui.work.Job;
+import paritydesk.ui.work.Work;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +52,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// A file of another program on its way into the workspace, as the book of the scenario that is open. Nothing is kept before [#take].
 public final class IntakeModel {
@@ -66,7 +76,10 @@ public final class IntakeModel {
     private final StringProperty controls = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private Optional<Given> given = Optional.empty();
+    private @Nullable Work newest;
 
     /// @param opened runs once the book is in, so that it can be shown
     public IntakeModel(Session session, Desk desk, Runnable opened) {
@@ -111,6 +124,21 @@ public final class IntakeModel {
 
     public BooleanProperty busyProperty() {
         return busy;
+    }
+
+    /// How far the work is, 0 to 1; below 0 while that is not known.
+    public ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /// The same in words, with the time left; empty while nothing runs.
+    public ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// The scenario that the book would make, which [#allows] judges; empty while nothing was read.
+    public ReadOnlyObjectProperty<Optional<Loaded>> joinedProperty() {
+        return joined.getReadOnlyProperty();
     }
 
     /// Whether everything can be taken in, or the good rows alone.
@@ -194,6 +222,24 @@ public final class IntakeModel {
     /// Reads a column as another field.
     public void assign(String column, Field field) {
         detection.get().ifPresent(d -> under(Fields.assign(d.mapping(), column, field)));
+    }
+
+    /// Reads a column of amounts in another unit or with another sign.
+    public void count(String column, UnaryOperator<Amount> change) {
+        detection
+                .get()
+                .map(Detection::mapping)
+                .ifPresent(
+                        m ->
+                                under(
+                                        m.withAmounts(
+                                                m.amounts().stream()
+                                                        .map(
+                                                                a ->
+                                                                        a.column().equals(column)
+                                                                                ? change.apply(a)
+                                                                                : a)
+                                                        .toList())));
     }
 
     /// Shows the file under a changed mapping.
@@ -332,23 +378,41 @@ public final class IntakeModel {
         opened.run();
     }
 
-    private <T> void work(
-            String words, paritydesk.ui.work.Job<T> job, java.util.function.Consumer<T> then) {
+    private <T> void work(String words, Job<T> job, Consumer<T> then) {
         busy.set(true);
-        session.background()
-                .submit(
-                        WORK,
-                        words,
-                        job,
-                        result -> {
-                            busy.set(false);
-                            then.accept(result);
-                        },
-                        this::failed);
+        fraction.set(-1);
+        progress.set("");
+        var work =
+                session.background()
+                        .submit(
+                                WORK,
+                                words,
+                                job,
+                                result -> {
+                                    ended();
+                                    then.accept(result);
+                                },
+                                this::failed);
+        newest = work;
+        work.fractionProperty().subscribe(now -> progressed(work));
+    }
+
+    /// A report that comes late is none of what runs now.
+    private void progressed(Work work) {
+        if (busy.get() && work.equals(newest)) {
+            fraction.set(work.fractionProperty().get());
+            progress.set(WorkWords.of(work));
+        }
+    }
+
+    private void ended() {
+        busy.set(false);
+        fraction.set(-1);
+        progress.set("");
     }
 
     private void failed(Throwable why) {
-        busy.set(false);
+        ended();
         summary.set(
                 why instanceof CancellationException
                         ? Text.of("intake.stopped")

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,17 +16,25 @@ import paritydesk.store.Take;
 import paritydesk.ui.help.HelpMark;
 import paritydesk.ui.help.Topic;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.look.TextSize;
 import paritydesk.ui.part.Buttons;
 import paritydesk.ui.part.HeadBar;
 import paritydesk.ui.part.Sized;
 
 import java.util.Optional;
 
-/// The assistant: what the file is and what it leaves open on the left, rows and findings on the right.
+/// The assistant: what the file is and what it leaves open on the left, rows and findings on the right; below it where there is no room.
 public final class IntakePane extends BorderPane {
+
+    /// Pixels at 100 % from which on both sides stand beside each other; with fewer, one stands below the other.
+    private static final double BESIDE = 840;
 
     private final IntakeModel model;
     private final VBox left = new VBox();
+    private final ScrollPane leftScroll = scroll();
+    private final VBox stack = new VBox();
+    private final ScrollPane stackScroll = scroll();
+    private final VBox right;
     private final Button all;
     private final Button good;
     private final Button drop;
@@ -42,34 +49,65 @@ public final class IntakePane extends BorderPane {
                         () -> model.take(Take.ALL_OR_NOTHING));
         all.getStyleClass().add("primary");
         good = Buttons.of("intake-good", Text.of("open.good"), () -> model.take(Take.GOOD_ROWS));
-        drop = Buttons.of("intake-drop", Text.of("open.nothing"), model::drop);
-        setTop(bar());
+        drop = Buttons.of("intake-drop", Text.of("intake.drop"), model::drop);
+        right = right();
+        setTop(new VBox(bar(), summary()));
         left.getStyleClass().add("intake-left");
-        var scroll = new ScrollPane(left);
+        Sized.leastWidth(leftScroll, 320);
+        Sized.usualWidth(leftScroll, 384);
+        widthProperty().map(wide -> beside()).subscribe(now -> arrange());
+        TextSize.of(this).subscribe(size -> arrange());
+        model.detectionProperty().subscribe(this::show);
+        model.joinedProperty().subscribe(now -> offer());
+        offer();
+    }
+
+    private static ScrollPane scroll() {
+        var scroll = new ScrollPane();
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Sized.leastWidth(scroll, 320);
-        Sized.usualWidth(scroll, 400);
-        setLeft(scroll);
-        setCenter(right());
-        model.detectionProperty().subscribe(this::show);
-        model.takenProperty().subscribe(now -> offer());
-        offer();
+        return scroll;
+    }
+
+    private boolean beside() {
+        return getWidth() / TextSize.of(this).getValue().scale() >= BESIDE;
+    }
+
+    private void arrange() {
+        boolean beside = beside();
+        if (getCenter() != null && beside == (getCenter() == right)) {
+            return;
+        }
+        setLeft(null);
+        setCenter(null);
+        leftScroll.setContent(null);
+        stackScroll.setContent(null);
+        stack.getChildren().clear();
+        if (beside) {
+            leftScroll.setContent(left);
+            setLeft(leftScroll);
+            setCenter(right);
+        } else {
+            stack.getChildren().setAll(left, right);
+            stackScroll.setContent(stack);
+            setCenter(stackScroll);
+        }
     }
 
     private Node bar() {
         var title = new Label(Text.of("intake.title"));
         title.getStyleClass().add("heading");
         var choose = Buttons.of("intake-choose", Text.of("intake.choose"), this::choose);
-        var summary = new Label();
-        summary.setId("intake-summary");
-        summary.setWrapText(true);
-        summary.textProperty().bind(model.summaryProperty());
-        HBox.setHgrow(summary, Priority.ALWAYS);
         var busy = new ProgressBar();
         busy.setAccessibleText(Text.of("intake.busy"));
+        busy.progressProperty().bind(model.fractionProperty());
         busy.visibleProperty().bind(model.busyProperty());
         busy.managedProperty().bind(model.busyProperty());
+        var progress = new Label();
+        progress.setId("intake-progress");
+        progress.getStyleClass().add("muted");
+        progress.textProperty().bind(model.progressProperty());
+        progress.managedProperty().bind(progress.textProperty().isNotEmpty());
         return new HeadBar(
                 title,
                 new HelpMark(Topic.id("intake-book")),
@@ -78,10 +116,21 @@ public final class IntakePane extends BorderPane {
                 good,
                 drop,
                 busy,
-                summary);
+                progress);
     }
 
-    private Node right() {
+    /// What came of it, in a line of its own: with many findings it is long.
+    private Label summary() {
+        var summary = new Label();
+        summary.setId("intake-summary");
+        summary.getStyleClass().add("intake-summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(Region.USE_PREF_SIZE);
+        summary.textProperty().bind(model.summaryProperty());
+        return summary;
+    }
+
+    private VBox right() {
         var rows = new PreviewTable(model);
         var findings = new FindingsPane(model);
         VBox.setVgrow(rows, Priority.ALWAYS);
@@ -99,6 +148,7 @@ public final class IntakePane extends BorderPane {
     static Label heading(String text) {
         var label = new Label(text);
         label.getStyleClass().add("strong");
+        label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
@@ -121,6 +171,10 @@ public final class IntakePane extends BorderPane {
         left.getChildren().add(new ColumnsGrid(model, detection));
         left.getChildren().add(heading(Text.of("intake.styles")));
         left.getChildren().add(new StylesGrid(model, detection.mapping()));
+        if (!AmountsGrid.of(detection.mapping()).isEmpty()) {
+            left.getChildren().add(heading(Text.of("intake.amounts")));
+            left.getChildren().add(new AmountsGrid(model, detection.mapping()));
+        }
         left.getChildren().add(heading(Text.of("intake.controls")));
         left.getChildren().add(new ControlsForm(model));
         offer();

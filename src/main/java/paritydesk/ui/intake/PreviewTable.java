@@ -13,6 +13,7 @@ import paritydesk.ui.part.Columns;
 import paritydesk.ui.part.Sized;
 import paritydesk.ui.part.TableCopies;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,34 +26,31 @@ final class PreviewTable extends TableView<ReadRow> {
         setAccessibleText(Text.of("intake.rows"));
         TableCopies.on(this);
         var row = Columns.<ReadRow>number(Text.of("intake.row"), 0, ReadRow::row);
-        Sized.column(row, 52, 64);
+        Sized.column(row, 48, 64);
         var verdict =
                 Columns.<ReadRow>tone(
                         "", r -> r.good() ? Tone.GOOD : Tone.BLOCKER, PreviewTable::word);
-        Sized.column(verdict, 92, 112);
+        Sized.column(verdict, 88, 112);
         var account = Columns.<ReadRow>text(Text.of("intake.account"), ReadRow::account);
-        Sized.column(account, 128, 400);
+        Sized.column(account, 112, 400);
         var venue = Columns.<ReadRow>text(Text.of("intake.venue"), ReadRow::venue);
         Sized.column(venue, 92, 200);
         var holders = Columns.<ReadRow>text(Text.of("intake.class"), ReadRow::holderClass);
         Sized.column(holders, 92, 200);
         var legs = Columns.<ReadRow>text(Text.of("intake.legs"), PreviewTable::legs);
-        Sized.column(legs, 208, 2000);
+        Sized.column(legs, 184, 2000);
         getColumns().add(row);
         getColumns().add(verdict);
         getColumns().add(account);
         getColumns().add(venue);
         getColumns().add(holders);
         getColumns().add(legs);
-        Sized.fit(
-                this,
-                CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS,
-                java.util.List.of(holders, venue));
+        Sized.fit(this, CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS, List.of(holders, venue));
         model.detectionProperty().subscribe(this::show);
     }
 
     private void show(Optional<Detection> now) {
-        getItems().setAll(now.map(Detection::rows).orElse(java.util.List.of()));
+        getItems().setAll(now.map(Detection::rows).orElse(List.of()));
     }
 
     private static String word(Tone tone) {

@@ -13,6 +13,8 @@ import paritydesk.intake.Question;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.Buttons;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A question with what gave rise to it, and a field for its answer.
@@ -45,9 +47,21 @@ final class QuestionCard extends VBox {
     private HBox choices() {
         var box = new ComboBox<String>();
         box.getItems().setAll(question.choices());
+        box.setConverter(new Words<>(this::word));
         box.setPromptText(Text.of("intake.answer"));
         box.setOnAction(event -> Optional.ofNullable(box.getValue()).ifPresent(this::give));
         return row(box);
+    }
+
+    /// A choice as it is shown.
+    private String word(String choice) {
+        var about = question.about();
+        if (about.equals("numbers")) {
+            return StylesGrid.numbers(choice);
+        }
+        boolean constant =
+                List.of("unit", "sign", "side").contains(about) || about.startsWith("side ");
+        return constant ? Text.of("intakechoice." + choice.toLowerCase(Locale.ROOT)) : choice;
     }
 
     private HBox free() {

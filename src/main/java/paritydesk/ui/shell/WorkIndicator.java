@@ -6,20 +6,16 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import paritydesk.asset.Figures;
 import paritydesk.ui.look.Icon;
 import paritydesk.ui.look.Text;
+import paritydesk.ui.part.WorkWords;
 import paritydesk.ui.work.Work;
-
-import java.time.Duration;
 
 /// One piece of work under way: what, how far, how long still, and a way to stop it.
 final class WorkIndicator extends HBox {
-    private final Work work;
     private final Label left = new Label();
 
     WorkIndicator(Work work, Runnable cancel) {
-        this.work = work;
         getStyleClass().add("work");
         Label title = new Label(work.title());
         title.getStyleClass().add("work-title");
@@ -34,20 +30,6 @@ final class WorkIndicator extends HBox {
         stop.setAccessibleText(Text.of("work.cancel", work.title()));
         stop.setOnAction(event -> cancel.run());
         getChildren().addAll(title, bar, left, stop);
-        work.fractionProperty()
-                .subscribe(fraction -> left.setText(progress(fraction.doubleValue())));
-    }
-
-    private String progress(double fraction) {
-        if (fraction < 0) return "";
-        String done = Figures.percent(fraction, 0);
-        return work.timeLeft().map(rest -> Text.of("work.left", done, rest(rest))).orElse(done);
-    }
-
-    private static String rest(Duration rest) {
-        long seconds = Math.max(1, Math.round(rest.toMillis() / 1000.0));
-        return seconds < 90
-                ? Text.of("work.seconds", Figures.number(seconds))
-                : Text.of("work.minutes", Figures.number(Math.round(seconds / 60.0)));
+        work.fractionProperty().subscribe(now -> left.setText(WorkWords.of(work)));
     }
 }

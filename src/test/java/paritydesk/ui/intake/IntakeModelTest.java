@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import paritydesk.book.BookTotals;
 import paritydesk.finding.Finding;
 import paritydesk.intake.Intake;
+import paritydesk.intake.Sign;
+import paritydesk.intake.Unit;
 import paritydesk.intake.source.Given;
 import paritydesk.store.RecentWorkspaces;
 import paritydesk.store.Take;
@@ -20,6 +22,7 @@ import paritydesk.ui.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 
 /// The assistant without a window: questions, answers, a cell that is mended, and what the workspace keeps then.
 class IntakeModelTest {
@@ -122,6 +125,43 @@ class IntakeModelTest {
         model.reasonProperty().set("one was closed");
         model.readAll();
         assertThat(model.allows(Take.ALL_OR_NOTHING)).isTrue();
+    }
+
+    @Test
+    void whoeverIsToldOfTheBookIsToldWhatCanBeTakenIn() {
+        var allowed = new ArrayList<Boolean>();
+        model.joinedProperty().subscribe(now -> allowed.add(model.allows(Take.GOOD_ROWS)));
+        look(BOOK);
+        answerAll();
+
+        assertThat(allowed).startsWith(false).endsWith(true);
+    }
+
+    @Test
+    void unitAndSignOfAColumnAreSetRight() {
+        look(BOOK.replace("many", "9"));
+        answerAll();
+        model.count("amount", a -> a.withSign(Sign.NEGATIVE));
+
+        assertThat(model.allows(Take.GOOD_ROWS)).isFalse();
+        assertThat(model.findings())
+                .extracting(Finding::code)
+                .contains("positive-quantity", "no-good-rows");
+        model.count("amount", a -> a.withSign(Sign.POSITIVE).withUnit(Unit.RAW));
+
+        var book = model.takenProperty().get().map(Intake.Taken::book).orElseThrow();
+        assertThat(BookTotals.of(book).quantities().toString())
+                .isEqualTo("{collateral.MKR=3.734E-15, debt.USDS=5.687E-15}");
+    }
+
+    @Test
+    void workThatIsThroughShowsNoProgress() {
+        look(BOOK);
+        answerAll();
+
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.progressProperty().get()).isEmpty();
+        assertThat(model.fractionProperty().get()).isNegative();
     }
 
     @Test
