@@ -58,8 +58,8 @@ public final class OverviewPane extends ScrollPane {
     /// Three panels side by side; where they have no room for that, what the ratio lost stands below the others.
     private VBox lower() {
         var broke = panel(Text.of("overview.causes"), new VBox(causes(), gravest(), struck()), 288);
-        var fell = panel(Text.of("overview.fall"), Charts.canvas(model.fallProperty()), 372);
-        var next = panel(Text.of("overview.coming"), coming(), 200);
+        var fell = panel(Text.of("overview.fall"), Charts.canvas(model.fallProperty()), 356);
+        var next = panel(Text.of("overview.coming"), coming(), 220);
         var row = new HBox(broke, next);
         row.getStyleClass().add("overview-lower");
         var lower = new VBox(row);
@@ -181,6 +181,7 @@ public final class OverviewPane extends ScrollPane {
         top.getStyleClass().add("list-line");
         top.setAlignment(Pos.CENTER_LEFT);
         var line = new VBox(top, label(facts, "caption"));
+        line.getStyleClass().add("list-entry");
         var button = new Button();
         button.setGraphic(line);
         button.getStyleClass().setAll("list-button");
