@@ -177,6 +177,7 @@ public final class FieldsPane extends VBox {
     private Node choice(FormField field) {
         var box = new ComboBox<String>();
         box.setAccessibleText(model.name(field));
+        box.setPromptText(field.optional() ? Text.of("form.optional") : "");
         box.getItems().setAll(field.choices());
         box.setValue(field.value().isEmpty() ? null : field.value());
         box.setMaxWidth(Double.MAX_VALUE);

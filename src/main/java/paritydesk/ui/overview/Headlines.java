@@ -138,7 +138,8 @@ final class Headlines {
                         : Text.of(
                                 "overview.peak",
                                 Figures.number(peak.accountsThen()),
-                                debt(peak.debtThen()),
+                                Figures.compact(peak.debtThen()),
+                                run.scenario().market().currency(),
                                 day(peak.step())),
                 none ? Tone.NEUTRAL : tone,
                 help,

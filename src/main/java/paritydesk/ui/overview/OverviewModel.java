@@ -32,6 +32,7 @@ public final class OverviewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Chart>> chart =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private String currency = "";
 
     public OverviewModel(Session session) {
         this.session = session;
@@ -68,8 +69,14 @@ public final class OverviewModel {
         return chart.getReadOnlyProperty();
     }
 
+    /// What debts are counted in; empty before anything is open.
+    public String currency() {
+        return currency;
+    }
+
     private void show(Evaluation evaluation) {
         var run = evaluation.run();
+        currency = run.scenario().market().currency();
         tiles.setAll(Headlines.of(run));
         judge(run);
         struck.setAll(Struck.of(run));

@@ -23,7 +23,6 @@ import paritydesk.ui.look.Text;
 import paritydesk.ui.look.TextSize;
 import paritydesk.ui.look.Tone;
 import paritydesk.ui.part.FigureTile;
-import paritydesk.ui.part.Sized;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,8 +57,8 @@ public final class OverviewPane extends ScrollPane {
 
     /// Three panels side by side; where they have no room for that, what the ratio lost stands below the others.
     private VBox lower() {
-        var broke = panel(Text.of("overview.causes"), new VBox(causes(), gravest(), struck()), 320);
-        var fell = panel(Text.of("overview.fall"), Charts.canvas(model.fallProperty()), 320);
+        var broke = panel(Text.of("overview.causes"), new VBox(causes(), gravest(), struck()), 288);
+        var fell = panel(Text.of("overview.fall"), Charts.canvas(model.fallProperty()), 356);
         var next = panel(Text.of("overview.coming"), coming(), 220);
         var row = new HBox(broke, next);
         row.getStyleClass().add("overview-lower");
@@ -169,8 +168,31 @@ public final class OverviewPane extends ScrollPane {
                 cause.link());
     }
 
-    /// One row: words, how many accounts, their debt and its share of all that broke.
+    /// One entry: words and the share of all debt that broke; below them how many accounts and their debt.
     private Node line(String words, Tone tone, int accounts, double debt, double share, Link link) {
+        var facts =
+                Text.counted("overview.accounts", accounts)
+                        + " · "
+                        + Text.of("overview.debt", Figures.compact(debt), model.currency());
+        var name = grow(label(words, "text-13"));
+        name.getStyleClass().addAll("toned", tone.styleClass());
+        name.setTooltip(new Tooltip(words));
+        var top = new HBox(name, track(share));
+        top.getStyleClass().add("list-line");
+        top.setAlignment(Pos.CENTER_LEFT);
+        var line = new VBox(top, label(facts, "caption"));
+        line.getStyleClass().add("list-entry");
+        var button = new Button();
+        button.setGraphic(line);
+        button.getStyleClass().setAll("list-button");
+        button.getStyleClass().add(tone.styleClass());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(words + ", " + facts);
+        button.setOnAction(event -> opens.accept(link));
+        return button;
+    }
+
+    private static Node track(double share) {
         var bar = new Region();
         bar.getStyleClass().add("share-bar");
         bar.setMinWidth(Math.max(2, share * BAR));
@@ -178,26 +200,7 @@ public final class OverviewPane extends ScrollPane {
         bar.setVisible(share > 0);
         var track = new HBox(bar);
         track.getStyleClass().add("share-track");
-        var count = Text.counted("overview.accounts", accounts);
-        var name = grow(label(words, "text-13"));
-        name.getStyleClass().addAll("toned", tone.styleClass());
-        name.setTooltip(new Tooltip(words));
-        var line =
-                new HBox(
-                        name,
-                        figure(Figures.number(accounts), 44),
-                        figure(Figures.compact(debt), 44),
-                        track);
-        line.getStyleClass().add("list-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        var button = new Button();
-        button.setGraphic(line);
-        button.getStyleClass().setAll("list-button");
-        button.getStyleClass().add(tone.styleClass());
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(words + ", " + count + ", " + Figures.compact(debt));
-        button.setOnAction(event -> opens.accept(link));
-        return button;
+        return track;
     }
 
     private static Node event(Coming event) {
@@ -249,13 +252,6 @@ public final class OverviewPane extends ScrollPane {
     private static Label grow(Label label) {
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
-        return label;
-    }
-
-    private static Label figure(String text, double width) {
-        var label = label(text, "muted");
-        Sized.leastWidth(label, width);
-        label.setAlignment(Pos.CENTER_RIGHT);
         return label;
     }
 

@@ -56,6 +56,7 @@ public final class KeyValues extends GridPane {
     private int current;
     private int longest = LONG;
     private double most = WORDS;
+    private TextAlignment reading = TextAlignment.RIGHT;
 
     /// @param columns how many values each row has, one or more
     public KeyValues(int columns) {
@@ -115,6 +116,18 @@ public final class KeyValues extends GridPane {
         return this;
     }
 
+    /// Words instead of figures: one column of values that begins beside the names, where long ones have the room that is left.
+    public KeyValues words() {
+        getStyleClass().add("key-words");
+        getColumnConstraints().getFirst().setHgrow(Priority.NEVER);
+        var values = getColumnConstraints().getLast();
+        values.setHalignment(HPos.LEFT);
+        values.setHgrow(Priority.ALWAYS);
+        reading = TextAlignment.LEFT;
+        most = Double.MAX_VALUE;
+        return this;
+    }
+
     /// A heading over the rows that follow.
     public KeyValues section(String title) {
         int row = next(List.of(title));
@@ -154,7 +167,7 @@ public final class KeyValues extends GridPane {
             Notation.show(value, values[i]);
             if (values[i].length() > longest || values[i].endsWith(" UTC")) {
                 value.setWrapText(true);
-                value.setTextAlignment(TextAlignment.RIGHT);
+                value.setTextAlignment(reading);
                 Sized.mostWidth(value, most);
             } else {
                 value.setMinWidth(Region.USE_PREF_SIZE);

@@ -114,21 +114,19 @@ public final class ReportsPane extends HBox {
         return line;
     }
 
-    private HBox template() {
+    /// A template's name is long: it has a line of its own.
+    private VBox template() {
         var choice = new ComboBox<Template>(model.layout().templates());
         choice.setId("report-template");
         choice.setAccessibleText(Text.of("layout.template"));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setConverter(new Named<>(Template::name));
         choice.valueProperty().bindBidirectional(model.layout().templateProperty());
-        HBox.setHgrow(choice, Priority.ALWAYS);
         var read = new Button(Text.of("layout.read"));
         read.setId("report-template-read");
         read.setMinWidth(USE_PREF_SIZE);
         read.setOnAction(event -> read());
-        var box = line(Text.of("layout.template"));
-        box.getChildren().addAll(choice, read);
-        return box;
+        return above(Text.of("layout.template"), read, choice);
     }
 
     private HBox paper() {
@@ -190,19 +188,24 @@ public final class ReportsPane extends HBox {
                 .subscribe(
                         now -> {
                             path.setText(now.toString());
-                            path.end();
+                            path.home();
                             whole.setText(now.toString());
                         });
         var choose = new Button(Text.of("reports.choose"));
         choose.setId("report-choose");
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(event -> choose());
-        var name = label(Text.of("reports.folder"), "muted");
+        return above(Text.of("reports.folder"), choose, path);
+    }
+
+    /// A name and the way to choose something else, above what is chosen, which has the whole width.
+    private static VBox above(String title, Button other, Node chosen) {
+        var name = label(title, "muted");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        var line = new HBox(name, choose);
+        var line = new HBox(name, other);
         line.getStyleClass().add("reports-line");
-        var box = new VBox(line, path);
+        var box = new VBox(line, chosen);
         box.getStyleClass().add("reports-contents");
         return box;
     }

@@ -190,11 +190,12 @@ public final class ScenariosPane extends BorderPane {
         heightProperty().subscribe(h -> scroll.setPrefHeight(cardsHeight()));
         cards.getStyleClass().add("shock-cards");
         var side = tab(Text.of("scenarios.compare"), compare());
+        var rank = tab(Text.of("scenarios.tornado"), tornado());
         var tabs =
                 new TabPane(
                         side,
                         tab(Text.of("scenarios.grid"), grid()),
-                        tab(Text.of("scenarios.tornado"), tornado()),
+                        rank,
                         tab(Text.of("scenarios.paths"), paths),
                         tab(Text.of("scenarios.solvers"), solvers));
         var pages = List.copyOf(tabs.getTabs());
@@ -219,7 +220,7 @@ public final class ScenariosPane extends BorderPane {
         row.widthProperty()
                 .subscribe(
                         wide -> {
-                            arrange(wide.doubleValue() >= WIDE, row, left, tabs, side);
+                            arrange(wide.doubleValue() >= WIDE, row, left, tabs, side, rank);
                             room.run();
                         });
         model.pageProperty().subscribe(now -> room.run());
@@ -242,30 +243,44 @@ public final class ScenariosPane extends BorderPane {
         return Math.min(cards.getHeight() + 8, Math.max(MOST_CARDS, getHeight() * 2 / 5));
     }
 
-    /// With room the comparison stands under the cards, and what is explored beside both; without it is the first of the tabs.
-    private static void arrange(boolean wide, HBox row, VBox left, TabPane tabs, Tab side) {
+    /// With room the comparison and the ranking stand under the cards, and what is explored beside them; without it they are tabs.
+    private static void arrange(
+            boolean wide, HBox row, VBox left, TabPane tabs, Tab side, Tab rank) {
         if (wide == row.getChildren().contains(tabs)) {
             return;
         }
         if (wide) {
-            tabs.getTabs().remove(side);
-            var comparison = side.getContent();
-            side.setContent(null);
-            VBox.setVgrow(comparison, Priority.ALWAYS);
+            tabs.getTabs().removeAll(side, rank);
             left.getChildren().remove(tabs);
-            left.getChildren().add(comparison);
+            left.getChildren().addAll(lent(side), title(rank), lent(rank));
+            VBox.setVgrow(left.getChildren().getLast(), Priority.ALWAYS);
             left.setMaxWidth(LEFT);
             left.setMinWidth(LEFT);
             row.getChildren().add(tabs);
         } else {
-            var comparison = left.getChildren().removeLast();
-            side.setContent(comparison);
+            rank.setContent(left.getChildren().removeLast());
+            left.getChildren().removeLast();
+            side.setContent(left.getChildren().removeLast());
             row.getChildren().remove(tabs);
             tabs.getTabs().addFirst(side);
+            tabs.getTabs().add(PAGES.indexOf(ScenariosModel.Page.TORNADO), rank);
             left.setMaxWidth(Double.MAX_VALUE);
             left.setMinWidth(Region.USE_COMPUTED_SIZE);
             left.getChildren().add(tabs);
         }
+    }
+
+    /// What a tab shows, for another place.
+    private static Node lent(Tab tab) {
+        var content = tab.getContent();
+        tab.setContent(null);
+        return content;
+    }
+
+    private static Label title(Tab tab) {
+        var title = new Label(tab.getText());
+        title.getStyleClass().addAll("subheading", "scenarios-below");
+        return title;
     }
 
     private static Tab tab(String title, Node content) {

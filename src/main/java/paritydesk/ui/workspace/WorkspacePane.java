@@ -37,7 +37,7 @@ public final class WorkspacePane extends ScrollPane {
 
     private final WorkspaceModel model;
     private final Asks asks;
-    private final KeyValues state = new KeyValues(1);
+    private final KeyValues state = new KeyValues(1).words();
     private final VBox backups = new VBox(4);
     private final FlowPane bar = new FlowPane(8, 8);
     private final HBox under = new HBox(8);
@@ -62,7 +62,6 @@ public final class WorkspacePane extends ScrollPane {
         said.setId("workspace-said");
         said.setWrapText(true);
         said.textProperty().bind(model.saidProperty());
-        state.setMaxWidth(720);
         state.setAccessibleText(Text.of("workspace.title"));
         var stop = Buttons.of("workspace-stop", Text.of("workspace.stop"), model::stop);
         under.getChildren().setAll(share, title, stop);
