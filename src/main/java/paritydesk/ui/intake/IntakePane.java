@@ -75,7 +75,7 @@ public final class IntakePane extends BorderPane {
 
     private void arrange() {
         boolean beside = beside();
-        if (getCenter() != null && beside == (getCenter() == right)) {
+        if (getCenter() != null && beside == right.equals(getCenter())) {
             return;
         }
         setLeft(null);
