@@ -10,11 +10,13 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 import paritydesk.report.MemoPages;
 import paritydesk.ui.look.Text;
 import paritydesk.ui.part.Buttons;
+import paritydesk.ui.part.HeadBar;
 
 /// The pages of the memo, one at a time; Page Up and Page Down turn them.
 final class PagesPane extends BorderPane {
@@ -79,14 +81,15 @@ final class PagesPane extends BorderPane {
     private Node bar() {
         var title = new Label(Text.of("preview.title"));
         title.getStyleClass().add("subheading");
+        title.setMinWidth(USE_PREF_SIZE);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
         var back = Buttons.of("report-back", Text.of("preview.back"), () -> model.turn(-1));
         var on = Buttons.of("report-on", Text.of("preview.on"), () -> model.turn(1));
         where.setId("report-where");
         where.getStyleClass().add("muted");
         where.setMinWidth(USE_PREF_SIZE);
-        var gap = new javafx.scene.layout.Region();
-        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
-        var bar = new HBox(title, gap, where, back, on);
+        var bar = new HeadBar(title, where, back, on);
         bar.getStyleClass().add("pages-bar");
         return bar;
     }

@@ -354,7 +354,7 @@ public final class ScenariosPane extends BorderPane {
         Runnable fill =
                 () -> {
                     keep(across, model.knobs(), 0);
-                    keep(up, model.knobs(), 1);
+                    keep(up, model.knobs(), second(model.knobs()));
                 };
         model.stack().subscribe(fill);
         sceneProperty()
@@ -405,6 +405,16 @@ public final class ScenariosPane extends BorderPane {
                     label.setManaged(now.isEmpty());
                 });
         return label;
+    }
+
+    /// The first knob of another shock than the first one's, the next of the same where there is but one.
+    private static int second(List<ScenariosModel.Knobs> knobs) {
+        for (int i = 1; i < knobs.size(); i++) {
+            if (!knobs.get(i).shock().shock().equals(knobs.getFirst().shock().shock())) {
+                return i;
+            }
+        }
+        return 1;
     }
 
     private static void keep(
