@@ -50,10 +50,10 @@ final class AuditCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             versionProvider = Root.Version.class,
             description = {
-                "Say that the log was set back on purpose, because a backup was restored. What"
-                        + " this",
-                "machine had read of it, and --comment, become an entry of the log; until then the",
-                "gate is shut. The log's new end goes to standard output (audit.schema.json)."
+                "Say that the log was set back on purpose, because a backup was restored.",
+                "What this machine had read of it becomes an entry of the log, with --comment.",
+                "Until then the gate is shut.",
+                "The log's new end goes to standard output (audit.schema.json)."
             })
     static final class Accept implements Callable<Integer> {
 

@@ -22,9 +22,8 @@ import java.util.concurrent.Callable;
         versionProvider = Root.Version.class,
         description = {
             "Run the pre-migration checklist; it goes to standard output (check.schema.json).",
-            "Signatures, waivers and thresholds are those of the workspace's verified log, where"
-                    + " one is",
-            "given. NO-GO exits with 1."
+            "Signatures, waivers and thresholds are those of the workspace's verified log.",
+            "NO-GO exits with 1."
         })
 final class CheckCommand implements Callable<Integer> {
 

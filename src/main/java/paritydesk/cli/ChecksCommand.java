@@ -39,9 +39,8 @@ final class ChecksCommand implements Runnable {
             versionProvider = Root.Version.class,
             description = {
                 "Take a document of the desk's own checks (checks.schema.json) into the workspace.",
-                "Where there is one already, a second person has to take the same. What stands"
-                        + " then",
-                "goes to standard output (gate.schema.json)."
+                "Where there is one already, a second person has to take the same.",
+                "What stands then goes to standard output (gate.schema.json)."
             })
     static final class Take implements Callable<Integer> {
 

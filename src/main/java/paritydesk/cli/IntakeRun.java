@@ -174,15 +174,31 @@ final class IntakeRun {
         var label = known == null ? name : known.name();
         var joined = ScenarioLoader.load(label, documents, known == null ? null : known.options());
         var findings = new ArrayList<Finding>(taken.findings());
-        findings.addAll(joined.scenario().findings());
+        joined.scenario().findings().stream()
+                .filter(f -> !(nothing(taken) && ofBook(f, name)))
+                .forEach(findings::add);
         return new Loaded(
                 Checked.of(joined.scenario().value().orElse(null), findings), joined.documents());
     }
 
+    /// Whether no account is left because of what was found in the file; that the book is missing or empty is then no news.
+    private static boolean nothing(Intake.Taken taken) {
+        var book = taken.book();
+        return (book == null || book.accounts().isEmpty())
+                && taken.findings().stream().anyMatch(Finding::blocks);
+    }
+
+    private static boolean ofBook(Finding finding, String name) {
+        var document = finding.place().document();
+        return document.equals(name) || document.equals(DocumentKind.BOOK.label());
+    }
+
     static String counted(Intake.Taken taken) {
         var book = taken.book();
-        return book == null
-                ? "No book came of it."
-                : Figures.number(book.accounts().size()) + " accounts were read.";
+        if (book == null) {
+            return "No book came of it.";
+        }
+        int count = book.accounts().size();
+        return count == 1 ? "1 account was read." : Figures.number(count) + " accounts were read.";
     }
 }

@@ -38,9 +38,9 @@ final class PeopleCommand implements Runnable {
             mixinStandardHelpOptions = true,
             versionProvider = Root.Version.class,
             description = {
-                "Add somebody to the desk, or give another role. A name that looks like one that"
-                        + " is",
-                "there is refused with 1. The people go to standard output (gate.schema.json)."
+                "Add somebody to the desk, or give another role.",
+                "A name that only looks like one that is there is refused with 1.",
+                "The people go to standard output (gate.schema.json)."
             })
     static final class Add implements Callable<Integer> {
 

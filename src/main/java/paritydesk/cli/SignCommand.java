@@ -24,8 +24,8 @@ import java.util.concurrent.Callable;
         versionProvider = Root.Version.class,
         description = {
             "Sign a question of the checklist on a kept scenario; a blocker needs two people.",
-            "What stands then goes to standard output (gate.schema.json). A signature that a rule",
-            "forbids exits with 1."
+            "What stands then goes to standard output (gate.schema.json).",
+            "A signature that a rule forbids exits with 1."
         })
 final class SignCommand implements Callable<Integer> {
 

@@ -18,9 +18,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         versionProvider = Root.Version.class,
         description = {
-            "Move the line of a computed item within its bounds; --comment says why, and a",
-            "blocker's line takes two people. What stands then goes to standard output",
-            "(gate.schema.json)."
+            "Move the line of a computed item within its bounds; a blocker's takes two people.",
+            "--comment says why. What stands then goes to standard output (gate.schema.json)."
         })
 final class ThresholdCommand implements Callable<Integer> {
 

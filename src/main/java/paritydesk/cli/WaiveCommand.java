@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         versionProvider = Root.Version.class,
         description = {
-            "Waive an item of a kept scenario until the end of a day; it takes two people, and",
+            "Waive an item of a kept scenario until the end of a day; it takes two people.",
             "--comment says why. What stands then goes to standard output (gate.schema.json)."
         })
 final class WaiveCommand implements Callable<Integer> {
@@ -35,7 +36,7 @@ final class WaiveCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DAY",
             description = "The last day in UTC on which it holds, such as 2026-12-31.")
-    private LocalDate until = LocalDate.EPOCH;
+    private String until = "";
 
     private final Streams streams;
 
@@ -46,7 +47,7 @@ final class WaiveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var id = item.toUpperCase(Locale.ROOT);
-        var end = until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var end = day(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return acting.act(
                 streams,
                 open -> on.about(open, id),
@@ -54,5 +55,13 @@ final class WaiveCommand implements Callable<Integer> {
                         open.act(
                                 new Act.Waived(
                                         id, acting.name(), on.basis(open), acting.comment(), end)));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException wrong) {
+            throw new WrongUse("--until is a day such as 2026-12-31, not “" + text + "”.", wrong);
+        }
     }
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         versionProvider = Root.Version.class,
         description = {
-            "Take back what somebody signed, waived or proposed of an item; --comment says why.",
-            "What stands then goes to standard output (gate.schema.json)."
+            "Take back what somebody signed, waived or proposed of an item.",
+            "--comment says why. What stands then goes to standard output (gate.schema.json)."
         })
 final class WithdrawCommand implements Callable<Integer> {
 

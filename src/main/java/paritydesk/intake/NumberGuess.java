@@ -37,6 +37,21 @@ final class NumberGuess {
         return List.copyOf(all);
     }
 
+    /// Whether a cell is a number under any style.
+    static boolean figure(String cell) {
+        return STYLES.stream().anyMatch(style -> style.parse(cell.strip()).value() != null);
+    }
+
+    /// Whether no cell had a sign that tells anything.
+    boolean none() {
+        return count == 0;
+    }
+
+    /// Whether exactly one style fits every cell.
+    boolean decides() {
+        return !none() && !mixed() && likely().size() == 1;
+    }
+
     /// A cell of a column of figures that the file keeps as text.
     void see(String cell) {
         var text = cell.strip();

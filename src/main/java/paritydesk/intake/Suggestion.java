@@ -125,12 +125,9 @@ final class Suggestion {
     }
 
     private @Nullable NumberStyle numbers(List<Amount> amounts) {
-        var guess = new NumberGuess();
-        for (var name : figures(amounts)) {
-            int index = columns.indexOf(name);
-            sample.stream()
-                    .filter(line -> !line.isTyped(index))
-                    .forEach(line -> guess.see(line.cell(index)));
+        var guess = ofAmounts(amounts);
+        if (guess.none()) {
+            guess = elsewhere().filter(NumberGuess::decides).orElse(guess);
         }
         var likely = guess.likely();
         var style = likely.getFirst();
@@ -155,6 +152,27 @@ final class Suggestion {
             reasons.add("Numbers have " + style.words() + ".");
         }
         return style.equals(NumberStyle.PLAIN) ? null : style;
+    }
+
+    private NumberGuess ofAmounts(List<Amount> amounts) {
+        var guess = new NumberGuess();
+        for (var name : figures(amounts)) {
+            int index = columns.indexOf(name);
+            sample.stream()
+                    .filter(line -> !line.isTyped(index))
+                    .forEach(line -> guess.see(line.cell(index)));
+        }
+        return guess;
+    }
+
+    /// What columns of nothing but figures tell, where the amounts themselves tell nothing.
+    private Optional<NumberGuess> elsewhere() {
+        var guess = new NumberGuess();
+        columns.stream()
+                .map(this::cells)
+                .filter(cells -> cells.stream().allMatch(NumberGuess::figure))
+                .forEach(cells -> cells.forEach(guess::see));
+        return guess.none() ? Optional.empty() : Optional.of(guess);
     }
 
     private List<String> figures(List<Amount> amounts) {

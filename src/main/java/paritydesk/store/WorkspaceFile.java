@@ -36,6 +36,10 @@ record WorkspaceFile(Path path, String way) {
     /// the file: a process that is killed meanwhile could lose what was committed last. Compaction is done to a copy.
     private static final String WRITING = ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;ANALYZE_AUTO=0";
 
+    /// A copy that is being changed may be one that was made while its workspace was in use. Closed without any compaction, the database
+    /// would take an older state of such a file for its last one; what is killed meanwhile is the copy alone.
+    private static final String CHANGING = ";WRITE_DELAY=0;MAX_COMPACT_TIME=1;ANALYZE_AUTO=0";
+
     private static final String READING = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
     static WorkspaceFile of(Path file) {
@@ -148,7 +152,8 @@ record WorkspaceFile(Path path, String way) {
 
         String settings() {
             return switch (this) {
-                case WRITING, CHANGING -> WorkspaceFile.WRITING;
+                case WRITING -> WorkspaceFile.WRITING;
+                case CHANGING -> WorkspaceFile.CHANGING;
 
                 case READING -> WorkspaceFile.READING;
             };

@@ -18,12 +18,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 
 /// A sheet of a workbook. Numbers come as the workbook keeps them, dates as ISO without a zone; of a formula only the value that was
 /// kept is taken, and told.
 final class XlsxRecords implements Records {
 
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+    private static final ReadingOptions UNSTYLED = new ReadingOptions(false, true);
     private static final Pattern DATE = Pattern.compile("(?i).*([yd]|h+:|:s).*");
 
     private final String document;
@@ -51,12 +53,24 @@ final class XlsxRecords implements Records {
     private static ReadableWorkbook workbook(Unpacked file) throws IOException {
         WorkbookGuard.check(file);
         try {
-            return new ReadableWorkbook(file.held(), OPTIONS);
+            return new ReadableWorkbook(file.held(), styled(file) ? OPTIONS : UNSTYLED);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException | IOException broken) {
             throw damaged(file.document(), broken);
         }
+    }
+
+    /// Whether the workbook says how its numbers are shown; one without styles keeps plain numbers and words.
+    private static boolean styled(Unpacked file) throws IOException {
+        try (var zip = new ZipInputStream(file.held())) {
+            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (part.getName().endsWith("styles.xml")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Refusal damaged(String document, Exception why) {
