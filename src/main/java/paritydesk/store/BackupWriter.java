@@ -21,9 +21,12 @@ record BackupWriter(Database database, Instant now) {
         var part = Backup.part(file);
         try {
             OwnerOnly.folder(file.backups());
-            var broken = chain().broken();
+            var before = chain();
             database.copy(part, progress.part(0, COPIED));
-            if (!Upgrade.chain(part, database.key()).broken().equals(broken)) {
+            Settling.settle(part, database.key());
+            var copied = Upgrade.chain(part, database.key());
+            if (!copied.broken().equals(before.broken())
+                    || copied.sound().size() < before.sound().size()) {
                 throw new SQLException("the copy's log is not that of the workspace");
             }
             progress.check();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Brings a workspace's file to the tables that this program knows. What is there already is copied aside first and changed in a second
 /// copy, which takes the file's place once its log was verified.
@@ -35,6 +36,7 @@ final class Upgrade {
             return;
         }
         int version = version(file, key);
+        Settling.bring(file, key);
         if (version == Migrations.CURRENT) {
             return;
         }
@@ -42,11 +44,11 @@ final class Upgrade {
             keep(file, version, now, Occasion.MIGRATION);
         }
         try (var change = new Replacement(file)) {
-            var before = version >= LOGGED ? chain(file, key) : null;
+            var before = logged(file, key);
             Copies.plain(file.path(), change.working(), Progress.NONE);
             Migrations.migrate(version, change.working().source(Use.CHANGING, key));
-            var after = chain(change.working(), key);
-            if (before != null && !before.equals(after)) {
+            var after = logged(change.working(), key);
+            if (before.isPresent() && !before.equals(after)) {
                 throw new SQLException("the log is not what it was before");
             }
             change.commit();
@@ -78,6 +80,11 @@ final class Upgrade {
         try (var connection = file.source(Use.READING, key).getConnection()) {
             return Migrations.accepted(file.path(), connection);
         }
+    }
+
+    /// The same where the file is of a version that has a log.
+    static Optional<Chain> logged(WorkspaceFile file, char @Nullable [] key) throws SQLException {
+        return version(file, key) < LOGGED ? Optional.empty() : Optional.of(chain(file, key));
     }
 
     /// The log of a file that nothing has open.

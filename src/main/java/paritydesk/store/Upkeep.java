@@ -103,6 +103,7 @@ public final class Upkeep {
                     try (var change = new Replacement(file)) {
                         var working = change.working();
                         Copies.plain(from.path(), working, progress.part(0, COPIED));
+                        Settling.settle(working, key);
                         if (version < Migrations.CURRENT) {
                             Migrations.migrate(version, working.source(Use.CHANGING, key));
                         }

@@ -33,12 +33,12 @@ record WorkspaceFile(Path path, String way) {
     private static final String SETTINGS = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     /// Every query of ours goes by a key, so that estimates of how values are spread would only cost time. Closing moves nothing about in
-    /// the file: a process that is killed meanwhile could lose what was committed last. Compaction is done to a copy.
+    /// the file: a process that is killed meanwhile could lose what was committed last. Compaction is done to a copy, and a file that was
+    /// not closed is settled before it is opened ([Settling]).
     private static final String WRITING = ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;ANALYZE_AUTO=0";
 
-    /// A copy that is being changed may be one that was made while its workspace was in use. Closed without any compaction, the database
-    /// would take an older state of such a file for its last one; what is killed meanwhile is the copy alone.
-    private static final String CHANGING = ";WRITE_DELAY=0;MAX_COMPACT_TIME=1;ANALYZE_AUTO=0";
+    /// Copies that are being changed are packed when they are closed.
+    private static final String CHANGING = ";WRITE_DELAY=0;ANALYZE_AUTO=0";
 
     private static final String READING = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
@@ -154,7 +154,6 @@ record WorkspaceFile(Path path, String way) {
             return switch (this) {
                 case WRITING -> WorkspaceFile.WRITING;
                 case CHANGING -> WorkspaceFile.CHANGING;
-
                 case READING -> WorkspaceFile.READING;
             };
         }

@@ -3,7 +3,6 @@ package paritydesk.ui;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-
 import paritydesk.checklist.Link;
 import paritydesk.study.ErosionQuestion;
 import paritydesk.study.SimulationQuestion;

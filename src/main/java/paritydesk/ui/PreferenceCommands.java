@@ -28,11 +28,15 @@ final class PreferenceCommands {
         commands.add(
                 Command.of(Text.of("preferences.open"), group, () -> shell.show("preferences"))
                         .keys("Shortcut+COMMA"));
-        commands.add(sized(shell, Text.of("preferences.larger"), TextSize::larger).keys("Shortcut+PLUS"));
         commands.add(
-                sized(shell, Text.of("preferences.smaller"), TextSize::smaller).keys("Shortcut+MINUS"));
+                sized(shell, Text.of("preferences.larger"), TextSize::larger)
+                        .keys("Shortcut+PLUS"));
         commands.add(
-                sized(shell, Text.of("preferences.usual"), size -> TextSize.NORMAL).keys("Shortcut+0"));
+                sized(shell, Text.of("preferences.smaller"), TextSize::smaller)
+                        .keys("Shortcut+MINUS"));
+        commands.add(
+                sized(shell, Text.of("preferences.usual"), size -> TextSize.NORMAL)
+                        .keys("Shortcut+0"));
         offer(
                 commands,
                 Text.of("preferences.theme"),
@@ -60,8 +64,7 @@ final class PreferenceCommands {
         return commands;
     }
 
-    private static Command sized(
-            ShellModel shell, String title, UnaryOperator<TextSize> next) {
+    private static Command sized(ShellModel shell, String title, UnaryOperator<TextSize> next) {
         var size = shell.preferences().textSizeProperty();
         return Command.of(
                 title, Text.of("preferences.text"), () -> size.set(next.apply(size.get())));

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -62,6 +63,31 @@ class UpkeepTest {
             try (var copy = Workspace.openReadOnly(backup.file(), () -> Samples.NOON)) {
                 assertThat(copy.audit().sound()).hasSize(open.audit().sound().size() - 1);
                 assertThat(copy.verify(Progress.NONE).findings()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatWasCopiedInUseKeepsItsLastEntries() throws IOException {
+        var copied = folder.resolve("copied.mv.db");
+        Path backup;
+        int entries;
+        try (var open = open(null)) {
+            for (int i = 0; i < 6; i++) {
+                open.exported("export " + i, "x 00");
+            }
+            backup = open.backup(Progress.NONE).file();
+            Files.copy(file, copied);
+            entries = open.audit().sound().size();
+        }
+        for (var place : List.of(backup, copied)) {
+            try (var open = Workspace.open(place, () -> Samples.NOON)) {
+                assertThat(open.audit().sound()).hasSize(entries);
+                open.exported("one more", "x 00");
+            }
+            try (var open = Workspace.open(place, () -> Samples.NOON)) {
+                assertThat(open.audit().sound()).as(place.toString()).hasSize(entries + 1);
+                assertThat(open.verify(Progress.NONE).findings()).isEmpty();
             }
         }
     }

@@ -31,9 +31,9 @@ import paritydesk.ui.part.KeyValues;
 import paritydesk.ui.shell.ShellModel;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
