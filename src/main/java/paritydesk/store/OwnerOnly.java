@@ -50,6 +50,15 @@ final class OwnerOnly {
                 : new FileAttribute<?>[0];
     }
 
+    /// Narrows a file that the database made.
+    static void made(Path file) throws IOException {
+        if (posix(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } else {
+            narrow(file);
+        }
+    }
+
     private static boolean posix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }

@@ -1,5 +1,6 @@
 package paritydesk.store;
 
+import org.h2.mvstore.MVStoreTool;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 
 /// Brings a database file to rest that nobody closed: its writer was killed, or it was copied while it was in use. The database finds
-/// the last state of such a file when it opens it, but where it is closed again without any packing it may name an older state as the
-/// last one, and what was committed after that is gone (seen with H2 2.5.252; `SHUTDOWN COMPACT` loses it too). A copy is therefore
-/// closed with its usual packing, held against what stood in the file, and put in its place.
+/// the last state of such a file when it reads it, but where it closes it again it may name an older state as the last one, and what
+/// was committed after that is gone (seen with H2 2.5.252, with and without packing, and with `SHUTDOWN COMPACT`). A copy is
+/// therefore read without being written to and written anew, held against what stood in the file, and put in its place. An encrypted
+/// one, which the tool for that cannot read, is closed with packing and held against what stood in it all the same.
 final class Settling {
 
     private static final int HEAD = 256;
@@ -42,7 +44,12 @@ final class Settling {
             return;
         }
         var before = Upgrade.logged(copy, key);
-        copy.source(Use.CHANGING, key).getConnection().close();
+        if (key == null) {
+            MVStoreTool.compact(copy.way() + copy.path(), false);
+            OwnerOnly.made(copy.path());
+        } else {
+            copy.source(Use.CHANGING, key).getConnection().close();
+        }
         if (!Upgrade.logged(copy, key).equals(before)) {
             throw new SQLException("the log is not what it was before");
         }

@@ -93,6 +93,7 @@ public final class ReportsPane extends HBox {
         var check = new CheckBox(chapter.title());
         check.setId("report-chapter-" + chapter.id());
         check.setMnemonicParsing(false);
+        check.setWrapText(true);
         check.selectedProperty().bindBidirectional(model.layout().wanted(chapter));
         return check;
     }
